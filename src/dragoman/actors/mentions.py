@@ -1,0 +1,85 @@
+"""What the stage gives: who is named by the phrase at a token."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from dragoman.model import Party
+from dragoman.parse.tree import Token
+
+MentionKind = Literal["name", "role", "pronoun", "demonym", "description"]
+
+QUANTITY_PREPOSITIONS = frozenset(("of", "among"))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A party named in the text: its head word and its span (offsets into the report's text)."""
+
+    party: Party
+    head: Token
+    start: int
+    end: int
+    kind: MentionKind
+
+
+class Actors:
+    """The parties of a report, by the head word of the phrase that names them."""
+
+    __slots__ = ("mentions", "_own", "_counting")
+
+    def __init__(
+        self,
+        mentions: tuple[Mention, ...] = (),
+        own: Mapping[int, tuple[Party, ...]] | None = None,
+        counting: frozenset[str] = frozenset(),
+    ) -> None:
+        """``own`` maps a token's ``i`` to the parties that it names itself; ``counting`` are nouns of quantity."""
+        self.mentions = mentions
+        self._own = own or {}
+        self._counting = counting
+
+    def at(self, token: Token) -> tuple[Party, ...]:
+        """The parties named by the phrase headed by ``token``, coordinated ones and examples included.
+
+        "Putin and Xi" from "Putin" gives both; "countries like A and B" from "countries" gives A and B;
+        "several of the ministers" from "several" gives the ministers; ``()`` where no party is named.
+        """
+        out: list[Party] = []
+        seen: set[tuple[str, str]] = set()
+        todo = [token]
+        for t in todo:
+            for party in self._single(t):
+                key = (party.name, party.country)
+                if key not in seen:
+                    seen.add(key)
+                    out.append(party)
+            todo.extend(k for k in t.kids if k.dep == "conj")
+        return tuple(out)
+
+    def one(self, token: Token) -> Party | None:
+        """The party that ``token`` itself names, without what is coordinated after it."""
+        found = self._single(token)
+        return found[0] if found else None
+
+    def _single(self, token: Token) -> tuple[Party, ...]:
+        own = self._own.get(token.i, ())
+        if not token.kids or token.tag[0] not in "NCDJ":
+            return own
+        if not own and (token.lower in self._counting or token.tag == "CD"):
+            return self._counted(token)
+        return own
+
+    def _counted(self, token: Token) -> tuple[Party, ...]:
+        for k in token.kids:  # "one of the groups, the X,"
+            if k.dep == "appos" and (found := self._own.get(k.i)):
+                return found
+        for k in token.kids:
+            if k.dep == "prep" and k.lower in QUANTITY_PREPOSITIONS:
+                for o in k.kids:
+                    if o.dep == "pobj" and (found := self.at(o)):
+                        return found
+        return ()
+

@@ -1,0 +1,404 @@
+"""Names to entities: full names, surnames after them, abbreviations, and readings that depend on date and text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from dragoman.actors.entity import Entity, Sort
+from dragoman.actors.lexicon import FirstNames, RoleLexicon
+from dragoman.actors.phrases import Phrase
+from dragoman.actors.spelling import key_of
+from dragoman.actors.units import DASHES, HONORIFICS, PARTICLES
+from dragoman.actors.world import Item, World, as_of
+from dragoman.parse.tree import Token
+
+GEOGRAPHIC = frozenset(("country", "demonym", "capital", "seat", "region", "place"))
+SORTS: dict[str, Sort] = {
+    "body": "body", "agency": "organ", "group": "group", "firm": "firm", "outlet": "outlet", "seat": "organ",
+    "region": "place", "place": "place",
+}  # fmt: skip
+
+
+class Cast:
+    """All who are named in a report. ``on`` is its day, which decides who holds an office."""
+
+    def __init__(self, world: World, lexicon: RoleLexicon, first_names: FirstNames, on: date | None) -> None:
+        self.world = world
+        self.lexicon = lexicon
+        self.on = on
+        self._first_names = first_names
+        self._entities: dict[str, Entity] = {}
+        self._surnames: dict[str, list[Entity]] = {}
+        self._aliases: dict[str, Entity] = {}
+        self._counts: dict[str, int] = {}
+        self._bodies: dict[str, list[Entity]] = {}
+
+    # --- before reading: who is named in full anywhere -------------------------------------------
+
+    def prepare(self, sentences: Sequence[Sequence[Phrase]]) -> None:
+        """Takes note of all full names, so that a surname in the headline is understood."""
+        for phrases in sentences:
+            for phrase in phrases:
+                unit = phrase.unit
+                if unit.kind == "name":
+                    self._prepare_known(phrase)
+                elif unit.kind == "org":
+                    self._alias_after(phrase, self._body(phrase))
+                elif unit.kind == "proper" and unit.end - unit.start > 1:
+                    if (entity := self._unknown(phrase)) is not None:
+                        self._alias_after(phrase, entity)
+
+        for phrases in sentences:
+            for phrase in phrases:
+                if phrase.is_name and phrase.titles:
+                    self._prepare_title(phrase)
+
+    def _prepare_title(self, phrase: Phrase) -> None:
+        """What titles beside a name tell by themselves, for descriptions that come before it."""
+        found = self.name(phrase)
+        if len(found) != 1 or found[0].sort != "person" or (found[0].known and found[0].office):
+            return
+        entity = found[0]
+        for title in phrase.titles:
+            if title.role is None or title.former or title.role.plural or isinstance(title.owner, Token):
+                continue
+            entity.role = entity.role or title.role.role
+            entity.gender = entity.gender or title.role.gender
+            near = [*title.left, *title.right] if title.role.role != "ambassador" else title.left
+            entity.country = entity.country or next((c for p in near if (c := self._code(p))), "")
+
+    def _prepare_known(self, phrase: Phrase) -> None:
+        items = phrase.unit.items
+        codes = {i.country for i in items if i.country}
+        if len(codes) == 1:
+            code = codes.pop()
+            self._counts[code] = self._counts.get(code, 0) + 1
+        if items[0].kind == "person" and items[0].by == "full" and phrase.unit.end - phrase.unit.start > 1:
+            self._known_person(phrase, items)
+        elif items[0].kind in ("agency", "group", "body", "firm", "outlet"):
+            found = self.name(phrase)
+            if found:
+                self._alias_after(phrase, found[0])
+
+    def _alias_after(self, phrase: Phrase, entity: Entity) -> None:
+        """"Syrian Democratic Forces (SDF)": the abbreviation names the same body from now on."""
+        tokens = phrase.sentence.tokens
+        end = phrase.unit.end
+        if phrase.right and phrase.unit.kind == "org":
+            end = phrase.end
+        if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")":
+            short = tokens[end + 1].text
+            first = tokens[min([phrase.unit.start, *(p.unit.start for p in phrase.left)])].text
+            if short.isupper() and 2 <= len(short) <= 9 and short[0] in (first[0], phrase.core()[0].text[0]):
+                initials = "".join(t.text[0] for t in phrase.core() if t.text[0].isupper())
+                if initials == short or not self.world.names_at([short], 0)[0]:
+                    self._aliases[short.lower()] = entity
+
+    # --- names ------------------------------------------------------------------------------------
+
+    def name(self, phrase: Phrase) -> tuple[Entity, ...]:
+        """The entities that a name stands for; ``()`` where it names no party."""
+        unit = phrase.unit
+        core = phrase.core()
+        text = _text(core)
+        alias = self._aliases.get(text.lower())
+        if alias is not None:
+            return (alias,)
+        if unit.kind == "org":
+            return (self._body(phrase),)
+        if unit.kind == "proper":
+            found = self._unknown(phrase)
+            return (found,) if found is not None else ()
+        return self._known(phrase, unit.items, text)
+
+    def _known(self, phrase: Phrase, items: tuple[Item, ...], text: str) -> tuple[Entity, ...]:
+        if items[0].kind == "other":
+            return ()
+        persons = [i for i in items if i.kind == "person"]
+        others = [i for i in items if i.kind not in ("person", "other")]
+        if persons and (not others or self._is_person(phrase, persons)):
+            found = self._known_person(phrase, persons)
+            return (found,) if found is not None else ()
+        if not others:
+            return ()
+        kept = as_of(others, self.on)
+        geographic = [i for i in kept if i.kind in GEOGRAPHIC]
+        if geographic and (kept[0].kind in GEOGRAPHIC or phrase.modifies):
+            return self._geographic(phrase, geographic, text)
+        first = kept[0]
+        if len({i.country for i in kept}) > 1 and len({i.name for i in kept}) > 1:
+            first = max(kept, key=lambda i: (self._counts.get(i.country, 0) if i.country else 0, i is kept[0]))
+        return (self._from_item(first),)
+
+    def _geographic(self, phrase: Phrase, items: Sequence[Item], text: str) -> tuple[Entity, ...]:
+        codes = list(dict.fromkeys(i.country for i in items))
+        item = items[0]
+        if len(codes) > 1 and item.kind in ("country", "demonym"):
+            counted = [c for c in codes if self._counts.get(c)]
+            if not counted and _among_states(phrase):
+                counted = [i.country for i in items if i.kind == "country"]
+            if len(counted) != 1:
+                names = tuple(dict.fromkeys(i.name for i in items))
+                entity = self._entity(f"open|{text.lower()}", text, "state")
+                entity.candidates = names
+                entity.rule = "ambiguous name"
+                return (entity,)
+            item = next(i for i in items if i.country == counted[0])
+        if item.kind == "demonym" and not phrase.modifies:
+            if phrase.head.tag in ("NNS", "NNPS") or (phrase.head.tag in ("NNP", "NN") and phrase.head.dep in _NOMINAL):
+                people = self._entity(f"people|{text.lower()}", text, "people", item.country, "CVL")
+                people.plural = phrase.head.tag in ("NNS", "NNPS")
+                people.rule = "people of a country"
+                return (people,)
+        return (self._from_item(item),)
+
+    def _from_item(self, item: Item) -> Entity:
+        if item.kind in ("country", "demonym", "capital"):
+            return self.state(item.country) if item.country else self._entity(f"place|{item.name}", item.name, "place")
+        sort = SORTS.get(item.kind, "place")
+        entity = self._entity(f"{sort}|{item.name}", item.name, sort, item.country, item.sector)
+        entity.known = True
+        entity.rule = f"table: {item.kind}"
+        if sort == "firm" and " " in item.name:
+            self._aliases.setdefault(item.name.split()[0].lower(), entity)
+        return entity
+
+    def state(self, code: str) -> Entity:
+        """The entity of a country."""
+        entity = self._entities.get(f"state|{code}")
+        if entity is None:
+            entity = self._entity(f"state|{code}", self.world.country_name(code), "state", code)
+            entity.known = True
+            entity.rule = "table: country"
+        return entity
+
+    # --- persons ------------------------------------------------------------------------------------
+
+    def _is_person(self, phrase: Phrase, persons: Sequence[Item]) -> bool:
+        """Is a word that is a place and a surname too ("Jordan", "Washington") a surname here?"""
+        if phrase.titles and any(t.role is not None and t.role.cls == "person" for t in phrase.titles):
+            return True
+        if _honorific(phrase) is not None:
+            return True
+        return persons[0].by == "full" and phrase.unit.end - phrase.unit.start > 1
+
+    def _known_person(self, phrase: Phrase, items: Sequence[Item]) -> Entity | None:
+        surname = _surname(phrase.core())
+        persons = as_of([i for i in items if i.kind == "person"], self.on)
+        if not persons:
+            return None
+        if items[0].by != "full":
+            if (found := self._by_surname(surname, persons)) is not None:
+                return found
+            titled = bool(phrase.titles) or _honorific(phrase) is not None
+            if items[0].by == "common" and not titled:
+                return None
+            persons = self._fitting(phrase, persons)
+        if len({p.name for p in persons}) > 1:
+            in_office = [p for p in persons if p.office]
+            if len(in_office) == 1 or (in_office and items[0].by == "full"):
+                persons = tuple(in_office[:1])
+            elif items[0].by != "full":
+                return self._open(phrase, persons)
+        return self.person(persons[0])
+
+    def _by_surname(self, surname: str, persons: Sequence[Item]) -> Entity | None:
+        named = self._surnames.get(surname, ())
+        names = {p.name for p in persons}
+        for entity in named:
+            if entity.name in names:
+                return entity
+        return named[-1] if named else None
+
+    def _fitting(self, phrase: Phrase, persons: Sequence[Item]) -> tuple[Item, ...]:
+        """Those of a surname whose country or office fits the title that stands with it."""
+        codes = {i.country for t in phrase.titles for m in t.left for i in m.unit.items if i.country}
+        kinds = {t.role.role for t in phrase.titles if t.role is not None and t.role.role}
+        fit = [p for p in persons if (not codes or p.country in codes)]
+        closer = [p for p in fit if p.role in kinds]
+        return tuple(closer or fit or persons)
+
+    def _open(self, phrase: Phrase, persons: Sequence[Item]) -> Entity:
+        text = _text(phrase.core())
+        codes = {p.country for p in persons}
+        entity = self._entity(f"open|{text.lower()}", text, "person", codes.pop() if len(codes) == 1 else "")
+        entity.candidates = tuple(p.name for p in persons)
+        entity.rule = "surname of several"
+        return entity
+
+    def person(self, item: Item) -> Entity:
+        """The entity of a person in the tables, with the office held on the report's day."""
+        entity = self._entities.get(f"person|{item.name}")
+        if entity is None:
+            entity = self._entity(f"person|{item.name}", item.name, "person", item.country, item.sector)
+            entity.known = True
+            entity.office = item.office
+            entity.role = item.role
+            entity.rule = "table: person"
+            self._note_surname(item.name.split(), entity)
+            entity.gender = self._first_names.gender(item.name.split()[0])
+        return entity
+
+    def _unknown(self, phrase: Phrase) -> Entity | None:
+        core = phrase.core()
+        text = _text(core)
+        key = key_of(text)
+        surname = _surname(core)
+        found = self._entities.get(f"proper|{key}") or self._entities.get(f"firm|{text}")
+        if found is not None:
+            return found
+        honorific = _honorific(phrase)
+        titles = [t.role for t in phrase.titles if t.role is not None]
+        if len(core) - sum(t.text in DASHES or t.lower in PARTICLES for t in core) < 2:
+            named = self._surnames.get(surname)
+            if named:
+                return named[-1]
+            short = self._aliases.get(text.lower())
+            if short is not None:
+                return short
+            if not titles and honorific is None:
+                return None
+        if self._is_thing(core) and not titles:
+            return None
+        bodies = [r for r in titles if r.cls in ("firm", "group", "organ")]
+        if bodies:
+            sort: Sort = bodies[0].cls if bodies[0].cls in ("firm", "group") else "organ"  # type: ignore[assignment]
+            entity = self._entity(f"proper|{key}", text, sort, "", bodies[0].sector)
+            entity.heads.add(bodies[0].head)
+            entity.rule = "name after what it is"
+            self._aliases.setdefault(core[0].text.lower(), entity)
+            return entity
+        gender = honorific or self._first_names.gender(core[0].text)
+        if titles or honorific is not None or gender or self._acts_as_person(core):
+            entity = self._entity(f"proper|{key}", text, "person")
+            entity.gender = entity.gender or gender
+            entity.rule = "name of a person"
+            self._note_surname([t.text for t in core], entity)
+            return entity
+        return None
+
+    def _acts_as_person(self, core: Sequence[Token]) -> bool:
+        last = core[-1]
+        if not 2 <= len(core) <= 5 or any(t.tag not in ("NNP", "NNPS", "HYPH") for t in core):
+            return False
+        verb = last.head
+        return last.dep == "nsubj" and verb.is_verb and verb.lemma in self.lexicon.saying
+
+    def _is_thing(self, core: Sequence[Token]) -> bool:
+        if self._first_names.gender(core[0].text):
+            return False
+        return any(t.lower in self.lexicon.things for t in core)
+
+    def _note_surname(self, words: Sequence[str], entity: Entity) -> None:
+        """The last name, and the family name that Chinese, Korean and Vietnamese names begin with."""
+        parts = [w for w in words if w not in DASHES]
+        names = {key_of(parts[-1]), key_of("-".join(parts[-1:])).split(" ")[-1]}
+        if len(parts) > 2 and parts[-2].lower() in PARTICLES | {"le", "la"}:
+            names.add(key_of(f"{parts[-2]} {parts[-1]}"))
+        if len(parts) > 1 and entity.country in _FAMILY_NAME_FIRST or (len(parts) > 1 and not entity.gender and not entity.country):
+            names.add(key_of(parts[0]))
+        for name in names:
+            bearers = self._surnames.setdefault(name, [])
+            if entity not in bearers:
+                bearers.append(entity)
+
+    # --- bodies ---------------------------------------------------------------------------------------
+
+    def _body(self, phrase: Phrase) -> Entity:
+        """A body known by its capitalised name alone: "Ministry of X", with the country that modifies it."""
+        codes = [self._code(p) for p in (*phrase.left, *phrase.right)]
+        if isinstance(phrase.owner, Phrase):
+            codes.append(self._code(phrase.owner))
+        country = next((c for c in codes if c), "")
+        tokens = phrase.sentence.tokens
+        start = min([phrase.unit.start, *(p.unit.start for p in phrase.left)])
+        if isinstance(phrase.owner, Phrase):
+            start = min(start, phrase.owner.unit.start)
+        end = phrase.end if phrase.right and phrase.prep == "of" else phrase.unit.end
+        text = _text(tokens[start:end])
+        key = key_of(_text(phrase.core()))
+        bodies = self._bodies.setdefault(key, [])
+        for body in bodies:
+            if body.country == country or not body.country:
+                body.country = country
+                return body
+        if bodies and not country:
+            return max(bodies, key=lambda b: b.seen)
+        sector = "IGO" if country in self._bodies_of_many else phrase.unit.sector
+        if sector == "IGO" and len(country) == 3 and country not in self._bodies_of_many:
+            sector = "NGO"
+        sort: Sort = "organ" if sector in _OF_STATES else "group"
+        if sector in _SORT_BY_SECTOR:
+            sort = _SORT_BY_SECTOR[sector]
+        entity = Entity(text, sort, country, sector, rule="name of a body")
+        entity.heads.update(t.lower for t in phrase.core() if t.lower in self.lexicon.orgs)
+        bodies.append(entity)
+        if sort == "firm" and len(phrase.core()) > 1:
+            self._aliases.setdefault(phrase.core()[0].text.lower(), entity)
+        return entity
+
+    _bodies_of_many = frozenset("UNO EUR NAT AFU ARL ASN OSC SCO CIS G07 G20 IMF WBG WTO IAE ICC ICJ".split())
+
+    def _code(self, phrase: Phrase) -> str:
+        if phrase.unit.kind != "name":
+            return ""
+        found = self.name(phrase)
+        return found[0].country if found else ""
+
+    def _entity(self, key: str, name: str, sort: Sort, country: str = "", sector: str = "") -> Entity:
+        entity = self._entities.get(key)
+        if entity is None:
+            entity = self._entities[key] = Entity(name, sort, country, sector)
+        return entity
+
+    def described(self, key: str, name: str, sort: Sort, country: str, sector: str) -> Entity:
+        """The entity of a description: the same words of the same country are the same party."""
+        return self._entity(f"described|{key}", name, sort, country, sector)
+
+    def office_holder(self, country: str, roles: Iterable[str]) -> Entity | None:
+        """Who holds an office on the report's day: one whom the text names first, else the tables."""
+        wanted = tuple(roles)
+        for entity in self._entities.values():
+            if entity.sort == "person" and entity.country == country and entity.role in wanted and not entity.known:
+                return entity
+        for role in wanted:
+            found = self.world.holders(country, role, self.on)
+            if found:
+                named = [i for i in found if f"person|{i.name}" in self._entities]
+                return self.person((named or list(found))[0])
+        return None
+
+
+_NOMINAL = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "appos", "ROOT"))
+_FAMILY_NAME_FIRST = frozenset(("CHN", "PRK", "KOR", "VNM", "TWN", "HKG", "KHM", "HUN"))
+_SORT_BY_SECTOR: dict[str, Sort] = {"BUS": "firm", "JRN": "outlet", "IGO": "body"}
+_OF_STATES = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "SPY"))
+
+
+def _among_states(phrase: Phrase) -> bool:
+    """Is the name in a list ("Armenia and Georgia")? Lists of countries are of sovereign ones."""
+    head = phrase.head
+    return head.dep == "conj" or any(k.dep == "conj" for k in head.kids)
+
+
+def _text(tokens: Sequence[Token]) -> str:
+    """The words as written, with blanks where the text has white space."""
+    out: list[str] = []
+    for k, t in enumerate(tokens):
+        if k and tokens[k - 1].end < t.start:
+            out.append(" ")
+        out.append(t.text)
+    return "".join(out)
+
+
+def _surname(core: Sequence[Token]) -> str:
+    return key_of(core[-1].text)
+
+
+def _honorific(phrase: Phrase) -> str | None:
+    """The gender of "Mr", "Mrs", "Dr" before the name (``""`` for either); ``None`` without one."""
+    before = phrase.unit.start - 1
+    if before >= 0:
+        return HONORIFICS.get(phrase.sentence.tokens[before].lower)
+    return None

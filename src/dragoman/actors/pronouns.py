@@ -1,0 +1,148 @@
+"""Pronouns to entities, by number, gender, kind of verb, syntax and salience. What stays open gives ``()``."""
+
+from __future__ import annotations
+
+from dragoman.actors.entity import STATE_LIKE, Entity
+from dragoman.actors.lexicon import RoleLexicon
+from dragoman.actors.quotations import Quotations
+from dragoman.actors.salience import Memory
+from dragoman.parse.tree import Token
+
+MALE = frozenset(("he", "him", "his", "himself"))
+FEMALE = frozenset(("she", "her", "hers", "herself"))
+NEUTER = frozenset(("it", "its", "itself"))
+PLURAL = frozenset(("they", "them", "their", "theirs", "themselves"))
+FIRST = frozenset(("i", "me", "my", "mine", "myself"))
+FIRST_PLURAL = frozenset(("we", "us", "our", "ours", "ourselves"))
+RELATIVE = frozenset(("who", "whom", "whose", "which", "that"))
+PRONOUNS = MALE | FEMALE | NEUTER | PLURAL | FIRST | FIRST_PLURAL | RELATIVE
+CORE = frozenset(("nsubj", "nsubjpass", "dobj", "dative", "pobj", "attr", "oprd"))
+
+
+class Pronouns:
+    """Finds the antecedents of pronouns."""
+
+    def __init__(self, memory: Memory, quotations: Quotations, lexicon: RoleLexicon) -> None:
+        self._memory = memory
+        self._quotations = quotations
+        self._strict = lexicon.acting_strict
+        self._speaking = lexicon.saying
+
+    def person(self, token: Token, speakers: tuple[Entity, ...]) -> tuple[Entity, ...]:
+        """Whom "he", "her" … stand for. ``speakers`` are those who speak the quotation around it."""
+        male = token.lower in MALE
+        wrong = "f" if male else "m"
+        wanted = "m" if male else "f"
+        memory = self._memory
+        found, top = None, 0.0
+        for entity in memory.ranked(lambda e: e.sort == "person" and not e.plural):
+            if entity.gender == wrong or entity in speakers or self._bound(token, entity):
+                continue
+            score = memory.score(entity) * (1.15 if entity.gender == wanted else 1.0)
+            score *= 1.2 if self._parallel(token, entity) else 1.0
+            if score > top:
+                found, top = entity, score
+        return (found,) if found is not None else ()
+
+    def neuter(self, token: Token, speakers: tuple[Entity, ...]) -> tuple[Entity, ...]:
+        """Whom "it" and "its" stand for: a state, body or firm, unless a thing is likelier."""
+        if token.lower == "it" and _pleonastic(token):
+            return ()
+        memory = self._memory
+        strict = self._does_what_parties_do(token)
+        found = None
+        for entity in memory.ranked(lambda e: e.sort in STATE_LIKE and not e.plural):
+            if entity not in speakers and not self._bound(token, entity):
+                found = entity
+                break
+        if found is None:
+            return ()
+        rival = memory.thing_weight(False)
+        if not strict and rival * (0.8 if token.lower == "its" else 1.0) > memory.score(found):
+            return ()
+        return (found,)
+
+    def plural(self, token: Token, speakers: tuple[Entity, ...]) -> tuple[Entity, ...]:
+        """Whom "they" and "their" stand for: a group, those coordinated, or a body."""
+        memory = self._memory
+        strict = self._does_what_parties_do(token)
+        found, top = None, 0.0
+        for entity in memory.ranked(lambda e: e.plural or e.sort in ("several", "organ", "group", "firm", "people", "state")):
+            if entity in speakers or self._bound(token, entity):
+                continue
+            score = memory.score(entity)
+            if not (entity.plural or entity.sort == "several"):
+                score *= 0.6
+            if score > top:
+                found, top = entity, score
+        if found is None:
+            return ()
+        if not strict and memory.thing_weight(True) > top:
+            return ()
+        return found.flat()
+
+    def _does_what_parties_do(self, token: Token) -> bool:
+        verb = token.head
+        if token.dep == "poss":
+            return False
+        for _ in range(3):
+            if verb.dep in ("xcomp",) and token.dep != "nsubj":
+                break
+            if token.dep == "nsubj" and verb.is_verb and (verb.lemma in self._strict or verb.lemma in self._speaking):
+                return True
+            nxt = next((k for k in verb.kids if k.dep == "xcomp" and k.is_verb), None)
+            if nxt is None:
+                break
+            verb = nxt
+        return False
+
+    def _parallel(self, token: Token, entity: Entity) -> bool:
+        return token.dep == "nsubj" and any(t.dep == "nsubj" for t in entity.tokens)
+
+    def _bound(self, token: Token, entity: Entity) -> bool:
+        """Would the pronoun stand for a neighbour in its own clause, or for what it possesses?"""
+        if entity.seen != self._memory.now:
+            return False
+        if token.lower.endswith(("self", "selves")):
+            return False
+        if token.dep == "poss":
+            return any(t is token.head for t in entity.tokens) and len(entity.tokens) == 1
+        clause = _clause(token)
+        near = [t for t in entity.tokens if t.sent is token.sent]
+        if not near:
+            return False
+        return any(t.dep in CORE and _clause(t) is clause and t is not token for t in near)
+
+
+def _clause(token: Token) -> Token:
+    """The verb whose clause a nominal stands in as an argument."""
+    t = token.head
+    while not t.is_verb and t.head is not t:
+        if t.dep in ("relcl", "acl", "poss"):
+            break
+        t = t.head
+    return t
+
+
+def antecedent(token: Token) -> Token | None:
+    """The noun that a relative pronoun stands for."""
+    if token.tag not in ("WP", "WP$", "WDT"):
+        return None
+    for t in token.ancestors():
+        if t.dep == "relcl":
+            return t.head
+        if t.dep in ("ccomp", "csubj", "pcomp") and token.tag != "WP$":
+            return None
+    return None
+
+
+def _pleonastic(token: Token) -> bool:
+    """"It is likely that", "it remains to be seen": no party."""
+    verb = token.head
+    if token.dep == "expl":
+        return True
+    if token.dep != "nsubj":
+        return token.dep == "dobj" and any(k.dep in ("xcomp", "ccomp", "oprd") for k in verb.kids if k.i > token.i)
+    if verb.lemma in ("be", "seem", "appear", "become", "remain", "happen", "take"):
+        return any(k.dep in ("ccomp", "xcomp", "advcl", "acomp", "attr", "csubj") for k in verb.kids)
+    return False

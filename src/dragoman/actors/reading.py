@@ -1,0 +1,400 @@
+"""The pass over a report: phrases and pronouns in text order, each to its entities."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.actors.describing import Describer, joined
+from dragoman.actors.entity import Entity
+from dragoman.actors.lexicon import first_names, roles
+from dragoman.actors.mentions import Actors, Mention, MentionKind
+from dragoman.actors.naming import Cast
+from dragoman.actors.phrases import Phrase, PhraseReader
+from dragoman.actors.pronouns import (
+    FEMALE,
+    FIRST,
+    FIRST_PLURAL,
+    MALE,
+    NEUTER,
+    PLURAL,
+    PRONOUNS,
+    RELATIVE,
+    Pronouns,
+    antecedent,
+)
+from dragoman.actors.quotations import Quotations
+from dragoman.actors.salience import Memory
+from dragoman.actors.units import units
+from dragoman.actors.world import World
+from dragoman.model import Party
+from dragoman.parse.tree import Document, Sentence, Token
+
+PRONOUN_TAGS = frozenset(("PRP", "PRP$", "WP", "WP$", "WDT"))
+EXAMPLES = frozenset(("like", "including", "as", "namely", "include", "includes"))
+SUBJECT = frozenset(("nsubj", "nsubjpass"))
+HEAVY_THINGS = frozenset(("nsubj", "nsubjpass", "dobj", "attr"))
+HOME_WEIGHT = 60.0
+STATE_SECTORS = frozenset(("GOV", "LEG", "MIL", "COP", "JUD"))
+EXECUTIVE = frozenset(("head of state", "head of government", "king", "leader"))
+
+
+def find(
+    document: Document, world: World, published: date | None = None, publisher: str = ""
+) -> Actors:
+    """All who are named in a document, by the tokens that name them.
+
+    ``published`` decides who holds an office. The home of the ``publisher`` is the country in focus until the text
+    names another ("the president" in a national paper); news agencies have no home.
+    """
+    lexicon = roles()
+    reader = PhraseReader(lexicon)
+    phrases = [reader.read(s, units(s, world, lexicon)) for s in document.sentences]
+    cast = Cast(world, lexicon, first_names(), published)
+    cast.prepare(phrases)
+    return _Pass(document, cast, phrases).run(_home(world, publisher))
+
+
+def _home(world: World, publisher: str) -> str:
+    if not publisher:
+        return ""
+    codes = {i.country for i in world.named(publisher) if i.kind in ("outlet", "seat", "agency") and i.office != "agency"}
+    return codes.pop() if len(codes) == 1 else ""
+
+
+@dataclass(slots=True)
+class _Named:
+    """What a token names; turned into parties when all that the text tells of them is known."""
+
+    entities: tuple[Entity, ...]
+    head: Token
+    start: int
+    end: int
+    kind: MentionKind
+    sector: str | None
+
+    def parties(self, document: Document) -> tuple[Party, ...]:
+        words = document.words(self.start, self.end)
+        rule = "pronoun: " if self.kind == "pronoun" else ""
+        return tuple(
+            e.party(words, self.start, self.end, rule + e.rule, self.sector) for m in self.entities for e in m.flat()
+        )
+
+
+class _Pass:
+    def __init__(self, document: Document, cast: Cast, phrases: Sequence[Sequence[Phrase]]) -> None:
+        self._document = document
+        self._cast = cast
+        self._phrases = phrases
+        self._memory = Memory()
+        self._quotations = Quotations(document, cast.lexicon)
+        self._pronouns = Pronouns(self._memory, self._quotations, cast.lexicon)
+        self._describer = Describer(cast, self._memory, cast.lexicon, self.resolve, self._owner_pronoun)
+        self._found: dict[int, tuple[Entity, ...]] = {}
+        self._named: dict[int, _Named] = {}
+        self._groups: dict[int, Entity] = {}
+        self._speaker: tuple[int, Entity] | None = None
+
+    def run(self, home: str) -> Actors:
+        if home:
+            self._memory.countries[home] = HOME_WEIGHT
+        for sentence, phrases in zip(self._document.sentences, self._phrases, strict=True):
+            self._memory.next_sentence(sentence.i)
+            self._sentence(sentence, phrases)
+        own = {i: named.parties(self._document) for i, named in self._named.items()}
+        mentions = [
+            Mention(p, n.head, n.start, n.end, n.kind) for i, n in self._named.items() if i == n.head.i for p in own[i]
+        ]
+        mentions.sort(key=lambda m: (m.start, m.end))
+        return Actors(tuple(mentions), own, self._cast.lexicon.quantities)
+
+    def _sentence(self, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
+        by_token: dict[int, Phrase] = {p.unit.start: p for p in phrases}
+        inside: set[int] = {i for p in phrases for i in range(p.unit.start, p.unit.end)}
+        base = sentence.tokens[0].i
+        for token in sentence.tokens:
+            place = token.i - base
+            phrase = by_token.get(place)
+            if phrase is not None:
+                self._phrase(phrase)
+            elif place in inside:
+                continue
+            elif token.tag in PRONOUN_TAGS and token.lower in PRONOUNS:
+                self._pronoun(token)
+            elif token.tag[0] == "N" and token.dep in HEAVY_THINGS:
+                self._memory.note_thing(token)
+
+    # --- phrases ------------------------------------------------------------------------------------
+
+    def resolve(self, phrase: Phrase) -> tuple[Entity, ...]:
+        """The entities of a phrase; found once."""
+        if phrase.entities is not None:
+            return phrase.entities
+        phrase.entities = ()
+        if phrase.is_name:
+            found = self._cast.name(phrase)
+            for title in phrase.titles:
+                for entity in found:
+                    self._enrich(entity, title, phrase)
+            if found and not phrase.titles and len(found) == 1:
+                self._introduce(found[0], phrase)
+        elif phrase.named:
+            found = tuple(e for n in phrase.named for e in self.resolve(n))
+        elif phrase.role is not None and _mere_modifier(phrase):
+            found = ()
+        else:
+            found = self._examples(phrase) or self._describer.describe(phrase)
+        phrase.entities = found
+        return found
+
+    def _examples(self, phrase: Phrase) -> tuple[Entity, ...]:
+        """Those listed after a plural: "countries like A and B", "firms, including A"."""
+        role, head = phrase.role, phrase.head
+        if role is None or not role.plural or not head.kids:
+            return ()
+        for k in head.kids:
+            if k.dep != "prep" or k.i < head.i or k.lower not in EXAMPLES:
+                continue
+            if k.lower == "as" and not any(x.lower == "such" for x in k.kids):
+                continue
+            listed = [t for o in k.kids if o.dep == "pobj" for t in o.conjuncts()]
+            found = [e for t in listed for e in self._entities_of(t)]
+            if found:
+                general = self._describer.describe(phrase)
+                for entity in found:
+                    _as_general(entity, general)
+                return tuple(dict.fromkeys(found))
+        return ()
+
+    def _phrase(self, phrase: Phrase) -> None:
+        if phrase.named and phrase.modifies_name():
+            return
+        found = self.resolve(phrase)
+        if not found:
+            if phrase.head.tag[0] == "N" and phrase.head.dep in HEAVY_THINGS:
+                self._memory.note_thing(phrase.head)
+            return
+        kind: MentionKind = "name" if phrase.is_name else "role"
+        if phrase.unit.kind == "name" and phrase.unit.items[0].kind == "demonym":
+            kind = "demonym"
+        elif not phrase.is_name and not phrase.left and not phrase.right and phrase.owner is None:
+            kind = "description"
+        words = phrase.words()
+        self._note_speaker(phrase, found)
+        self._record(phrase.head, found, words[0].start, words[-1].end, kind, self._sector(phrase, found))
+        base = phrase.sentence.tokens[0].i
+        lo, hi = phrase.unit.start + base, phrase.unit.end + base
+        for token in phrase.core():
+            if token is not phrase.head and not lo <= token.head.i < hi:
+                self._named.setdefault(token.i, self._named[phrase.head.i])
+
+    def _note_speaker(self, phrase: Phrase, found: tuple[Entity, ...]) -> None:
+        """Remembers who spoke without being named: a role, or a body."""
+        head, entity = phrase.head, found[0]
+        if len(found) == 1 and head.dep == "nsubj" and head.head.lemma in self._cast.lexicon.saying:
+            unnamed = entity.sort in ("organ", "group", "body", "firm") or (entity.sort == "person" and not phrase.is_name and entity.rule.startswith("role"))
+            self._speaker = (phrase.sentence.i, entity) if unnamed and not entity.plural else None
+
+    def _sector(self, phrase: Phrase, found: tuple[Entity, ...]) -> str | None:
+        """A state that acts is its government; as a place or modifier it has no sector."""
+        if found[0].sort == "state" and phrase.is_name:
+            return "GOV" if _acts(phrase.head) else ""
+        return None
+
+    def _record(
+        self, head: Token, found: tuple[Entity, ...], start: int, end: int, kind: MentionKind, sector: str | None = None
+    ) -> None:
+        self._found[head.i] = found
+        self._named[head.i] = _Named(found, head, start, end, kind, sector)
+        factor = 0.7 if head.sent.block.kind == "title" else 1.0
+        if len(found) == 1:
+            self._memory.note(found[0], head, factor)
+        else:
+            for entity in found:
+                self._memory.note(entity, head, factor * 0.8)
+            self._note_group(head, head, found)
+        if head.dep == "conj" or len(found) > 1:
+            self._coordinate(head)
+
+    def _coordinate(self, head: Token) -> None:
+        first = head
+        while first.dep == "conj" and first.head is not first:
+            first = first.head
+        members: dict[Entity, None] = {}
+        for t in first.conjuncts():
+            if t.i <= head.i:
+                for entity in self._found.get(t.i, ()):
+                    members[entity] = None
+        if len(members) > 1:
+            self._note_group(first, head, tuple(members))
+
+    def _note_group(self, first: Token, head: Token, members: tuple[Entity, ...]) -> None:
+        whole = set(members)
+        for other in [e for e in self._memory.recent if e.sort == "several" and e.seen == self._memory.now]:
+            if whole < set(other.members):
+                return
+            if set(other.members) < whole and self._groups.get(first.i) is not other:
+                self._memory.forget(other)
+        group = self._groups.get(first.i)
+        if group is None:
+            group = self._groups[first.i] = Entity(" and ".join(m.name for m in members), "several", plural=True)
+        group.members = members
+        self._memory.note(group, first)
+        self._told_before(members)
+
+    def _told_before(self, members: tuple[Entity, ...]) -> None:
+        """"several ministers met", and in the next sentences who: the group has its members from there."""
+        role = members[0].role
+        if not role or any(m.role != role or m.sort != "person" for m in members):
+            return
+        earlier = self._memory.best(
+            lambda e: e.sort == "person"
+            and e.plural
+            and e.role == role
+            and not e.country
+            and set(e.members) < set(members),
+            3,
+        )
+        if earlier is not None:
+            earlier.members = members
+
+    # --- what the text tells of a name ----------------------------------------------------------------
+
+    def _enrich(self, entity: Entity, title: Phrase, name: Phrase) -> None:
+        role = title.role
+        if role is None or entity.sort != "person" and role.cls == "person":
+            return
+        entity.heads.add(role.head)
+        entity.gender = entity.gender or role.gender
+        if entity.known and entity.office:
+            return
+        belonging = self._describer.belonging(title)
+        if name.right and not belonging.owners:
+            belonging.owners = [e for r in name.right for e in self.resolve(r)]
+        owners = belonging.owners
+        if role.plural and len(owners) > 1 and len(owners) == len(title.named):
+            owners = [owners[title.named.index(name)]]
+        if not entity.country:
+            entity.country = next((o.country for o in owners if o.country), "")
+            if not entity.country and not owners and role.sector in STATE_SECTORS:
+                entity.country = self._memory.focus(2.0)
+        if role.role == "counterpart" and belonging.person is not None:
+            entity.role, entity.sector = belonging.person.role, belonging.person.sector
+            states = [e for left in title.left for e in self.resolve(left)]
+            if len(states) == len(title.named):
+                entity.country = states[title.named.index(name)].country
+            return
+        if title.former:
+            if not entity.sector:
+                entity.rule = "title: former office"
+            return
+        entity.sector = entity.sector or self._describer.sector(role, belonging)
+        entity.role = entity.role or role.role
+        entity.rule = f"title: {role.head}"
+        if not entity.office and entity.sort == "person":
+            words = title.words()
+            skip = 1 if words[0].tag in ("DT", "PRP$") else 0
+            own = [t for t in words if name.sentence is not title.sentence or not name.unit.start <= t.i - title.sentence.tokens[0].i < name.unit.end]
+            entity.office = joined(own[skip:])
+
+    def _introduce(self, entity: Entity, phrase: Phrase) -> None:
+        """A name without any role that speaks right after an unnamed speaker is that speaker's."""
+        if entity.known or entity.sort != "person" or entity.country or entity.seen >= 0 or self._speaker is None:
+            return
+        verb = phrase.head.head
+        number, before = self._speaker
+        if phrase.head.dep != "nsubj" or verb.lemma not in self._cast.lexicon.saying:
+            return
+        if phrase.sentence.i - number > 1 or before is entity:
+            return
+        entity.country = before.country
+        entity.sector = entity.sector or before.sector
+        entity.role = entity.role or before.role
+        entity.heads |= before.heads
+        entity.office = before.name if before.sort == "person" else ""
+        entity.rule = "name given after the role"
+
+    # --- pronouns -------------------------------------------------------------------------------------
+
+    def _pronoun(self, token: Token) -> None:
+        found = self._found.get(token.i)
+        if found is None:
+            found = self._antecedents(token)
+            if found:
+                self._record(token, found, token.start, token.end, "pronoun")
+
+    def _owner_pronoun(self, token: Token) -> tuple[Entity, ...]:
+        if token.i not in self._found:
+            self._pronoun(token)
+        return self._found.get(token.i, ())
+
+    def _antecedents(self, token: Token) -> tuple[Entity, ...]:
+        lower = token.lower
+        if lower in RELATIVE:
+            noun = antecedent(token)
+            return self._found.get(noun.i, ()) if noun is not None else ()
+        if lower in FIRST or lower in FIRST_PLURAL:
+            return self._speaker_side(token, lower in FIRST_PLURAL)
+        speakers = self._speakers(token)
+        if lower in MALE or lower in FEMALE:
+            return self._pronouns.person(token, speakers)
+        speakers += tuple(self._cast.state(s.country) for s in speakers if s.country and s.sort == "person")
+        if lower in NEUTER:
+            return self._pronouns.neuter(token, speakers)
+        return self._pronouns.plural(token, speakers) if lower in PLURAL else ()
+
+    def _speakers(self, token: Token) -> tuple[Entity, ...]:
+        speaker = self._quotations.speaker(token)
+        if speaker is None:
+            return ()
+        return self._entities_of(speaker)
+
+    def _entities_of(self, token: Token) -> tuple[Entity, ...]:
+        """The entities at a token that may stand later in the text than the place read."""
+        found = self._found.get(token.i)
+        if found is not None:
+            return found
+        sentence = token.sent
+        base = sentence.tokens[0].i
+        for phrase in self._phrases[sentence.i]:
+            if phrase.unit.start <= token.i - base < phrase.unit.end:
+                return self.resolve(phrase)
+        if token.tag in ("PRP", "WP") and token.lower in MALE | FEMALE | PLURAL:
+            return self._antecedents(token)
+        return ()
+
+    def _speaker_side(self, token: Token, plural: bool) -> tuple[Entity, ...]:
+        """"I" is the speaker of the quotation; "we" his side: who heads a government speaks for it himself."""
+        found = self._speakers(token)
+        if not found or not plural or found[0].sort != "person" or not found[0].country:
+            return found
+        speaker = found[0]
+        if speaker.role in EXECUTIVE and speaker.sector == "GOV" and token.lower in ("we", "us"):
+            return found
+        return (self._cast.state(speaker.country),)
+
+
+def _as_general(entity: Entity, general: tuple[Entity, ...]) -> None:
+    """An example has the country and sector of what it is an example of, unless it has its own."""
+    if general and not entity.country and entity.sort != "place":
+        entity.country = general[0].country
+        entity.sector = entity.sector or general[0].sector
+
+
+def _mere_modifier(phrase: Phrase) -> bool:
+    """A role that only modifies another ("army chief", "government source") names nobody by itself."""
+    head = phrase.head
+    if head.dep not in ("compound", "amod", "nmod") or head.head.i < head.i or phrase.right:
+        return False
+    return phrase.modifies or not phrase.left
+
+
+def _acts(head: Token) -> bool:
+    """Does a state stand as one who acts: subject, agent, possessor, or coordinated with one?"""
+    t = head
+    while t.dep == "conj" and t.head is not t:
+        t = t.head
+    if t.dep in SUBJECT or t.dep == "poss":
+        return True
+    return t.dep == "pobj" and (t.head.dep == "agent" or t.head.lower in ("by", "between"))

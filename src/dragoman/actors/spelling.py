@@ -1,0 +1,73 @@
+"""How names are spelt: one key for all spellings of a name, and whether the case of words fits a name."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+_JOINERS = frozenset("-‐‑'’ʼ`ʻ‘")
+_FOLDS = str.maketrans(
+    {"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th",
+     "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ı": "i", "ə": "a", "Ə": "A", "’": "'", "ʼ": "'", "`": "'",
+     "ʻ": "'", "‘": "'", "‐": "-", "‑": "-"}
+)  # fmt: skip
+
+SMALL = frozenset(
+    "of the and for in on to a an at de la le les el al ul ur bin ibn ben bint von van der den du da do dos das des di del "
+    "della e y i d s st ud us es as az ad an ar et und".split()
+) - {"us", "st"}
+"""Words inside a name that may be written small."""
+
+
+@lru_cache(maxsize=1 << 16)
+def atoms(word: str) -> tuple[str, ...] | None:
+    """The parts of a word that a name's key is made of: small letters without marks, cut at hyphens.
+
+    ``()`` for a hyphen or apostrophe that stands alone (it joins), ``None`` for other marks (they part).
+    """
+    if word in _JOINERS:
+        return ()
+    plain = unicodedata.normalize("NFKD", word.translate(_FOLDS)).casefold()
+    if plain.endswith("'s") and len(plain) > 2:
+        plain = plain[:-2] + "-s"
+    parts = ("".join(c for c in part if c.isalnum() or c == "&") for part in plain.split("-"))
+    return tuple(part for part in parts if part) or None
+
+
+def key_of(name: str) -> str:
+    """The key of a name: its parts with single blanks."""
+    return " ".join(part for word in name.split() for part in atoms(word) or ())
+
+
+def case_fits(flag: str, words: Sequence[str], start: int, end: int) -> bool:
+    """Whether the words are written as a name of this kind is.
+
+    Flags: ``a`` an acronym, in capitals; ``c`` an acronym that is a word too, so not inside a line of capitals;
+    ``t`` one also written "Nato"; anything else a proper name, each word with a capital but for `SMALL` ones.
+    """
+    if flag == "a":
+        return all(words[j].isupper() or not words[j].isalpha() for j in range(start, end))
+    if flag == "m":
+        return sum(c.isupper() for c in words[start]) > 1
+    if flag == "c":
+        return all(words[j].isupper() for j in range(start, end)) and not _among_capitals(words, start, end)
+    capital = False
+    for j in range(start, end):
+        word = words[j]
+        first = word[0]
+        if first.isupper() or first.isdigit():
+            capital = True
+        elif word not in _JOINERS and not _small(word):
+            return False
+    return capital or any(c.isupper() for j in range(start, end) for c in words[j])
+
+
+def _small(word: str) -> bool:
+    parts = atoms(word)
+    return bool(parts) and parts[0] in SMALL if parts else not word[0].isalnum()
+
+
+def _among_capitals(words: Sequence[str], start: int, end: int) -> bool:
+    around = (*words[max(0, start - 2) : start], *words[end : end + 2])
+    return any(len(w) > 3 and w.isupper() for w in around)

@@ -1,0 +1,192 @@
+"""The words of a sentence that can name somebody: known names, unknown proper names, bodies, roles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dragoman.actors.lexicon import Role, RoleLexicon
+from dragoman.actors.world import Item, World
+from dragoman.parse.tree import Sentence, Token
+
+UnitKind = Literal["name", "proper", "org", "role"]
+
+PARTICLES = frozenset(("al", "el", "bin", "ibn", "bint", "de", "von", "van", "ul", "ben", "der", "da", "dos", "di"))
+HONORIFICS = {
+    "mr": "m", "mr.": "m", "sir": "m", "lord": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f",
+    "lady": "f", "madam": "f", "madame": "f", "dame": "f", "dr": "", "dr.": "", "prof.": "", "sayyid": "m", "hajj": "m",
+    "herr": "m", "frau": "f", "monsieur": "m", "sheikh": "m",
+}  # fmt: skip
+DATES = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december jan feb mar apr jun jul aug sep sept oct nov dec""".split()
+)
+DASHES = frozenset(("-", "–", "‐", "‑"))
+JOINING = frozenset(("of", "for", "and", "the", "&", "on", "in"))
+ROLE_CLASSES_AS_BODIES = frozenset(("organ", "group", "firm"))
+
+
+@dataclass(slots=True, eq=False)
+class Unit:
+    """Words ``start``–``end`` of a sentence (token numbers in it, half-open)."""
+
+    kind: UnitKind
+    start: int
+    end: int
+    items: tuple[Item, ...] = ()
+    role: Role | None = None
+    sector: str = ""
+
+
+def units(sentence: Sentence, world: World, lexicon: RoleLexicon) -> list[Unit]:
+    """The units of a sentence in text order; they do not overlap."""
+    tokens = sentence.tokens
+    words = [t.text for t in tokens]
+    lowers = [t.lower for t in tokens]
+    out: list[Unit] = []
+    i, n = 0, len(tokens)
+    while i < n:
+        unit = None
+        word = words[i]
+        if word[0].isupper() or (lowers[i] in PARTICLES and _before_capital(words, i)):
+            unit = _capital(tokens, words, lowers, i, world, lexicon)
+        elif word[0].isdigit() and i + 1 < n and words[i + 1][0].isupper():
+            size, items = world.names_at(words, i)
+            if size > 1 or (size and not word.isdigit()):
+                unit = Unit("name", i, i + size, items)
+        if unit is None and word[0].isalpha():
+            size, role = lexicon.role_at(lowers, i)
+            if role is not None and _nominal(tokens[i + size - 1]) and not _odd(tokens, words, i, size):
+                unit = Unit("role", i, i + size, role=role)
+        if unit is None:
+            i += 1
+        else:
+            out.append(unit)
+            i = unit.end
+    return out
+
+
+def _odd(tokens: list[Token], words: list[str], i: int, size: int) -> bool:
+    """Is it no role after all: "5 pm", "judge-led", "in front"?"""
+    end = i + size
+    if end + 1 < len(tokens) and words[end] in DASHES and _tight(tokens, end):
+        return True
+    return size == 1 and words[i].lower() in ("pm", "fm") and (not words[i].isupper() or (i > 0 and words[i - 1][-1:].isdigit()))
+
+
+def _before_capital(words: list[str], i: int) -> bool:
+    j = i + 2 if i + 1 < len(words) and words[i + 1] in DASHES else i + 1
+    return j < len(words) and words[j][0].isupper()
+
+
+def _nominal(token: Token) -> bool:
+    return token.tag[0] == "N" or token.tag in ("JJ", "CD", "FW") and token.dep not in ("amod", "acomp")
+
+
+def _capital(
+    tokens: list[Token], words: list[str], lowers: list[str], i: int, world: World, lexicon: RoleLexicon
+) -> Unit | None:
+    size, items = world.names_at(words, i)
+    if size and lowers[i] == "the" and i + size < len(words) and words[i + size][0].isupper() and tokens[i + size].tag == "NNP":
+        return None
+    if size and items[0].kind == "other":
+        return Unit("name", i, i + size, items)
+    if not size and (lowers[i] in HONORIFICS or lowers[i] in DATES):
+        return None
+    end = _run(tokens, words, lowers, i, world, lexicon)
+    if size and not (end > i + size and _swallows(lowers, items, i, size, end, lexicon)):
+        return Unit("name", i, i + size, items)
+    role_size, role = lexicon.role_at(lowers, i)
+    if role is not None and not (role.cls in ROLE_CLASSES_AS_BODIES and end > i and tokens[i].tag != "NN"):
+        if role.cls == "person" or end <= i + role_size:
+            ok = _nominal(tokens[i + role_size - 1]) and not _odd(tokens, words, i, role_size)
+            return Unit("role", i, i + role_size, role=role) if ok else None
+    if end <= i:
+        return None
+    head = _body_head(lowers, i, end, lexicon)
+    if head is not None:
+        return Unit("org", i, end, sector=lexicon.orgs[head])
+    return Unit("proper", i, end)
+
+
+def _swallows(
+    lowers: list[str], items: tuple[Item, ...], i: int, size: int, end: int, lexicon: RoleLexicon
+) -> bool:
+    """Is the known name only the beginning of a longer proper name ("Biden Foundation", "Paris Hilton")?"""
+    kind = items[0].kind
+    if kind == "person":
+        return items[0].by != "full" and lowers[end - 1] not in lexicon.things
+    if kind in ("capital", "region", "place", "outlet"):
+        return lowers[end - 1] in lexicon.orgs or lowers[end - 1] in lexicon.things
+    return False
+
+
+def _run(
+    tokens: list[Token], words: list[str], lowers: list[str], i: int, world: World, lexicon: RoleLexicon
+) -> int:
+    """Where the run of capitalised proper nouns that starts at ``i`` ends (``i`` when there is none)."""
+    j, n = i, len(tokens)
+    body = False
+    while j < n:
+        word = words[j]
+        if j > i and word[0].isupper() and _title(lexicon, lowers, j):
+            break
+        if word[0].isupper() and (tokens[j].tag in ("NNP", "NNPS") or (body and lowers[j] in lexicon.orgs)):
+            body = body or lowers[j] in lexicon.orgs
+            j += 1
+        elif word[0].isupper() and tokens[j].tag in ("JJ", "NN", "NNS", "VBG", "VBN") and j > i and j + 1 < n and (
+            words[j + 1][0].isupper() or body
+        ):
+            j += 1
+        elif j > i and word in DASHES and j + 1 < n and words[j + 1][0].isupper() and _tight(tokens, j):
+            j += 1
+        elif j > i and word in ("'", "’", "'s", "’s") and body is False and _workers(lowers, words, j, lexicon):
+            j += 1
+        elif lowers[j] in PARTICLES and _before_capital(words, j):
+            j += 1
+        elif body and lowers[j] in JOINING and (k := _joined(words, lowers, j)):
+            if world.names_at(words, k)[0] and lowers[j] in ("of", "in", "for") :
+                break
+            if lowers[j] in ("and", "in", "the", "on") and lowers[j - 1] in lexicon.orgs:
+                break
+            j = k
+        else:
+            break
+    return j
+
+
+def _tight(tokens: list[Token], j: int) -> bool:
+    return tokens[j - 1].end == tokens[j].start and tokens[j].end == tokens[j + 1].start
+
+
+def _title(lexicon: RoleLexicon, lowers: list[str], j: int) -> bool:
+    role = lexicon.role_at(lowers, j)[1]
+    return role is not None and role.cls in ("person",) and role.head not in ("head", "chief", "general", "member")
+
+
+def _workers(lowers: list[str], words: list[str], j: int, lexicon: RoleLexicon) -> bool:
+    """"Workers' Party", "People's Front": a possessive inside the name of a body."""
+    return (
+        j + 1 < len(words)
+        and words[j + 1][0].isupper()
+        and lowers[j + 1] in lexicon.orgs
+        and lowers[j - 1] in ("workers", "people", "peoples", "women", "men", "farmers", "teachers", "doctors", "children")
+    )
+
+
+def _joined(words: list[str], lowers: list[str], j: int) -> int:
+    """The capitalised word that a small word inside a body's name leads to, or 0."""
+    for k in range(j + 1, min(j + 3, len(words))):
+        if words[k][0].isupper():
+            return k
+        if lowers[k] not in JOINING:
+            return 0
+    return 0
+
+
+def _body_head(lowers: list[str], i: int, end: int, lexicon: RoleLexicon) -> str | None:
+    """The word that makes a proper name that of a body: before "of" or "for", else its last word."""
+    for j in range(i, end - 1):
+        if lowers[j + 1] in ("of", "for") and lowers[j] in lexicon.orgs:
+            return lowers[j]
+    return lowers[end - 1] if lowers[end - 1] in lexicon.orgs else None

@@ -1,0 +1,214 @@
+"""Acts to entries: each field set from its stage, with the reason for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dragoman.actors import Actors
+from dragoman.entries.confidence import confidence
+from dragoman.entries.draft import Draft
+from dragoman.entries.merge import keys, merge
+from dragoman.entries.place import place_of
+from dragoman.entries.spoken import spoken
+from dragoman.events.codes import Codes
+from dragoman.events.find import Act
+from dragoman.model import Entry, Evidence, Party, Reason, Report, When
+from dragoman.parse.tree import Document, Token
+from dragoman.status import IRREALIS, Rater, Standing
+from dragoman.times import Times
+from dragoman.word import Sayings
+
+OCCURRED = Standing("occurred", "", "done in saying so")
+
+
+def assemble(
+    report: Report,
+    document: Document,
+    acts: Sequence[Act],
+    actors: Actors,
+    times: Times,
+    sayings: Sayings,
+    rater: Rater,
+    codes: Codes,
+) -> tuple[Entry, ...]:
+    """The entries of a report, in text order."""
+    body = any(b.kind != "title" and b.sentences for b in document.blocks)
+    drafts = []
+    for act in acts:
+        if body and act.trigger.sent.block.kind == "title":
+            continue  # the body tells it again, with more
+        standing = rater.rate(act)
+        if standing.demanded:
+            continue
+        draft = _draft(act, standing, report, actors, times, sayings)
+        if act.complete or draft.dated or draft.where is not None:
+            drafts.append(draft)
+    by_words = [
+        _draft(act, OCCURRED, report, actors, times, sayings, by_speaker=True)
+        for act in spoken(document, sayings, actors, tuple(d.act for d in drafts))
+        if not (body and act.trigger.sent.block.kind == "title")
+    ]
+    drafts = merge(sorted([*drafts, *by_words], key=lambda d: d.act.start))
+    _infer_days(drafts, report)
+    entries = [_freeze(d, report, document, codes) for d in drafts]
+    entries.sort(key=lambda e: (e.evidence.trigger_start, e.evidence.trigger_end))
+    return tuple(entries)
+
+
+def _draft(
+    act: Act,
+    standing: Standing,
+    report: Report,
+    actors: Actors,
+    times: Times,
+    sayings: Sayings,
+    by_speaker: bool = False,
+) -> Draft:
+    """``by_speaker``: the act is done by the words of the saying that holds it."""
+    draft = Draft(act, standing, act.actors, act.recipients, modes=act.item.modes)
+    saying = sayings.at(act.trigger)
+    _sides(draft)
+    if by_speaker and saying is not None and saying.said_on is not None:
+        draft.when = saying.said_on
+    else:
+        _time(draft, report, times, sayings)
+    draft.where = None if by_speaker else place_of(draft, actors)
+    draft.word = sayings.chain(act.trigger, by_speaker)
+    draft.said_on = None if by_speaker else sayings.said_on(act.trigger)
+    if saying is not None and saying.form == "direct":
+        draft.quote = saying.quote
+    for link in draft.word:
+        draft.reasons.append(Reason("word", link.mention or link.name, f"{link.kind}, cue {link.cue!r}"))
+    return draft
+
+
+def _sides(draft: Draft) -> None:
+    """Nobody stands on both sides; a visitor's host country is the recipient, the person met the counterpart."""
+    actors = keys(draft.actors)
+    draft.recipients = tuple(p for p in draft.recipients if not keys([p]) & actors)
+    if draft.act.item.type == "CONSULT" and "visit" in draft.modes:
+        people = tuple(p for p in draft.recipients if p.office or (p.name and " " in p.name and not _place(p)))
+        if people:
+            draft.counterpart = people
+            rest = tuple(p for p in draft.recipients if p not in people)
+            draft.recipients = rest or tuple(
+                Party(p.country, p.country, "GOV", mention=p.mention, start=p.start, end=p.end, rule="host country")
+                for p in people
+                if p.country
+            )
+    if draft.act.item.type == "CONSULT" and not draft.act.item.modes:
+        if len({p.country for p in draft.actors if p.country}) > 2 or any(p.sector == "IGO" for p in draft.actors):
+            draft.modes = ("multilateral",)
+
+
+def _place(party: Party) -> bool:
+    return party.sector in ("", "GOV") and not party.office
+
+
+# --- when -------------------------------------------------------------------------------------------
+
+
+def _time(draft: Draft, report: Report, times: Times, sayings: Sayings) -> None:
+    """The phrase that dates the act; a past act without one ended by publication, a plan has none."""
+    act = draft.act
+    phrase = times.of(act.trigger)
+    if phrase is None and act.support is not None:
+        phrase = times.of(act.support.verb)
+    when = phrase.when if phrase is not None else None
+    if when is None and (own := sayings.of(act.trigger)) is not None:
+        when = own.said_on
+    published = report.published
+    if when is not None:
+        draft.reasons.append(Reason("when", when.text, ", ".join(when.rules)))
+        if (
+            published is not None
+            and when.start is not None
+            and when.start > published
+            and draft.standing.status in ("occurred", "ongoing")
+        ):
+            draft.standing = Standing("planned", when.text, "dated after publication")
+    elif draft.standing.status == "occurred":
+        when = times.scene(act.trigger) or When(None, published, basis="published")
+    draft.when = when
+
+
+def _infer_days(drafts: list[Draft], report: Report) -> None:
+    """Where the text fixes a day in another sentence for the same act, it holds here too."""
+    for draft in drafts:
+        if draft.dated or draft.standing.status in ("planned", "expected", "possible", "hypothetical"):
+            continue
+        other = next((o for o in drafts if o is not draft and o.dated and _same_act(draft, o)), None)
+        if other is not None and other.when is not None:
+            w = other.when
+            draft.when = When(w.start, w.end, w.text, w.grain, w.approximate, "inferred", w.value, w.rules)
+            draft.reasons.append(Reason("when", w.text, "the same act dated in another sentence"))
+
+
+def _same_act(a: Draft, b: Draft) -> bool:
+    if a.act.item.type != b.act.item.type or b.when is None or b.when.grain not in ("day", ""):
+        return False
+    if b.standing.status in IRREALIS or a.act.item.id != b.act.item.id and not a.recipients:
+        return False
+    if a.act.item.type in ("ACCUSE", "REQUEST", "SUPPORT", "THREATEN", "REJECT"):
+        return False
+    actors, recipients = keys(a.actors), keys(a.recipients)
+    shared = (actors & keys(b.actors)) or (not actors and recipients)
+    return bool(shared) and (not recipients or bool(recipients & keys(b.recipients)))
+
+
+# --- freezing ---------------------------------------------------------------------------------------
+
+
+def _span(tokens: Iterable[Token]) -> tuple[int, int]:
+    tokens = list(tokens)
+    return min(t.start for t in tokens), max(t.end for t in tokens)
+
+
+def _evidence(draft: Draft, report: Report, document: Document, reasons: tuple[Reason, ...]) -> Evidence:
+    act = draft.act
+    top = act.support.verb if act.support is not None else act.trigger
+    start, end = _span(top.subtree())
+    for party in (*draft.actors, *draft.recipients):
+        if act.trigger.sent.start <= party.start < act.trigger.sent.end:
+            start, end = min(start, party.start), max(end, party.end)
+    sentence = act.trigger.sent
+    return Evidence(
+        report.id,
+        start,
+        end,
+        document.words(sentence.start, sentence.end),
+        act.start,
+        act.end,
+        caption=sentence.block.kind == "caption",
+        reasons=reasons,
+    )
+
+
+def _freeze(draft: Draft, report: Report, document: Document, codes: Codes) -> Entry:
+    item = draft.act.item
+    reasons = [*draft.act.reasons, *draft.reasons]
+    reasons.append(Reason("status", draft.standing.cue, draft.standing.rule))
+    for side, parties in (("actors", draft.actors), ("recipients", draft.recipients)):
+        reasons += [Reason(side, p.mention or p.name, p.rule) for p in parties]
+    cameo = item.cameo or codes.cameo(item.type, draft.modes)
+    return Entry(
+        item.type,
+        draft.standing.status,
+        _evidence(draft, report, document, tuple(reasons)),
+        draft.modes,
+        item.contexts,
+        draft.actors,
+        draft.recipients,
+        draft.counterpart,
+        draft.where,
+        draft.when,
+        draft.occasion,
+        draft.act.about,
+        draft.quote,
+        draft.word,
+        draft.said_on,
+        cameo,
+        codes.goldstein(cameo),
+        codes.quad(item.type),
+        confidence(draft),
+    )

@@ -1,0 +1,107 @@
+"""One act is one entry: two words for it in a sentence are merged, a mention that adds nothing is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.entries.draft import Draft
+from dragoman.model import Party
+from dragoman.parse.tree import Token
+
+SAYING = frozenset(("ACCUSE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "AGREE"))
+
+
+def keys(parties: Sequence[Party]) -> set[tuple[str, str]]:
+    """What tells parties apart: their names and countries."""
+    return {(p.name.casefold(), p.country) for p in parties}
+
+
+def merge(drafts: list[Draft]) -> list[Draft]:
+    """Merge within sentences, then drop nouns that only point back."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        same = next((k for k in kept if _one_act(k, draft)), None)
+        if same is None:
+            kept.append(draft)
+        else:
+            _absorb(same, draft)
+    return [d for i, d in enumerate(kept) if not _points_back(d, kept[:i])]
+
+
+def _one_act(first: Draft, second: Draft) -> bool:
+    """Do two words in one sentence name the same act?"""
+    a, b = first.act.trigger, second.act.trigger
+    if a.sent is not b.sent or first.act.item.type != second.act.item.type:
+        return False
+    if first.dated and second.dated and first.when and second.when and first.when.text != second.when.text:
+        return False
+    if {first.standing.status, second.standing.status} & {"negated"} and first.standing.status != second.standing.status:
+        return False
+    actors, others = keys(first.actors), keys(second.actors)
+    mine, theirs = keys(first.recipients), keys(second.recipients)
+    if mine and theirs and not (mine & theirs) and not _crossed(first, second):
+        return False
+    if actors and others and not (actors & others) and not _crossed(first, second):
+        return False
+    if first.act.item.type in SAYING and a.is_verb and b.is_verb:
+        return b.dep == "advcl" and b.tag == "VBG" and b.head is a
+    return _linked(a, b)
+
+
+def _crossed(first: Draft, second: Draft) -> bool:
+    """Meetings are mutual: who visits and who is met may be on either side."""
+    if first.act.item.type != "CONSULT":
+        return False
+    return bool(first.countries() & second.countries())
+
+
+def _linked(a: Token, b: Token) -> bool:
+    """Is one word in the phrase of the other, or are they coordinated?"""
+    for t in b.ancestors():
+        if t is a:
+            return True
+    for t in a.ancestors():
+        if t is b:
+            return True
+    if b.head is a.head or (a.dep == "conj" and a.head is b.head):
+        return True
+    return b.is_noun and b.dep in ("attr", "appos") or b.head.dep == "attr"
+
+
+def _absorb(first: Draft, second: Draft) -> None:
+    """Keep the first word for the act, with what the second adds."""
+    if not first.actors:
+        first.actors = second.actors
+    met = [p for p in second.actors if keys([p]) - keys(first.actors) - keys(first.recipients)]
+    if not first.recipients and first.act.item.type != "CONSULT":
+        first.recipients = second.recipients
+    elif first.act.item.type == "CONSULT" and not first.counterpart:
+        first.counterpart = second.counterpart or tuple(met)
+    if first.when is None or not first.dated:
+        first.when = second.when if second.dated else first.when
+    first.where = first.where or second.where
+    first.modes = first.modes or second.modes
+    first.reasons += second.reasons
+
+
+def _points_back(draft: Draft, before: list[Draft]) -> bool:
+    """A noun without time or place that names no new party of an act already entered is a bare pointer."""
+    act = draft.act
+    if act.trigger.is_verb or draft.dated or act.support is not None:
+        return False
+    parties = keys((*draft.actors, *draft.recipients))
+    places = draft.where.country if draft.where else ""
+    for old in before:
+        if draft.word and [link.name for link in draft.word] != [link.name for link in old.word]:
+            continue  # another's word for it
+        if old.act.item.type != act.item.type:
+            continue
+        vaguer = not draft.recipients and bool(old.recipients)
+        if old.standing.status != draft.standing.status and not vaguer:
+            continue
+        known = keys((*old.actors, *old.recipients))
+        countries = old.countries() | ({old.where.country} if old.where else set())
+        if (parties <= known or draft.countries() <= countries) and (not places or places in countries):
+            if len(draft.actors) + len(draft.recipients) <= len(old.actors) + len(old.recipients):
+                return True
+    return False

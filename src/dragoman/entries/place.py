@@ -1,0 +1,85 @@
+"""Where an act took place: a place named at the act, else what its kind implies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dragoman.actors import Actors
+from dragoman.entries.draft import Draft
+from dragoman.events.arguments import prepositional
+from dragoman.model import Place
+from dragoman.parse.tree import Token
+
+PREPOSITIONS = frozenset(
+    ("in", "at", "near", "inside", "outside", "around", "across", "throughout", "within", "off", "into", "to", "from")
+)
+MOTION = frozenset(("to", "into"))
+TARGETS = frozenset(("on", "of", "against"))
+LEAVING = frozenset(("from", "out of"))
+AT_HOME = frozenset(("PROTEST", "COERCE"))
+
+
+def place_of(draft: Draft, actors: Actors) -> Place | None:
+    """The place of an act: stated at its trigger, or implied (a visit is in the host's country)."""
+    act = draft.act
+    motion = "visit" in draft.modes or act.item.type in ("MOBILIZE", "AID")
+    leaving = "withdraw" in draft.modes and act.item.type == "RETREAT"
+    for token in _carriers(draft):
+        for prep, noun in prepositional(token):
+            if prep in TARGETS:
+                if found := _inside(noun, actors):  # "the attack on the embassy in Baghdad"
+                    return found
+            elif prep in PREPOSITIONS and (motion or prep not in MOTION) and (leaving or prep not in LEAVING):
+                if found := _named(noun, actors):
+                    return found
+    if "visit" in draft.modes and draft.recipients:
+        return Place(next((p.country for p in draft.recipients if len(p.country) == 3), ""))
+    if leaving and (obj := act.trigger.child("dobj")) is not None and (found := _named(obj, actors)):
+        return found
+    if act.item.type in AT_HOME or "crowd-control" in draft.modes or "expel" in draft.modes:
+        home = {p.country for p in (draft.actors or draft.recipients) if p.country}
+        if len(home) == 1:
+            return Place(home.pop())
+    return None
+
+
+def _carriers(draft: Draft) -> Iterable[Token]:
+    act = draft.act
+    yield act.trigger
+    if act.support is not None:
+        yield act.support.verb
+    if act.trigger.is_verb:
+        obj = act.trigger.child("dobj")
+        if obj is not None:
+            yield obj
+    if act.trigger.dep == "conj":
+        yield act.trigger.head
+    if act.trigger.dep == "relcl" and any(k.lower == "where" for k in act.trigger.kids):
+        yield act.trigger.head  # "for a summit where X signed"
+        yield from (t for t in act.trigger.head.ancestors() if t.is_verb)
+
+
+def _inside(noun: Token, actors: Actors) -> Place | None:
+    """The place inside the phrase of a thing: "the embassy in Baghdad"."""
+    for prep, inner in prepositional(noun):
+        if prep in ("in", "at", "near", "of") and inner.is_proper:
+            for party in actors.at(inner):
+                if party.country and not party.office:
+                    return Place(party.country, party.mention)
+    return None
+
+
+def _named(noun: Token, actors: Actors) -> Place | None:
+    """A country, city or region at ``noun``, or inside its phrase ("the palace in Moscow")."""
+    for party in actors.at(noun):
+        if party.country and not party.office and party.sector in ("", "GOV") and noun.is_proper:
+            name = "" if party.name == party.mention else party.mention
+            return Place(party.country, name or party.mention)
+    if found := _inside(noun, actors):
+        return found
+    poss = noun.child("poss", "compound", "amod", "nmod")
+    if poss is not None and noun.is_noun:
+        for party in actors.at(poss):
+            if party.country and not party.office and party.sector in ("", "GOV"):
+                return Place(party.country, noun.text if noun.is_proper else "")
+    return None

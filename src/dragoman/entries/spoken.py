@@ -1,0 +1,123 @@
+"""Acts that lie in the words of a quotation: judging, demanding, threatening.
+
+A neutral verb of saying ("said") with words that judge is judged by the words: "It is a betrayal" is an
+accusation by its speaker. Each speech yields one such act a target; a plain assertion yields none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.actors import Actors
+from dragoman.events.arguments import direct_object, subject
+from dragoman.events.find import Act
+from dragoman.events.judgement import Judgements
+from dragoman.events.lexicon import Item
+from dragoman.events.slots import thing_parties
+from dragoman.model import Party, Reason
+from dragoman.parse.tree import Document, Token
+from dragoman.word import Saying, Sayings
+
+CRITICISM = Item("judging words", "ACCUSE", ("disapprove",), cameo="111")
+DEMAND = Item("words of demand", "REQUEST", cameo="100")
+THREAT = Item("vow of harm", "THREATEN", ("violence",), cameo="138")
+FIRST = frozenset(("i", "we", "us", "let"))
+
+
+def spoken(document: Document, sayings: Sayings, actors: Actors, acts: tuple[Act, ...]) -> Iterator[Act]:
+    """Acts by the words of quotations, beside ``acts`` that the lexicon found."""
+    judgements = Judgements.load()
+    taken = {t.i for a in acts for t in a.words}
+    done: set[tuple[str, str, frozenset[str]]] = set()
+    for token in document.tokens:
+        if token.i in taken or not _may_open(token, judgements):
+            continue
+        saying = sayings.at(token)
+        if saying is None or not _quoted(saying, token) or not _speaks(saying.speaker):
+            continue
+        act = _demand(token, saying, actors) or _criticism(token, saying, actors, judgements)
+        if act is None:
+            continue
+        key = (saying.speaker.name, act.item.type, frozenset(p.name for p in act.recipients))
+        if key not in done:
+            done.add(key)
+            yield act
+
+
+def _may_open(token: Token, judgements: Judgements) -> bool:
+    return token.lower in ("must", "let", "time") or judgements.at(token) is not None
+
+
+def _quoted(saying: Saying, token: Token) -> bool:
+    return any(start <= token.start < end for start, end in saying.quoted)
+
+
+def _speaks(speaker: Party | None) -> bool:
+    return speaker is not None and speaker.sector != "JRN"
+
+
+def _demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
+    """"They must …", "let's discuss", "it is time for others to …"."""
+    verb: Token | None = None
+    if token.lower == "must" and token.dep == "aux" and token.head.is_verb:
+        verb = token.head
+        who = subject(verb)
+        if who is None or who.lower in FIRST or any(k.dep == "neg" for k in verb.kids):
+            return None
+        words: tuple[Token, ...] = (token, verb)
+        asked = actors.at(who)
+        if not asked:
+            return None
+    elif token.lower == "let" and any(k.dep in ("ccomp", "xcomp") for k in token.kids):
+        verb = token.child("ccomp", "xcomp")
+        if verb is None or not any(k.lower in ("'s", "’s", "us") for k in (*verb.kids, *token.kids)):
+            return None
+        words, asked = (token, verb), ()
+    elif token.lower == "time" and token.dep == "attr" and token.head.lemma == "be":
+        verb = next((k for k in (*token.kids, *token.head.kids) if k.is_verb and k.i > token.i), None)
+        if verb is None or (who := subject(verb)) is None:
+            return None
+        words, asked = (token,), actors.at(who)
+    else:
+        return None
+    assert saying.speaker is not None
+    act = Act(token, words, DEMAND, (saying.speaker,), asked)
+    act.about = " ".join(t.text for t in verb.subtree())
+    act.reasons.append(Reason("type", " ".join(t.text for t in words), "words of demand in a quotation"))
+    return act
+
+
+def _criticism(token: Token, saying: Saying, actors: Actors, judgements: Judgements) -> Act | None:
+    """"Leaving them is a mistake", "the biggest lie told by the government"."""
+    found = judgements.at(token)
+    if found is None or found[0] != "negative":
+        return None
+    head = next((t for t in found[1] if t.is_noun or t.tag[0] in "JV"), token)
+    clause = _predicate(head)
+    if clause is None or any(k.dep == "neg" for k in clause.kids):
+        return None
+    who = subject(clause)
+    blamed: tuple[Party, ...] = ()
+    for noun in (who, head if head.is_noun else None, direct_object(clause)):
+        if noun is not None and not blamed:
+            blamed = actors.at(noun) if noun is not head else ()
+            blamed = blamed or thing_parties(noun, actors)
+    assert saying.speaker is not None
+    blamed = tuple(p for p in blamed if p.name != saying.speaker.name)
+    act = Act(token, found[1], CRITICISM, (saying.speaker,), blamed)
+    act.reasons.append(Reason("type", " ".join(t.text for t in found[1]), "judging words in a quotation"))
+    return act
+
+
+def _predicate(word: Token) -> Token | None:
+    """The clause whose predicate (or subject) holds the judging word; ``None`` where it only modifies."""
+    t = word
+    for _ in range(4):
+        if t.dep in ("attr", "acomp", "oprd", "nsubj", "dobj") and t.head.is_verb:
+            return t.head
+        if t.is_verb and t is not word:
+            return t
+        if t.head is t:
+            return None
+        t = t.head
+    return None

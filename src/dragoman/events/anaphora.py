@@ -1,0 +1,46 @@
+"""Whose act a definite noun points back to: "the move", "the decision", "the withdrawal", "the agreement"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dragoman.events.lexicon import EventLexicon
+from dragoman.model import EventType, Party
+from dragoman.parse.tree import Token
+
+# nouns that stand for any act told before
+GENERAL = frozenset(
+    """act action announcement approach attempt behaviour behavior campaign conduct course decision declaration
+    development effort gesture initiative intervention measure move operation order plan policy position
+    proclamation proposal remark response statement stance step strategy suggestion comment call idea practice""".split()
+)
+DEFINITE = frozenset(("the", "this", "that", "these", "those", "such"))
+REACTIONS: frozenset[EventType] = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
+
+
+class History:
+    """The acts told so far, newest last: type, trigger lemma, actors."""
+
+    def __init__(self, lexicon: EventLexicon) -> None:
+        self._lexicon = lexicon
+        self._acts: list[tuple[EventType, Token, tuple[Party, ...]]] = []
+
+    def add(self, type_: EventType, trigger: Token, actors: tuple[Party, ...]) -> None:
+        if actors:
+            self._acts.append((type_, trigger, actors))
+
+    def author(self, noun: Token, not_by: Iterable[Party] = ()) -> tuple[Party, ...]:
+        """The actors of the act that ``noun`` points back to; ``()`` where it points to none."""
+        if not any(k.dep == "det" and k.lower in DEFINITE for k in noun.kids) and noun.tag != "PRP":
+            return ()
+        names = {p.name for p in not_by}
+        types = {item.type for _, item in self._lexicon.nouns.get(noun.lemma, ())}
+        general = noun.lemma in GENERAL or noun.lower in ("it", "this", "that")
+        for type_, trigger, actors in reversed(self._acts):
+            if names & {p.name for p in actors}:
+                continue
+            if trigger.lemma == noun.lemma or type_ in types:
+                return actors
+            if general and type_ not in REACTIONS:
+                return actors
+        return ()

@@ -1,0 +1,186 @@
+"""Who stands where in the clause: subject, object and prepositional objects of a verb or an act noun.
+
+Each function returns heads of noun phrases (tokens) and finds them through relative clauses, passives,
+control and raising, shared coordination and participles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.parse.tree import Token
+
+NOMINAL = ("nsubj", "nsubjpass", "csubj", "expl")
+RELATIVE = frozenset(("WDT", "WP", "WP$"))
+# verbs whose object, not subject, does what the infinitive or gerund says
+OBJECT_CONTROL = frozenset(
+    """accuse advise allow appoint ask assist authorise authorize beg blame bring call charge cause challenge
+    coax coerce command commission compel condemn convict convince criticise criticize dare deploy detain
+    direct dispatch elect embolden enable encourage enlist entice entitle entreat exhort expect find fine
+    forbid force get goad help impel implore incite induce influence inspire instruct invite jail lead let
+    lobby make mandate motivate move nominate nudge oblige order pay permit persuade press pressure prevent
+    prod prohibit prompt push provoke punish rally recruit remind request require sanction see send spur
+    stop sue summon suspect task teach tell tempt threaten train trust urge want warn watch""".split()
+)
+# "ask/promise/threaten to do" without an object: the subject does it
+QUANTITIES = frozenset(
+    """number series range round couple group lot pair set list string variety majority dozen hundred thousand
+    million host wave spate raft part package draft copy text kind type sort form bundle trio all some many most
+    one two three both several none each half few any more scores dozens hundreds thousands""".split()
+)
+
+
+def is_passive(verb: Token) -> bool:
+    """Is the verb's subject (or the noun that it modifies) the one acted upon?"""
+    if verb.tag not in ("VBN", "VBD"):
+        return False
+    for k in verb.kids:
+        if k.dep in ("auxpass", "nsubjpass"):
+            return True
+    if verb.dep == "acl":
+        return True
+    if verb.dep == "conj" and verb.tag == "VBN" and not any(k.dep in ("aux", *NOMINAL) for k in verb.kids):
+        return verb.head.is_verb and is_passive(verb.head)
+    if verb.dep in ("advcl", "amod", "oprd", "ccomp") and verb.tag == "VBN":
+        return not any(k.dep in ("dobj", "aux", "nsubj") for k in verb.kids)
+    return False
+
+
+def _antecedent(noun: Token, verb: Token) -> Token:
+    """A relative pronoun stands for the noun that its clause modifies."""
+    if noun.tag in RELATIVE or (noun.lower == "that" and noun.tag in ("WDT", "IN", "DT")):
+        for t in (verb, *verb.ancestors()):
+            if t.dep == "relcl":
+                return t.head
+    return noun
+
+
+def surface_subject(verb: Token) -> Token | None:
+    """The grammatical subject: its own, inherited, or the noun that the clause modifies."""
+    return _surface_subject(verb, 0)
+
+
+def _surface_subject(verb: Token, depth: int) -> Token | None:
+    if depth > 8:
+        return None
+    for k in verb.kids:
+        if k.dep in NOMINAL and k.dep != "expl":
+            return _antecedent(k, verb)
+    dep, head = verb.dep, verb.head
+    if head is verb:
+        return None
+    if dep == "relcl":
+        return head
+    if dep == "acl":
+        return head if verb.tag in ("VBG", "VBN") else _owner(head, depth)
+    if dep == "conj" and (head.is_verb or head.tag[0] == "J"):
+        return _surface_subject(head, depth + 1)
+    if dep in ("xcomp", "ccomp", "acomp", "oprd"):
+        if head.is_verb and (verb.tag in ("VB", "VBG", "VBN") or dep != "ccomp"):
+            return _controller(head, depth)
+        return _surface_subject(head, depth + 1) if head.tag[0] == "J" else None
+    if dep == "advcl":
+        return _surface_subject(head, depth + 1) if verb.tag in ("VBG", "VBN", "VB") else None
+    if dep == "pcomp":
+        governor = head.head
+        if governor.is_verb:
+            if governor.lemma in OBJECT_CONTROL and head.lower in ("of", "for", "from", "into"):
+                return direct_object(governor) or _surface_subject(governor, depth + 1)
+            return _surface_subject(governor, depth + 1)
+        return _owner(governor, depth)
+    if dep in ("dep", "ROOT", "prep", "punct", "aux") or head.is_noun:
+        return None
+    return _surface_subject(head, depth + 1) if head.is_verb and verb.tag == "VBG" else None
+
+
+def _controller(head: Token, depth: int) -> Token | None:
+    if head.lemma in OBJECT_CONTROL:
+        if is_passive(head):
+            return _surface_subject(head, depth + 1)
+        found = head.child("dobj", "dative")
+        if found is not None:
+            return found
+        for p in head.children("prep"):  # "called on Turkey to halt"
+            if (obj := p.child("pobj")) is not None and p.lower in ("on", "upon", "for", "with", "to"):
+                return obj
+    return _surface_subject(head, depth + 1)
+
+
+def _owner(noun: Token, depth: int) -> Token | None:
+    """Whose plan, right, attempt: the possessor, or the subject of the verb that governs the noun."""
+    if (found := noun.child("poss")) is not None:
+        return found
+    for p in noun.children("prep"):
+        if p.lower in ("by", "of", "from") and (obj := p.child("pobj")) is not None:
+            return obj
+    for t in noun.ancestors():
+        if t.is_verb:
+            return _surface_subject(t, depth + 1)
+        if t.dep == "poss":
+            break
+    return None
+
+
+def subject(verb: Token) -> Token | None:
+    """Who does it: the agent of a passive, else the surface subject. ``None`` where the text names none."""
+    if not is_passive(verb):
+        return surface_subject(verb)
+    for k in verb.kids:
+        if k.dep == "agent" or (k.dep == "prep" and k.lower == "by"):
+            return k.child("pobj")
+    if verb.dep != "conj":
+        for k in verb.kids:  # "detained and charged by police": the second of two shares it
+            if k.dep == "conj" and is_passive(k):
+                return subject(k)
+    return None
+
+
+def direct_object(verb: Token) -> Token | None:
+    """What is acted upon: the object, the subject of a passive, or the noun that a participle modifies."""
+    if is_passive(verb):
+        return surface_subject(verb)
+    found = verb.child("dobj")
+    if found is not None:
+        return _antecedent(found, verb)
+    if verb.dep == "relcl" and not any(k.dep == "dobj" for k in verb.kids):
+        # "the deal (that) they signed": a gap where the object would stand
+        subj = verb.child("nsubj")
+        if subj is not None and subj.tag not in RELATIVE:
+            return verb.head
+    for k in verb.kids:  # "signed and ratified the treaty"
+        if k.dep == "conj" and k.is_verb and not any(x.dep in ("dobj", "prep", "ccomp") for x in verb.kids):
+            return None if is_passive(k) else k.child("dobj")
+    return None
+
+
+def prepositional(word: Token) -> Iterator[tuple[str, Token]]:
+    """(preposition, head of its object) for the phrases that hang on a verb or noun, "out of" as one."""
+    for p in word.kids:
+        if p.dep in ("prep", "agent", "dative", "prt") or (p.dep == "advmod" and p.tag in ("IN", "RP")):
+            yield from _objects(p, p.lower)
+
+
+def _objects(p: Token, name: str) -> Iterator[tuple[str, Token]]:
+    for k in p.kids:
+        if k.dep in ("pobj", "pcomp"):
+            yield name, k
+        elif k.dep == "prep":  # "out of", "ahead of", "from within"
+            yield from _objects(k, f"{name} {k.lower}")
+            if name not in ("with", "to"):
+                yield from _objects(k, k.lower)
+        elif k.dep == "conj" and k.tag in ("IN", "TO"):
+            yield from _objects(k, k.lower)
+
+
+def content_noun(noun: Token) -> Token:
+    """Through a noun of quantity to what is counted: "a number of agreements" → agreements."""
+    for _ in range(3):
+        if noun.lemma not in QUANTITIES and noun.tag != "CD":
+            break
+        inner = next((o for p, o in prepositional(noun) if p == "of"), None)
+        if inner is None:  # "all but one of the states"
+            inner = next((o for k in noun.kids if k.dep != "prep" for p, o in prepositional(k) if p == "of"), None)
+        if inner is None:
+            break
+        noun = inner
+    return noun

@@ -1,0 +1,318 @@
+"""Finding acts: every verb and noun that the lexicon knows, its conditions checked, its parties found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from dragoman.actors import Actors
+from dragoman.events.anaphora import History
+from dragoman.events.arguments import content_noun, direct_object, prepositional, subject
+from dragoman.events.judgement import NAMING, Judgements
+from dragoman.events.lexicon import EventLexicon, Item, Pattern
+from dragoman.events.slots import Parties, Slots, distinct
+from dragoman.events.support import Support, SupportLexicon, support_of
+from dragoman.model import Reason
+from dragoman.parse.tree import Document, Token
+
+NOUN_ACTOR = ("support", "by", "poss", "demonym", "from")
+NOUN_RECIPIENT = ("against", "on", "to", "of", "with")
+VERDICTS = {
+    "negative": Item("adverse judgement", "ACCUSE", ("disapprove",), cameo="111"),
+    "positive": Item("favourable judgement", "SUPPORT", cameo="051"),
+}
+
+
+@dataclass(slots=True)
+class Act:
+    """One act found in the text, before its status, time and word are known.
+
+    ``words`` are the tokens of the trigger phrase, ``trigger`` its head; ``support`` the verb that carries
+    a noun, with the kind of support (do, undergo, happen, plan, stop). An act that is not ``complete`` lacks a
+    party that its item needs; a noun may still stand by its date or place.
+    """
+
+    trigger: Token
+    words: tuple[Token, ...]
+    item: Item
+    actors: Parties = ()
+    recipients: Parties = ()
+    support: Support | None = None
+    about: str = ""
+    content: Token | None = None
+    complete: bool = True
+    reasons: list[Reason] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        return min(t.start for t in self.words)
+
+    @property
+    def end(self) -> int:
+        return max(t.end for t in self.words)
+
+
+def find(
+    document: Document, actors: Actors, lexicon: EventLexicon, supports: SupportLexicon
+) -> tuple[Act, ...]:
+    """All acts of a document in text order; what is only asked for or threatened is left out."""
+    matcher = Matcher(actors, lexicon, supports)
+    acts = [act for token in document.tokens if (act := matcher.act_at(token)) is not None]
+    return tuple(_settle(acts))
+
+
+class Matcher:
+    """Matches the lexicon at a token."""
+
+    def __init__(self, actors: Actors, lexicon: EventLexicon, supports: SupportLexicon) -> None:
+        self.actors, self.lexicon, self.supports = actors, lexicon, supports
+        self.judgements = Judgements.load()
+        self.history = History(lexicon)
+
+    def act_at(self, token: Token) -> Act | None:
+        """The act that the word at ``token`` names, if it names one; acts are asked for in text order."""
+        act: Act | None = None
+        tag = token.tag
+        if tag[0] == "V":
+            if token.lemma in NAMING:
+                act = self._named(token)
+            patterns = self.lexicon.verbs.get(token.lemma)
+            if act is None and patterns and token.dep not in ("aux", "auxpass"):
+                act = _first(token, patterns, self._verb)
+        elif tag[0] == "N":
+            lemma = token.lower if tag in ("NNP", "NNPS") else token.lemma
+            patterns = self.lexicon.nouns.get(lemma)
+            if patterns and token.dep not in ("compound", "nmod"):
+                act = _first(token, patterns, self._noun)
+        if act is not None:
+            self.history.add(act.item.type, token, act.actors)
+        return act
+
+    def _named(self, verb: Token) -> Act | None:
+        """"Called the deal null and void": saying what something is, in words that judge."""
+        found = self.judgements.in_predicate(verb)
+        if found is None:
+            return None
+        verdict, words = found
+        slots = Slots(verb, self.actors, history=self.history)
+        act = Act(verb, (verb,), VERDICTS[verdict], slots.slot("subj"))
+        act.recipients = slots.slot("obj") or slots.slot("csubj")
+        act.reasons.append(Reason("type", " ".join(t.text for t in (verb, *words)), f"{verdict} judgement"))
+        return act if act.actors else None
+
+    # --- verbs ---------------------------------------------------------------------------------------
+
+    def _verb(self, verb: Token, rest: tuple[str, ...], item: Item) -> Act | None:
+        words = _phrase(verb, rest)
+        if words is None or not self._conditions(verb, item):
+            return None
+        slots = Slots(verb, self.actors, history=self.history)
+        if item.symmetric:
+            sides = [slots.slot(s) for s in ("subj", "obj!", "with", "between")]
+            act = Act(verb, words, item, actors=distinct(p for side in sides for p in side))
+            if item.recipient != ("obj",):
+                act.recipients = slots.fill(item.recipient)
+        else:
+            act = Act(verb, words, item, slots.fill(item.actor), slots.fill(item.recipient))
+        self._complement(act)
+        act.reasons.append(Reason("type", " ".join(t.text for t in words), f"verb {item.id}"))
+        return act
+
+    def _conditions(self, verb: Token, item: Item) -> bool:
+        if item.object or item.not_object:
+            obj = direct_object(verb)
+            if item.object and not (obj is not None and self._is(obj, item.object)):
+                return False
+            if item.not_object and obj is not None and self._is(obj, item.not_object):
+                return False
+        if item.subject or item.not_subject:
+            subj = subject(verb)
+            if item.subject and not (subj is not None and self._is(subj, item.subject)):
+                return False
+            if item.not_subject and subj is not None and self._is(subj, item.not_subject):
+                return False
+        return True
+
+    def _is(self, noun: Token, wanted: frozenset[str]) -> bool:
+        for n in (noun, *noun.conjuncts()[1:]):
+            inner = content_noun(n)
+            if inner.lemma in wanted or inner.lower in wanted or n.lemma in wanted:
+                return True
+            compound = next((k for k in reversed(inner.kids) if k.dep == "compound"), None)
+            if compound is not None and f"{compound.lower} {inner.lemma}" in wanted:
+                return True
+        parties = self.actors.at(noun)
+        if "@party" in wanted and parties:
+            return True
+        if "@country" in wanted and any(p.country and not p.office and p.sector in ("", "GOV") for p in parties):
+            return True
+        if "@person" in wanted and any(p.office or noun.tag == "PRP" for p in parties):
+            return True
+        return "@name" in wanted and noun.is_proper
+
+    def _complement(self, act: Act) -> None:
+        """What is asked, offered or asserted: the clause, or the noun after "for", "to", "on", "of"."""
+        verb = act.trigger
+        clause = next((k for k in verb.kids if k.dep in ("xcomp", "ccomp", "advcl", "pcomp") and k.i > verb.i), None)
+        if clause is not None and clause.dep == "advcl" and not any(k.lower == "to" for k in clause.kids):
+            clause = None
+        if clause is None and act.item.content:
+            for prep, obj in prepositional(verb):
+                if prep in ("for", "to", "on", "of", "from", "against", "with") and not self.actors.at(obj):
+                    clause = obj
+                    break
+        if clause is None and act.item.content:
+            obj = direct_object(verb)
+            if obj is not None and not self.actors.at(obj):
+                clause = obj
+        if clause is not None:
+            act.content = clause
+            under = clause.subtree()
+            act.about = " ".join(t.text for t in under)
+
+    # --- nouns ---------------------------------------------------------------------------------------
+
+    def _noun(self, noun: Token, rest: tuple[str, ...], item: Item) -> Act | None:
+        words = _modifiers(noun, rest)
+        if words is None:
+            return None
+        if item.modifier and not any(k.lemma in item.modifier for k in noun.kids):
+            return None
+        support = support_of(noun, self.supports)
+        carrier = support.verb if support is not None and support.kind in ("do", "plan", "stop") else None
+        slots = Slots(noun, self.actors, carrier, self.history)
+        wanted_actor = item.noun_actor or NOUN_ACTOR
+        wanted_recipient = item.noun_recipient or NOUN_RECIPIENT
+        if item.symmetric:
+            names = ("support", "poss", "demonym", "between", "with", "by", "of", "among")
+            act = Act(noun, words, item, actors=distinct(p for s in names for p in slots.slot(s)))
+            if item.noun_recipient:
+                act.recipients = slots.fill(item.noun_recipient)
+        else:
+            act = Act(noun, words, item)
+            for s in wanted_actor:
+                if parties := slots.slot(s):
+                    act.actors = parties
+                    break
+            act.recipients = slots.fill(s for s in wanted_recipient if s != "of" or "of" not in wanted_actor)
+            if not act.recipients and "of" in wanted_recipient:
+                found = slots.slot("of")
+                act.recipients = tuple(p for p in found if p not in act.actors)
+            self._compounds(act)
+            if support is not None and support.kind == "undergo":
+                faced = self.actors.at(subj) if (subj := subject(support.verb)) is not None else ()
+                act.recipients = faced or act.recipients
+        act.support = support
+        if item.content:
+            self._noun_content(act)
+        act.reasons.append(Reason("type", " ".join(t.text for t in words), f"noun {item.id}"))
+        return act
+
+    def _compounds(self, act: Act) -> None:
+        """"US-Iran talks", "Russia sanctions": two adjectives are two sides; a lone one after an actor is acted on."""
+        if len(act.actors) == 2 and not act.recipients and not act.item.symmetric:
+            first, second = act.actors
+            if second.start > first.start >= 0 and second.end <= act.trigger.start:
+                act.actors, act.recipients = (first,), (second,)
+
+    def _noun_content(self, act: Act) -> None:
+        for k in act.trigger.kids:
+            if k.dep in ("acl", "relcl", "ccomp") and k.tag == "VB":
+                act.content = k
+                return
+        for prep, obj in prepositional(act.trigger):
+            if prep in ("for", "to", "of") and not self.actors.at(obj):
+                act.content = obj
+                return
+
+
+def _first(
+    token: Token, patterns: list[Pattern], make: Callable[[Token, tuple[str, ...], Item], Act | None]
+) -> Act | None:
+    """The act by the first pattern that fits."""
+    for rest, item in patterns:
+        if (act := make(token, rest, item)) is not None:
+            return act
+    return None
+
+
+def _phrase(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...] | None:
+    """The tokens of a verb phrase, or ``None`` where one of its further words is not there."""
+    found = [verb]
+    for word in rest:
+        at = next(
+            (
+                k
+                for t in found
+                for k in t.kids
+                if (k.lower == word or k.lemma == word)
+                and k not in found
+                and k.dep in ("prt", "prep", "advmod", "acomp", "dobj", "oprd", "agent", "dative", "pobj", "attr",
+                              "nsubjpass", "amod", "xcomp", "aux", "compound", "ccomp", "npadvmod")
+            ),
+            None,
+        )  # fmt: skip
+        if at is None:
+            return None
+        found.append(at)
+    return tuple(t for t in found if t.dep not in ("agent",))
+
+
+def _modifiers(noun: Token, rest: tuple[str, ...]) -> tuple[Token, ...] | None:
+    """The tokens of a noun phrase pattern ("air strike"), or ``None``."""
+    if not rest:
+        return (noun,)
+    before = {k.lower: k for k in noun.kids if k.i < noun.i}
+    before |= {k.lemma: k for k in noun.kids if k.i < noun.i}
+    if any(word not in before for word in rest):
+        return None
+    return (*(before[word] for word in rest), noun)
+
+
+# --- which of the acts stand ------------------------------------------------------------------------
+
+
+def _settle(acts: list[Act]) -> Iterator[Act]:
+    """Drop the content of requests, threats and refusals; let an undertaken act stand for its undertaking."""
+    asked: set[int] = set()
+    by_trigger = {a.trigger.i: a for a in acts}
+    dropped: set[int] = set()
+    for act in acts:
+        if act.content is None or not act.item.content:
+            continue
+        under = {t.i for t in act.content.subtree()}
+        if act.item.content == "about":
+            asked |= under - {act.trigger.i}
+        elif act.item.content == "undertaking" and act.trigger.i not in asked:
+            inner = by_trigger.get(act.content.i) or next(
+                (by_trigger[i] for i in sorted(under) if i in by_trigger and _carried(by_trigger[i], act.content)), None
+            )
+            if inner is not None and inner is not act:
+                dropped.add(act.trigger.i)
+                inner.actors = inner.actors or act.actors
+                inner.reasons += act.reasons
+    for act in acts:
+        if act.trigger.i not in asked and act.trigger.i not in dropped:
+            act.complete = _complete(act)
+            if act.complete or not act.trigger.is_verb:
+                yield act
+
+
+def _carried(act: Act, content: Token) -> bool:
+    """Is the act what the content itself says (its verb's object), not something deeper inside?"""
+    return act.support is not None and act.support.verb is content
+
+
+def _complete(act: Act) -> bool:
+    """Are the parties there that the item needs?"""
+    needs = act.item.needs if act.trigger.is_verb else act.item.noun_needs
+    n_actors, n_recipients = len(act.actors), len(act.recipients)
+    checks = {
+        "actor": n_actors > 0,
+        "recipient": n_recipients > 0,
+        "any": n_actors + n_recipients > 0,
+        "both": n_actors > 0 and n_recipients > 0,
+        "two": n_actors + n_recipients > 1,
+        "support": act.support is not None or n_actors + n_recipients > 0,
+    }
+    return all(checks[need] for need in needs)

@@ -1,0 +1,166 @@
+"""Filling an item's slots with parties: who stands as subject, object, "with", possessor, adjective …"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dragoman.actors import Actors
+from dragoman.events.anaphora import History
+from dragoman.events.arguments import (
+    content_noun,
+    direct_object,
+    prepositional,
+    subject,
+    surface_subject,
+)
+from dragoman.model import Party
+from dragoman.parse.tree import Token
+
+Parties = tuple[Party, ...]
+MODIFIERS = ("amod", "compound", "nmod", "poss")
+
+
+def distinct(parties: Iterable[Party]) -> Parties:
+    """Each party once, in order."""
+    seen: dict[tuple[str, str], Party] = {}
+    for p in parties:
+        seen.setdefault((p.name, p.country), p)
+    return tuple(seen.values())
+
+
+class Slots:
+    """The slots around one trigger. ``support`` is the verb that carries a noun ("launched an attack")."""
+
+    def __init__(
+        self, trigger: Token, actors: Actors, support: Token | None = None, history: History | None = None
+    ) -> None:
+        self.trigger, self.actors, self.support, self.history = trigger, actors, support, history
+        self._preps: list[tuple[str, Token]] | None = None
+
+    def fill(self, slots: Iterable[str]) -> Parties:
+        """The parties of the first slot that has any."""
+        for slot in slots:
+            if parties := self.slot(slot):
+                return parties
+        return ()
+
+    def slot(self, slot: str) -> Parties:
+        verbal = self.trigger.is_verb
+        match slot:
+            case "subj":
+                return self._subject(self.trigger) if verbal else ()
+            case "obj" | "obj!":
+                return self._object(strict=slot == "obj!")
+            case "iobj":
+                return self._at(self.trigger.child("dative"))
+            case "csubj":
+                return self._complement_subject()
+            case "support":
+                return self._subject(self.support) if self.support is not None else ()
+            case "poss":
+                return self._possessor()
+            case "demonym":
+                return self._adjectives()
+        return self.preposition(slot)
+
+    def preposition(self, name: str) -> Parties:
+        for prep, noun in self.preps:
+            if prep == name and (found := self._at(noun) or self._thing(noun)):
+                return found
+        return ()
+
+    @property
+    def preps(self) -> list[tuple[str, Token]]:
+        """Prepositional phrases of the trigger, of its object and of its support verb."""
+        if self._preps is None:
+            t = self.trigger
+            self._preps = list(prepositional(t))
+            if t.is_verb:
+                obj = direct_object(t)
+                if obj is not None and obj.head is t:
+                    self._preps += prepositional(obj)
+            if t.dep == "conj":  # "attacks and raids on X" share their phrase
+                self._preps += prepositional(t.head)
+            for k in t.kids:
+                if k.dep == "conj":
+                    self._preps += prepositional(k)
+            if self.support is not None:
+                self._preps += [(p, o) for p, o in prepositional(self.support) if o is not t]
+        return self._preps
+
+    def _at(self, token: Token | None) -> Parties:
+        if token is None:
+            return ()
+        if found := self.actors.at(token):
+            return found
+        inner = content_noun(token)
+        return self.actors.at(inner) if inner is not token else ()
+
+    def _subject(self, verb: Token) -> Parties:
+        head = subject(verb)
+        if found := self._at(head):
+            return found
+        if head is not None and head.tag == "CD" and head.i < verb.i:  # "only 27 have ratified it"
+            return (Party(head.text, mention=head.text, start=head.start, end=head.end, rule="bare number"),)
+        return ()
+
+    def _object(self, strict: bool) -> Parties:
+        obj = direct_object(self.trigger) if self.trigger.is_verb else None
+        if obj is None:
+            return ()
+        found = self._at(obj)
+        return found or (() if strict else self._thing(obj))
+
+    def _complement_subject(self) -> Parties:
+        for k in self.trigger.kids:
+            if k.dep in ("ccomp", "xcomp", "advcl"):
+                head = surface_subject(k)
+                if head is not None and head is not subject(self.trigger):
+                    if found := self._at(head):
+                        return found
+        return ()
+
+    def _possessor(self) -> Parties:
+        return self._at(self.trigger.child("poss"))
+
+    def _adjectives(self) -> Parties:
+        out: list[Party] = []
+        for k in self.trigger.kids:
+            if k.dep in ("amod", "compound", "nmod") and k.i < self.trigger.i:
+                out += self.actors.at(k)
+        return distinct(out)
+
+    def _thing(self, noun: Token) -> Parties:
+        """Whose thing it is: named in its phrase, or the author of the act that it points back to."""
+        if found := thing_parties(noun, self.actors):
+            return found
+        if self.history is None:
+            return ()
+        mine = self._subject(self.trigger) if self.trigger.is_verb else ()
+        return self.history.author(noun, mine)
+
+
+def thing_parties(noun: Token, actors: Actors, depth: int = 0) -> Parties:
+    """The parties inside the phrase of a thing: "the memoranda between A and B", "B's decision"."""
+    if (poss := noun.child("poss")) is not None and (found := actors.at(poss)):
+        return found
+    named: list[Party] = []
+    for k in noun.kids:
+        if k.dep in ("amod", "compound", "nmod") and k.i < noun.i:
+            named += actors.at(k)
+    if named:
+        return distinct(named)
+    phrases = list(prepositional(noun))
+    for wanted in ("by", "between", "from", "of", "with", "against", "on", "in"):
+        for prep, obj in phrases:
+            if prep == wanted:
+                found = actors.at(obj)
+                if not found and depth < 2 and wanted in ("by", "of", "on", "against"):
+                    found = thing_parties(obj, actors, depth + 1)
+                if found:
+                    return found
+    for k in noun.kids:  # "the decision, taken by Rome,": "a law passed by Congress"
+        if k.dep in ("relcl", "acl") and k.is_verb and depth < 2:
+            if (who := subject(k)) is not None and who is not noun and (found := actors.at(who)):
+                return found
+    return ()

@@ -1,0 +1,91 @@
+"""Support verbs: "held talks", "came under attack", "the visit will take place", "planned an offensive"."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+from dragoman.events.arguments import direct_object
+from dragoman.parse.tree import Token
+
+Kind = Literal["do", "undergo", "happen", "plan", "stop"]
+KINDS: tuple[Kind, ...] = ("do", "undergo", "happen", "plan", "stop")
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """The verb that carries an act noun and how."""
+
+    kind: Kind
+    verb: Token
+
+
+class SupportLexicon:
+    """Support verbs by lemma. A phrase ("carry out", "be subject of") is keyed by its first word."""
+
+    def __init__(self, lists: dict[Kind, tuple[str, ...]]) -> None:
+        self._index: dict[str, list[tuple[tuple[str, ...], Kind]]] = {}
+        for kind, phrases in lists.items():
+            for phrase in phrases:
+                head, *rest = phrase.split()
+                self._index.setdefault(head, []).append((tuple(rest), kind))
+        for found in self._index.values():
+            found.sort(key=lambda f: -len(f[0]))
+
+    @staticmethod
+    @cache
+    def load() -> SupportLexicon:
+        """The packaged list."""
+        raw = tomllib.loads(resources.files("dragoman.lexicon").joinpath("support.toml").read_text("utf-8"))
+        return SupportLexicon({kind: tuple(raw[kind]) for kind in KINDS})
+
+    def kinds(self, verb: Token) -> list[Kind]:
+        """How this verb can carry a noun, its particles and prepositions taken into account."""
+        out: list[Kind] = []
+        for rest, kind in self._index.get(verb.lemma, ()):
+            if all(_has(verb, word) for word in rest):
+                out.append(kind)
+        return out
+
+
+def _has(verb: Token, word: str) -> bool:
+    return any(word in (k.lower, k.lemma) or any(word in (g.lower, g.lemma) for g in k.kids) for k in verb.kids)
+
+
+def support_of(noun: Token, lexicon: SupportLexicon) -> Support | None:
+    """The verb that carries ``noun``, if one does."""
+    first = noun
+    while first.dep == "conj" and first.head.is_noun:
+        first = first.head
+    head, dep = first.head, first.dep
+    if dep == "pobj":  # "in talks", "under attack", "engaged in fighting", "the subject of sanctions"
+        governor = head.head
+        if governor.is_noun and governor.dep in ("attr", "dobj", "pobj") and governor.lemma in _SHELLS:
+            governor = governor.head if governor.head.is_verb else governor.head.head
+        head, dep = governor, "pobj"
+    if not head.is_verb:
+        return None
+    kinds = lexicon.kinds(head)
+    if dep in ("nsubj", "nsubjpass"):
+        if dep == "nsubjpass" or direct_object(head) is first:
+            for kind in ("stop", "plan", "do"):
+                if kind in kinds:
+                    return Support(kind, head)
+        return Support("happen", head) if "happen" in kinds else None
+    if dep in ("dobj", "attr", "pobj", "oprd"):
+        for kind in ("undergo", "stop", "plan", "do"):
+            if kind in kinds and (dep != "pobj" or _bound(head, first, lexicon, kind)):
+                return Support(kind, head)
+    return None
+
+
+_SHELLS = frozenset(("subject", "target", "object", "victim", "round", "series", "number", "wave", "string"))
+
+
+def _bound(verb: Token, noun: Token, lexicon: SupportLexicon, kind: Kind) -> bool:
+    """Is the noun's own preposition part of the support phrase ("take part in", "come under")?"""
+    prep = noun.head.lower
+    return any(kind == k and prep in rest for rest, k in lexicon._index.get(verb.lemma, ()))

@@ -1,0 +1,98 @@
+"""From blocks of text to a ``Document``, through any parser that yields rows of tokens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
+
+from dragoman.parse.tree import Block, Document, Sentence, Token
+
+Row = tuple[str, int, int, str, str, int, bool]
+"""A token: text, start, end (in the text parsed), tag, dependency, head's index, opens a sentence."""
+
+
+class Lemmas(Protocol):
+    """What gives a word's lemma by its Penn tag."""
+
+    def lemma(self, lower: str, tag: str) -> str: ...
+
+
+class Parser(Protocol):
+    """What turns texts into rows of tokens, one list a text, in order."""
+
+    @property
+    def lemmatizer(self) -> Lemmas: ...
+
+    def parse(self, texts: Iterable[str]) -> Iterator[list[Row]]: ...
+
+
+# Editorial brackets inside quotations ("con[c]essions", "[this year]") and runs of white space
+# derail the parser; it is shown the words without them, and offsets are carried back.
+_UNEVEN = re.compile(r"[\[\]\n\t\r\u00ad\u200b\ufeff]|\s\s")
+_BRACKETED = re.compile(r"\[(?=[^\[\]]{1,60}\])|(?<=[\w.…’'])\]|[\u00ad\u200b\ufeff]")
+
+
+def even_out(text: str) -> tuple[str, list[int] | None]:
+    """The text as the parser sees it, and for each of its code points the place in ``text``.
+
+    The list is ``None`` where nothing was changed.
+    """
+    if not _UNEVEN.search(text):
+        return text, None
+    dropped = {m.start() for m in _BRACKETED.finditer(text)}
+    out: list[str] = []
+    places: list[int] = []
+    for i, c in enumerate(text):
+        if i in dropped:
+            continue
+        if c.isspace():
+            if out and out[-1] == " ":
+                continue
+            c = " "
+        out.append(c)
+        places.append(i)
+    return "".join(out), places
+
+
+def build(text: str, blocks: Sequence[Block], parser: Parser) -> Document:
+    """Parse ``blocks`` of ``text``. Blocks that hold no word get no sentence."""
+    document = Document(text)
+    evened = [even_out(text[b.start : b.end]) for b in blocks]
+    for block, (_, places), rows in zip(blocks, evened, parser.parse(e[0] for e in evened), strict=True):
+        document.blocks.append(block)
+        _add(document, block, places, rows, parser.lemmatizer)
+    return document
+
+
+def _add(
+    document: Document, block: Block, places: list[int] | None, rows: list[Row], lemmatizer: Lemmas
+) -> None:
+    first = len(document.tokens)
+    made: list[Token | None] = []
+    sentence: Sentence | None = None
+    for text, start, end, tag, dep, _, opens in rows:
+        if opens:
+            sentence = None
+        if text.isspace() or tag == "_SP":
+            made.append(None)
+            continue
+        if sentence is None:
+            sentence = Sentence(len(document.sentences), block)
+            document.sentences.append(sentence)
+            block.sentences.append(sentence)
+        if places is not None:
+            start, end = places[start], places[end - 1] + 1
+        start, end = start + block.start, end + block.start
+        lemma = lemmatizer.lemma(text.lower(), tag)
+        token = Token(len(document.tokens), text, lemma, tag, dep, start, end, sentence)
+        sentence.tokens.append(token)
+        document.tokens.append(token)
+        made.append(token)
+    for token, row in zip(made, rows, strict=True):
+        head = made[row[5]]
+        if token is not None and head is not None and head is not token and head.sent is token.sent:
+            token.head = head
+    for token in document.tokens[first:]:
+        if token.head is not token:
+            token.head.kids.append(token)

@@ -1,0 +1,88 @@
+"""Reading one report: the stages in their order, from text to ledger rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman import actors, entries, events, figures, status, times, word
+from dragoman.actors.world import World
+from dragoman.clean import clean
+from dragoman.events.codes import Codes
+from dragoman.events.lexicon import EventLexicon
+from dragoman.events.support import SupportLexicon
+from dragoman.model import Diagnostic, Reading, Report, When
+from dragoman.parse import Parser, build
+from dragoman.upcoming import upcoming
+
+STAGES = (
+    "sources", "clean", "parse", "actors", "events", "status", "times", "word", "figures", "entries",
+    "upcoming", "reading",
+)  # fmt: skip
+"""The order of the stages; no module imports a later one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What reading needs and never changes: the parser and the lexicons."""
+
+    parser: Parser
+    world: World
+    events: EventLexicon
+    supports: SupportLexicon
+    rater: status.Rater
+    codes: Codes
+
+    @staticmethod
+    def load(parser: Parser | None = None) -> Tools:
+        """The packaged lexicons and, unless another is given, the packaged parser (about a second)."""
+        if parser is None:
+            from dragoman.parse.spacy_model import SpacyParser
+
+            parser = SpacyParser()
+        return Tools(
+            parser,
+            World.load(),
+            EventLexicon.load(),
+            SupportLexicon.load(),
+            status.Rater(status.StatusLexicon.load()),
+            Codes.load(),
+        )
+
+
+def read(report: Report, tools: Tools) -> Reading:
+    """Read one report. Imperfections of the text become diagnostics; nothing is raised for them."""
+    cleaned = clean(report)
+    published = report.published or cleaned.published
+    document = build(report.text, cleaned.blocks, tools.parser)
+    phrases = times.resolve(document, times.read(report.text, published), published)
+    found = actors.find(document, tools.world, published, report.publisher)
+    acts = events.find(document, found, tools.events, tools.supports)
+    dated = times.attach(document, phrases)
+    sayings = word.find(document, found, dated, report.publisher, published)
+    known = Report(
+        report.text, report.id, report.title, report.publisher, published, report.url
+    )
+    rows = entries.assemble(known, document, acts, found, dated, sayings, tools.rater, tools.codes)
+    return Reading(
+        known,
+        _published(published, document, phrases),
+        rows,
+        sayings.statements(report.id),
+        figures.find(document, found, dated, sayings),
+        upcoming(document, found, dated, rows, published),
+        (*cleaned.diagnostics, *_notes(published)),
+    )
+
+
+def _published(published: date | None, document: object, phrases: object) -> When:
+    if published is not None:
+        return When(published, published, grain="day", basis="stated")
+    return times.publication_bounds(document, phrases)  # type: ignore[arg-type]
+
+
+def _notes(published: date | None) -> tuple[Diagnostic, ...]:
+    if published is not None:
+        return ()
+    message = "no publication date was given or found; relative times stay open. Give one with --published"
+    return (Diagnostic("undated", message, "times", "info"),)

@@ -1,0 +1,402 @@
+"""Where a happening stands: planned, expected, possible, occurred … according to the words at its trigger.
+
+``rate`` looks, outermost last, at the trigger's own modals, tense and negation, at the verbs, adjectives and
+nouns that govern it ("is set to", "hinted that", "a plan to"), at conditions, and for nouns at modifiers and
+at the verb that carries them. The answer names the word that decided.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import cast
+
+from dragoman.events.arguments import is_passive
+from dragoman.events.find import Act
+from dragoman.model import EventType, Status
+from dragoman.parse.tree import Token
+
+VERBAL: frozenset[EventType] = frozenset(
+    ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "RETREAT")
+)
+"""Types whose simple present reports a completed act ("critics blame him"), not one in progress."""
+
+IRREALIS = ("planned", "expected", "possible", "hypothetical", "cancelled", "negated")
+CONDITIONS = frozenset(("if", "unless", "whether", "lest", "provided", "providing", "supposing"))
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A status and the word and rule that decided it. ``demanded``: only asked for ("must withdraw")."""
+
+    status: Status
+    cue: str
+    rule: str
+    demanded: bool = False
+
+
+class StatusLexicon:
+    """Word lists of ``lexicon/status.toml``: section → lemma → status."""
+
+    def __init__(self, raw: dict[str, dict[str, list[str]]]) -> None:
+        self.sections = {
+            section: {word: status for status, words in lists.items() for word in words}
+            for section, lists in raw.items()
+        }
+
+    @staticmethod
+    @cache
+    def load() -> StatusLexicon:
+        """The packaged lists."""
+        text = resources.files("dragoman.lexicon").joinpath("status.toml").read_text("utf-8")
+        return StatusLexicon(tomllib.loads(text))
+
+    def of(self, section: str, token: Token) -> str | None:
+        """What the list says of this word; a phrase with its particle goes before the bare word."""
+        found = self.sections[section]
+        for k in token.kids:
+            if k.dep in ("prt", "prep", "advmod") and (hit := found.get(f"{token.lemma} {k.lower}")):
+                return hit
+        return found.get(token.lemma)
+
+
+class Rater:
+    """Rates acts. One for a reading; holds only the lexicon."""
+
+    def __init__(self, lexicon: StatusLexicon) -> None:
+        self.lexicon = lexicon
+
+    def rate(self, act: Act) -> Standing:
+        """The standing of an act."""
+        found = self._verb(act.trigger, act.item.type) if act.trigger.is_verb else self._noun(act)
+        return found
+
+    # --- verbs ---------------------------------------------------------------------------------------
+
+    def _verb(self, verb: Token, type_: EventType = "CONSULT", depth: int = 0) -> Standing:
+        own = self._own(verb, type_)
+        if own.demanded or depth > 6:
+            return own
+        outer = self._outer(verb, own, depth)
+        found = outer or own
+        condition = self._condition(verb)
+        if condition is not None and not (own.rule == "tense" and own.status == "occurred" and outer is None):
+            return Standing("hypothetical", condition.text, "condition")
+        if condition is not None and condition.head.dep == "advcl" and condition.head is verb:
+            return Standing("hypothetical", condition.text, "condition")
+        return found
+
+    def _own(self, verb: Token, type_: EventType) -> Standing:
+        """From the verb's own auxiliaries, adverbs, negation and tense."""
+        negation = self._negation(verb)
+        modal = next((k for k in verb.kids if k.dep == "aux" and k.tag == "MD"), None)
+        if modal is None and verb.dep == "conj" and verb.head.is_verb and not _has_subject(verb):
+            if verb.tag == "VB":  # "will meet and discuss"
+                modal = next((k for k in verb.head.kids if k.dep == "aux" and k.tag == "MD"), None)
+        if modal is not None:
+            kind = self.lexicon.sections["modals"].get(modal.lower)
+            perfect = any(k.dep == "aux" and k.lower == "have" for k in verb.kids)
+            if kind == "demanded":
+                return Standing("possible", modal.text, "modal of demand", demanded=not perfect)
+            if negation is not None:
+                rule = "negated modal"
+                status: Status = "hypothetical" if kind == "back_shifted" and perfect else "negated"
+                return Standing(status, negation.text, rule)
+            adverb = self._adverb(verb)
+            if adverb is not None:
+                return adverb
+            if kind == "back_shifted":
+                if perfect:
+                    return Standing("hypothetical", modal.text, "would have")
+                return Standing("planned" if _reported(verb) else "hypothetical", modal.text, "back-shifted will")
+            if kind == "possible":
+                if modal.lemma in ("can", "ca") and perfect is False and not _reported(verb):
+                    return Standing("possible", modal.text, "modal")
+                return Standing("possible", modal.text, "modal")
+            if kind == "planned":
+                return Standing("planned", modal.text, "future")
+        if negation is not None:
+            return Standing("negated", negation.text, "negation")
+        adverb = self._adverb(verb)
+        if adverb is not None:
+            return adverb
+        return self._tense(verb, type_)
+
+    def _negation(self, verb: Token) -> Token | None:
+        for k in verb.kids:
+            if k.dep == "neg" or (k.dep == "advmod" and k.lower in ("never", "hardly", "scarcely", "neither", "nor")):
+                if not any(s.lower == "only" for s in k.kids) and not _next_is(k, "only"):
+                    return k
+            if k.dep in ("nsubj", "nsubjpass", "dobj"):
+                if k.lower in ("nobody", "none", "nothing", "neither") or any(
+                    d.lower in ("no", "neither") and d.dep in ("det", "neg", "preconj") for d in k.kids
+                ):
+                    return k
+        if verb.dep == "conj" and verb.head.is_verb and verb.tag in ("VB", "VBN") and not _has_subject(verb):
+            if not any(k.lower == "but" for k in verb.head.kids if k.dep == "cc") and not verb.child("aux"):
+                return next((k for k in verb.head.kids if k.dep == "neg"), None)
+        return None
+
+    def _adverb(self, verb: Token) -> Standing | None:
+        for k in verb.kids:
+            if k.dep == "advmod":
+                status = self.lexicon.sections["adverbs"].get(k.lower)
+                if status in ("expected", "possible"):
+                    return Standing(cast(Status, status), k.text, "adverb")
+        return None
+
+    def _tense(self, verb: Token, type_: EventType) -> Standing:
+        auxes = [k for k in verb.kids if k.dep in ("aux", "auxpass")]
+        words = {k.lower for k in auxes}
+        cue = " ".join([*(k.text for k in auxes), verb.text])
+        present = bool(words & {"is", "are", "am", "'s", "’s", "'re", "’re", "has", "have", "'ve", "’ve"})
+        if verb.tag == "VBG" and words:
+            if "being" not in words and words & {"was", "were"}:
+                return Standing("occurred", cue, "tense")
+            return Standing("ongoing" if present else "occurred", cue, "progressive")
+        if "being" in words and present:
+            return Standing("ongoing", cue, "progressive")
+        if is_passive(verb) and words & {"is", "are"} and type_ not in VERBAL:
+            return Standing("ongoing", cue, "tense")
+        if verb.tag in ("VBZ", "VBP") and type_ not in VERBAL and verb.sent.block.kind == "prose":
+            return Standing("ongoing", cue, "simple present")
+        return Standing("occurred", cue, "tense")
+
+    # --- what governs a verb -------------------------------------------------------------------------
+
+    def _outer(self, verb: Token, own: Standing, depth: int) -> Standing | None:
+        head, dep = verb.head, verb.dep
+        if head is verb:
+            return self._headline_future(verb)
+        to = any(k.lower == "to" and k.dep == "aux" for k in verb.kids)
+        if dep == "conj" and head.is_verb and not _has_subject(verb):
+            if verb.tag in ("VB", "VBG") and own.rule == "tense":
+                return self._verb(head, depth=depth + 1) if head.dep != "ROOT" or self._modal(head) else None
+            return None
+        if dep in ("xcomp", "oprd") or (dep == "ccomp" and (to or verb.tag == "VBG")) or (dep == "advcl" and to):
+            return self._governed(verb, head, own, to, depth)
+        if dep == "ccomp" and (head.is_verb or head.tag[0] == "J"):
+            return self._reported_by(head, own)
+        if dep in ("acl", "relcl") and head.is_noun and to:
+            return self._noun_governs(head, depth) or Standing("possible", head.text, "infinitive")
+        if dep == "pcomp" and verb.tag == "VBG":
+            return self._gerund(head, depth)
+        if dep == "advcl" and verb.tag == "VBG" and head.is_verb and own.rule == "tense":
+            outer = self._verb(head, depth=depth + 1)
+            return outer if outer.status in ("planned", "expected", "possible", "hypothetical") else None
+        if dep == "csubj":
+            return None
+        return None
+
+    def _headline_future(self, verb: Token) -> Standing | None:
+        """A headline's bare infinitive: "Leaders to meet in Paris"."""
+        if verb.tag == "VB" and (to := next((k for k in verb.kids if k.lower == "to" and k.dep == "aux"), None)):
+            return Standing("planned", to.text, "headline infinitive")
+        return None
+
+    def _modal(self, verb: Token) -> bool:
+        return any(k.tag == "MD" or (k.dep == "aux" and k.lower == "to") for k in verb.kids)
+
+    def _governed(self, verb: Token, head: Token, own: Standing, to: bool, depth: int) -> Standing | None:
+        if own.status == "negated":
+            return own
+        section = "adjectives" if head.tag[0] == "J" else "verbs"
+        status = self.lexicon.of(section, head)
+        if head.lower in ("set", "due", "slated", "scheduled", "poised", "expected"):
+            status = "expected" if head.lower == "expected" else "planned"
+        if head.lemma == "be" and to:
+            status = "planned"
+        if head.lemma in ("have", "need") and to:
+            return Standing("possible", head.text, "modal of demand", demanded=True)
+        if verb.dep == "advcl" and to and status not in ("planned", "expected"):
+            # a purpose: as sure as the clause it serves is real, but not yet reached
+            outer = self._verb(head, depth=depth + 1) if head.is_verb else None
+            return Standing(outer.status if outer and outer.status in IRREALIS else "planned", "to", "purpose")
+        outer = self._verb(head, depth=depth + 1) if head.is_verb else self._copula(head, depth)
+        if outer is not None and outer.status == "negated" and status != "negated":
+            return Standing("negated", outer.cue, f"negated {head.lemma}")
+        if status is None:
+            return outer if outer is not None and (outer.status in IRREALIS or outer.status == "ongoing") else None
+        if status == "negated" and outer is not None and outer.status == "negated":
+            return Standing("occurred", f"{outer.cue} {head.text}", "double negation")
+        if status == "occurred":
+            return outer if outer is not None and outer.status in IRREALIS else Standing("occurred", head.text, "aspect")
+        if status == "ongoing" and outer is not None and outer.status in IRREALIS:
+            return outer
+        return Standing(cast(Status, status), head.text, f"governed by {head.lemma}")
+
+    def _copula(self, adjective: Token, depth: int) -> Standing | None:
+        head = adjective.head
+        return self._verb(head, depth=depth + 1) if head.is_verb and adjective.dep in ("acomp", "oprd", "attr") else None
+
+    def _reported_by(self, head: Token, own: Standing) -> Standing | None:
+        section = "adjectives" if head.tag[0] == "J" else "verbs"
+        status = self.lexicon.of(section, head)
+        negated = self._negation(head) is not None
+        if status == "negated" and own.status != "negated":
+            return Standing("negated", head.text, f"said with {head.lemma}") if not negated else None
+        if status in ("expected", "possible") and own.status in ("planned", "hypothetical", "possible", "expected"):
+            return Standing(cast(Status, status), head.text, f"said with {head.lemma}")
+        if status == "expected" and head.lemma not in ("indicate", "signal", "estimate", "calculate", "hint"):
+            return Standing("expected", head.text, f"said with {head.lemma}") if own.status != "negated" else None
+        if head.lemma == "likely" or head.lemma == "possible":
+            return Standing("expected" if head.lemma == "likely" else "possible", head.text, "adjective")
+        return None
+
+    def _noun_governs(self, noun: Token, depth: int) -> Standing | None:
+        status = self.lexicon.of("nouns", noun)
+        if status is None:
+            return None
+        if any(k.lower == "no" and k.dep in ("det", "neg") for k in noun.kids):
+            return Standing("negated", f"no {noun.text}", "negated noun")
+        governor = noun.head
+        if governor.is_verb and noun.dep in ("dobj", "nsubj", "nsubjpass", "attr", "pobj"):
+            if self._negation(governor) is not None:
+                return Standing("negated", governor.text, "negated noun")
+            if self.lexicon.of("verbs", governor) == "cancelled" and status == "planned":
+                return Standing("cancelled", governor.text, f"governed by {governor.lemma}")
+        if governor.lower == "of" and (outer := governor.head) is not governor:  # "not part of any plan to"
+            if outer.head.is_verb and self._negation(outer.head) is not None:
+                return Standing("negated", outer.head.text, "negated noun")
+        return Standing(cast(Status, status), noun.text, f"governed by {noun.lemma}")
+
+    def _gerund(self, prep: Token, depth: int) -> Standing | None:
+        governor = prep.head
+        if prep.lower == "without":
+            return Standing("negated", prep.text, "without")
+        if governor.is_noun:
+            return self._noun_governs(governor, depth)
+        if governor.is_verb:
+            status = self.lexicon.of("verbs", governor)
+            if status in ("possible", "negated", "cancelled") and prep.lower in ("of", "from", "about", "on", "against"):
+                return Standing(cast(Status, status), governor.text, f"governed by {governor.lemma}")
+            if prep.lower in ("by", "in", "before", "for"):
+                outer = self._verb(governor, depth=depth + 1)
+                return outer if outer.status in IRREALIS else None
+        return None
+
+    def _condition(self, verb: Token) -> Token | None:
+        """The word "if" of a condition on this verb, or of the clause in which it stands."""
+        for k in verb.kids:
+            if k.dep == "advcl":
+                mark = next((m for m in k.kids if m.dep == "mark" and m.lower in CONDITIONS), None)
+                if mark is not None and mark.lower != "whether" and not _even(mark):
+                    return mark
+        for t in (verb, *verb.ancestors()):
+            mark = next((m for m in t.kids if m.dep == "mark" and m.lower in CONDITIONS), None)
+            if mark is not None and t.dep in ("advcl", "ccomp", "pcomp"):
+                return mark
+            if t.dep in ("ccomp", "relcl", "acl") and t is not verb:
+                return None
+        return None
+
+    # --- nouns ---------------------------------------------------------------------------------------
+
+    def _noun(self, act: Act) -> Standing:
+        noun = act.trigger
+        modifier = self._modifier(noun)
+        if modifier is not None and modifier.status != "hypothetical":
+            return modifier
+        carried = self._carried(act)
+        if carried is not None:
+            if modifier is not None and carried.status in ("hypothetical", "planned", "expected", "possible"):
+                return modifier
+            return carried
+        governed = self._noun_in_clause(act)
+        if governed is not None:
+            if modifier is not None and governed.status in ("hypothetical", "planned", "expected", "possible"):
+                return modifier
+            return governed
+        return Standing("occurred", noun.text, "noun")
+
+    def _modifier(self, noun: Token) -> Standing | None:
+        for k in noun.kids:
+            if k.dep in ("amod", "det", "acl", "compound", "neg", "nmod"):
+                status = self.lexicon.sections["modifiers"].get(k.lower)
+                if k.dep == "acl" and status is None and k.is_verb and k.tag == "VBN":
+                    status = self.lexicon.of("verbs", k)  # "an inauguration expected around May 7"
+                    status = status if status in ("planned", "expected", "cancelled") else None
+                if status is not None:
+                    return Standing(cast(Status, status), k.text, "modifier")
+        return None
+
+    def _carried(self, act: Act) -> Standing | None:
+        support = act.support
+        if support is None:
+            return None
+        outer = self._verb(support.verb, act.item.type)
+        if outer.demanded:
+            return outer
+        if support.kind == "plan":
+            if outer.status in ("negated", "hypothetical", "possible", "expected"):
+                return outer
+            return Standing("planned", support.verb.text, "planned")
+        if support.kind == "stop":
+            if outer.status in IRREALIS and outer.status != "cancelled":
+                return outer
+            cancelled = self.lexicon.of("verbs", support.verb) == "cancelled"
+            return Standing("cancelled", support.verb.text, "called off") if cancelled else None
+        return outer
+
+    def _noun_in_clause(self, act: Act) -> Standing | None:
+        noun = act.trigger
+        while noun.dep == "conj" and noun.head.is_noun:
+            noun = noun.head
+        head, dep = noun.head, noun.dep
+        if dep == "pobj" and head.head.is_noun and head.lower in ("of", "for", "to", "on"):
+            return self._noun_governs(head.head, 0)
+        if not head.is_verb:
+            return None
+        if dep in ("nsubj", "nsubjpass"):
+            outer = self._verb(head)
+            if dep == "nsubjpass":
+                status = self.lexicon.of("verbs", head)
+                if status in ("planned", "expected", "cancelled", "possible"):
+                    if outer.status == "negated":
+                        return outer
+                    return Standing(cast(Status, status), head.text, f"governed by {head.lemma}")
+            if outer.status in ("planned", "expected", "possible", "hypothetical"):
+                return outer
+            if head.lemma == "be" and outer.status == "negated" and not head.child("attr", "acomp"):
+                return outer
+            return None
+        if dep in ("dobj", "attr"):
+            status = self.lexicon.of("verbs", head)
+            outer = self._verb(head)
+            if outer.demanded:
+                return outer
+            if status in ("planned", "expected", "possible", "cancelled", "negated"):
+                if outer.status in ("negated", "hypothetical"):
+                    return outer
+                return Standing(cast(Status, status), head.text, f"governed by {head.lemma}")
+            if outer.status in ("planned", "possible", "hypothetical", "expected"):
+                return outer
+        return None
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(k.dep in ("nsubj", "nsubjpass", "csubj") for k in verb.kids)
+
+
+def _even(mark: Token) -> bool:
+    return any(t.lower == "even" for t in mark.kids) or any(
+        t.lower == "even" and t.i == mark.i - 1 for t in mark.head.kids
+    )
+
+
+def _next_is(token: Token, word: str) -> bool:
+    tokens = token.sent.tokens
+    at = token.i - tokens[0].i + 1
+    return at < len(tokens) and tokens[at].lower == word
+
+
+def _reported(verb: Token) -> bool:
+    """Does the verb stand in what somebody said in the past ("announced that it would …")?"""
+    for t in (verb, *verb.ancestors()):
+        if t.dep == "ccomp" and t.head.is_verb:
+            return t.head.tag in ("VBD", "VBN")
+        if t.dep == "ROOT":
+            return False
+    return False

@@ -1,0 +1,270 @@
+"""Which act a time phrase dates: through the dependency tree, from the phrase up to its governor."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+
+from dragoman.model import When
+from dragoman.parse.tree import Document, Token
+from dragoman.times.lexicon import words_of
+from dragoman.times.phrase import TimePhrase
+from dragoman.times.scene import Scene, scenes, told_day
+from dragoman.times.verbs import HAPPENING, LIGHT, SPEAKING
+
+_GRAINS = (
+    "day",
+    "weekend",
+    "week",
+    "half-month",
+    "month",
+    "season",
+    "quarter",
+    "half-year",
+    "year",
+    "decade",
+    "century",
+)
+_RANK = {grain: k for k, grain in enumerate(_GRAINS)}
+_SETTINGS = words_of("settings")
+
+
+class Times:
+    """The phrases of a document and the acts that they date."""
+
+    def __init__(
+        self, document: Document, phrases: Sequence[TimePhrase], governors: Sequence[Token | None]
+    ) -> None:
+        self.document = document
+        self.phrases = tuple(phrases)
+        self._starts = [p.start for p in self.phrases]
+        self._governors = {p.start: g for p, g in zip(phrases, governors, strict=True)}
+        hanging: dict[int, list[TimePhrase]] = {}
+        for phrase, governor in zip(phrases, governors, strict=True):
+            if governor is not None:
+                hanging.setdefault(governor.i, []).append(phrase)
+        self._by_token = {i: tuple(ps) for i, ps in hanging.items()}
+
+    def governor(self, phrase: TimePhrase) -> Token | None:
+        """The verb or noun that ``phrase`` hangs on."""
+        return self._governors.get(phrase.start)
+
+    def of(self, token: Token) -> TimePhrase | None:
+        """The phrase that dates the act whose trigger is ``token`` (a verb or a noun), or ``None``."""
+        return self._own(token) or (self._of_verb(token, set()) if token.is_verb else self._of_noun(token))
+
+    def at(self, token: Token) -> tuple[TimePhrase, ...]:
+        """The phrases that hang directly on ``token``, in text order."""
+        return self._by_token.get(token.i, ())
+
+    def scene(self, token: Token) -> When | None:
+        """The day that the text around has set for an act without a phrase of its own (basis inferred)."""
+        return told_day(self, token)
+
+    @cached_property
+    def scenes(self) -> tuple[Scene | None, ...]:
+        """The scene of every sentence of the document, by its number."""
+        return scenes(self)
+
+    def within(self, start: int, end: int) -> tuple[TimePhrase, ...]:
+        """The phrases that lie in ``start``–``end`` of the text, in order."""
+        first = bisect_left(self._starts, start)
+        out = []
+        for phrase in self.phrases[first:]:
+            if phrase.start >= end:
+                break
+            if phrase.end <= end:
+                out.append(phrase)
+        return tuple(out)
+
+    def _own(self, token: Token) -> TimePhrase | None:
+        return best(self._by_token.get(token.i, ()))
+
+    # --- verbs ------------------------------------------------------------------------------------
+
+    def _of_verb(self, verb: Token, seen: set[int]) -> TimePhrase | None:
+        """The verb's own phrase, else that of its setting, of its other half, of what it is part of."""
+        if verb.i in seen:
+            return None
+        seen.add(verb.i)
+        own = self._own(verb)
+        if own is not None:
+            return own
+        return (
+            self._of_setting(verb)
+            or self._of_clauses(verb, seen)
+            or self._of_conjunct(verb, seen)
+            or self._of_frame(verb, seen)
+        )
+
+    def _of_setting(self, verb: Token) -> TimePhrase | None:
+        """ "In a speech on Monday, he said": the phrase hangs on a noun of the setting or on the object."""
+        for kid in verb.kids:
+            if kid.dep in ("prep", "agent") and kid.lower in _SETTINGS:
+                for noun in kid.kids:
+                    if noun.dep == "pobj" and (own := self._own(noun) or self._issued(noun)):
+                        return own
+            elif kid.dep in ("dobj", "attr", "oprd", "dative") and (own := self._trailing(kid)):
+                return own
+        return None
+
+    def _issued(self, noun: Token) -> TimePhrase | None:
+        """ "In a statement released on Monday, …"."""
+        for kid in noun.kids:
+            if kid.dep in ("acl", "relcl") and kid.lemma in LIGHT and (own := self._own(kid)):
+                return own
+        return None
+
+    def _trailing(self, noun: Token) -> TimePhrase | None:
+        """A phrase at the end of an object that the parser hung too low: "signed the pact on Monday"."""
+        own = self._own(noun)
+        return own if own is not None and own.start > noun.end else None
+
+    def _of_clauses(self, verb: Token, seen: set[int]) -> TimePhrase | None:
+        """ "Speaking on Tuesday, he called …": the phrase of a participle that sets the scene."""
+        for kid in verb.kids:
+            if kid.dep == "advcl" and kid.tag == "VBG" and kid.lemma in SPEAKING and (own := self._own(kid)):
+                return own
+            if kid.dep in ("nsubj", "nsubjpass"):
+                for part in kid.kids:
+                    speaking = part.tag == "VBG" and part.dep in ("acl", "relcl") and part.lemma in SPEAKING
+                    if speaking and (own := self._own(part)):
+                        return own
+        if verb.lemma in LIGHT or verb.lemma in HAPPENING:
+            for kid in verb.kids:
+                if kid.dep in ("dobj", "nsubjpass", "nsubj") and kid.is_noun and (own := self._own(kid)):
+                    return own
+        return None
+
+    def _of_conjunct(self, verb: Token, seen: set[int]) -> TimePhrase | None:
+        """Verbs that share a subject share a phrase: "arrived and met on Friday", "In May he came and went"."""
+        if verb.dep == "conj" and verb.head.is_verb and not _has_subject(verb):
+            found = self._of_verb(verb.head, seen)
+            if found is not None:
+                return found
+        for kid in verb.kids:
+            if kid.dep == "conj" and kid.is_verb and not _has_subject(kid) and (own := self._own(kid)):
+                return own
+        return None
+
+    def _of_frame(self, verb: Token, seen: set[int]) -> TimePhrase | None:
+        """What the verb stands in: "is set to visit on Monday", "began shelling in May", "…, calling it a sham"."""
+        head = verb.head
+        if head is verb:
+            return None
+        if verb.dep == "xcomp" and head.is_verb:
+            found = self._own(head)
+            if found is not None and (
+                found.start > verb.start or head.lemma in LIGHT or head.lemma in HAPPENING
+            ):
+                return found
+            return None
+        if (
+            verb.dep == "advcl"
+            and verb.tag == "VBG"
+            and head.is_verb
+            and not _has_subject(verb)
+            and not verb.child("mark")
+        ):
+            return self._of_verb(head, seen)
+        if verb.dep == "pcomp" and head.lower in ("by", "in") and head.head.is_verb:
+            return self._of_verb(head.head, seen)
+        if verb.dep in ("relcl", "acl") and head.is_noun and not verb.child("aux"):
+            return self._own(head) if verb.lemma in LIGHT or verb.lemma in HAPPENING else None
+        return None
+
+    # --- nouns ------------------------------------------------------------------------------------
+
+    def _of_noun(self, noun: Token) -> TimePhrase | None:
+        """The phrase of the verb that only carries the noun, of its relative clause, or of its other half."""
+        for kid in noun.kids:
+            carries = kid.dep in ("relcl", "acl") and (kid.lemma in LIGHT or kid.lemma in HAPPENING)
+            if carries and (own := self._own(kid)):
+                return own
+        head = noun.head
+        if head is noun:
+            return None
+        if head.is_verb and noun.dep == "dobj" and head.lemma in LIGHT:
+            return self._of_verb(head, set())
+        if (
+            head.is_verb
+            and noun.dep in ("nsubj", "nsubjpass")
+            and (head.lemma in HAPPENING or head.lemma in LIGHT)
+        ):
+            return self._own(head) or self._in_infinitive(head)
+        if noun.dep == "conj" and head.is_noun:
+            return self._own(head) or self._of_noun(head)
+        if (
+            noun.dep == "pobj"
+            and head.head.is_verb
+            and head.head.lemma in LIGHT
+            and head.lower in ("on", "in", "out")
+        ):
+            return self._of_verb(head.head, set())
+        if (
+            noun.dep == "pobj"
+            and head.lower == "of"
+            and head.head.is_noun
+            and head.head.lemma in ("number", "series", "round", "wave", "string")
+        ):
+            return self.of(head.head)
+        return None
+
+    def _in_infinitive(self, verb: Token) -> TimePhrase | None:
+        """ "The visit is expected to take place in May"."""
+        inner = verb.child("xcomp")
+        return self._own(inner) if inner is not None else None
+
+
+def _has_subject(verb: Token) -> bool:
+    return verb.child("nsubj", "nsubjpass", "csubj", "expl") is not None
+
+
+def best(phrases: Sequence[TimePhrase]) -> TimePhrase | None:
+    """The phrase that says most about the day: dates before lengths, days before months, references last."""
+    dating = [p for p in phrases if p.type in ("DATE", "TIME") or p.when.start or p.when.end]
+    return min(dating, key=_vagueness, default=None)
+
+
+def _vagueness(p: TimePhrase) -> tuple[int, int, int]:
+    return (p.type in ("DURATION", "SET"), p.value.endswith("_REF"), _RANK.get(p.when.grain, 99))
+
+
+def attach(document: Document, phrases: Sequence[TimePhrase]) -> Times:
+    """The phrases with the acts that they date, by the parse of ``document``."""
+    starts = [t.start for t in document.tokens]
+    return Times(document, phrases, [governor_of(document, starts, p) for p in phrases])
+
+
+def governor_of(document: Document, starts: Sequence[int], phrase: TimePhrase) -> Token | None:
+    """The verb or noun that a phrase hangs on; ``None`` outside sentences and where the phrase is the head."""
+    first = bisect_left(starts, phrase.start)
+    last = first
+    while last < len(starts) and starts[last] < phrase.end:
+        last += 1
+    if first == last:
+        return None
+    inside = range(first, last)
+    token = next((t for t in document.tokens[first:last] if t.head.i not in inside or t.head is t), None)
+    while token is not None and token.head is not token:
+        head = token.head
+        if head.i not in inside and (head.is_verb or (head.is_noun and not _transparent(head))):
+            return _whole(head)
+        token = head
+    return None
+
+
+def _whole(head: Token) -> Token:
+    """The head of a compound: in "its January 3 security alert" the alert."""
+    while head.dep in ("compound", "nmod") and head.head.is_noun and head.head is not head:
+        head = head.head
+    return head
+
+
+_UNITS = words_of("units")
+
+
+def _transparent(noun: Token) -> bool:
+    """Nouns of time, through which a phrase dates something else."""
+    return noun.lemma in _UNITS

@@ -1,0 +1,36 @@
+"""What a phrase is read against."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from dragoman.times.calendar import Period
+
+Direction = Literal["past", "future", ""]
+
+NOTHING = Period(None, None, "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a phrase is read against. ``day``: the publication day, if known; ``narrative``: the text tells of times
+    long past, and dates without a year follow the last date named; ``last``: the last period named before the
+    phrase, ``last_quarter`` the last quarter, ``story`` the point that a narrative has reached,
+    ``ancient`` its value where that lies before Christ; ``direction``: whether the act lies before or after publication, as
+    far as the words around tell.
+    """
+
+    day: date | None = None
+    narrative: bool = False
+    last: Period = NOTHING
+    last_quarter: Period = NOTHING
+    story: Period = NOTHING
+    ancient: str = ""
+    direction: Direction = ""
+
+    @property
+    def here(self) -> date | None:
+        """The day from which "a month earlier" and bare months are counted in this text."""
+        return self.last.start or self.day

@@ -1,0 +1,220 @@
+"""Sayings by the tree: verbs of saying with what they take, "according to", nouns with a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.parse.tree import Token
+from dragoman.word.complement import Complement, complement, extent, hearers
+from dragoman.word.draft import Draft, Page
+from dragoman.word.lexicon import Frame, Kind
+from dragoman.word.speakers import antecedent, subject, voice
+
+REAL_ABOVE = frozenset(
+    ("continue", "go", "proceed", "take", "use", "begin", "start", "come", "rise", "hasten", "issue", "dare", "manage",
+     "venture", "turn", "appear", "seem", "return", "keep", "release", "join", "sign", "send", "lead", "stand", "step"))  # fmt: skip
+UNSAID = frozenset(("would", "could", "should", "might", "may", "can", "will", "must", "shall", "'ll", "’ll", "'d", "’d"))
+
+
+def by_tree(page: Page) -> Iterator[Draft]:
+    """Every saying that the trees alone show, in text order."""
+    for token in page.document.tokens:
+        if token.tag[0] == "V":
+            if token.lower == "according":
+                draft = according(token, page)
+            elif token.lemma in page.lexicon.verbs:
+                draft = verb(token, page)
+            else:
+                continue
+        elif token.tag in ("NN", "NNS") and token.lemma in page.lexicon.lists["nouns"]["clause"]:
+            draft = noun(token, page)
+        elif token.lower == "according":
+            draft = according(token, page)
+        else:
+            continue
+        if draft is not None:
+            yield draft
+
+
+def verb(cue: Token, page: Page) -> Draft | None:
+    """A verb of saying with its content and speaker."""
+    if cue.dep in ("amod", "aux", "auxpass", "compound", "case", "prep") and cue.lower != "according":
+        return None
+    frames = page.lexicon.of(cue)
+    found = complement(cue, frames, page.lexicon) or parenthesis(cue, frames)
+    free = page.free_with(cue)
+    if found is None:
+        return None
+    kind = standing(cue, found.frame.kind)
+    spans = [s for s in found.spans if s[0] > cue.i or s[1] < cue.i]
+    if not spans or _adjectival(cue, found.pattern, page):
+        return None
+    draft = Draft(cue, kind, found.frame.stance, found.pattern, spans)
+    _own_paper(draft, page)
+    draft.nested = page.inside[cue.i] is not None
+    draft.hearers = [h for h in hearers(cue, found) if free(h)]
+    speak(draft, subject(cue, free), page)
+    if draft.voice is None and cue.child("nsubjpass") is None and cue.dep not in ("advcl", "pcomp", "acl", "relcl"):
+        if kind == "thought" or cue.tag in ("VB", "VBG"):
+            return None
+    if draft.voice is None and kind != "speech":
+        return None
+    if found.pattern == "object" and cue.tag == "VBG" and cue.dep == "advcl" and not page.lexicon.of(cue.head):
+        return None  # "…, underscoring the rift": the report's own inference
+    if kind == "record" and draft.voice is not None and not records(draft.voice.head, page):
+        return None
+    return draft
+
+
+def _adjectival(cue: Token, pattern: str, page: Page) -> bool:
+    """"has alleged ties to": the participle belongs to the noun after it."""
+    if pattern != "object" or cue.tag != "VBN" or cue.lemma not in page.lexicon.lists["unattributed"]["passives"]:
+        return False
+    obj = cue.child("dobj")
+    return obj is not None and not any(k.dep in ("det", "poss", "nummod") for k in obj.kids)
+
+
+def _own_paper(draft: Draft, page: Page) -> None:
+    """A clause that ends "in its alert", "in a statement": the paper is the setting of the saying, not of what it tells."""
+    if draft.pattern not in ("clause", "hearer", "infinitive", "predicate"):
+        return
+    tokens = page.document.tokens
+    a, b = draft.spans[-1]
+    for i in range(b, max(a + 1, b - 10), -1):
+        t = tokens[i]
+        if t.lower in ("in", "via", "on") and t.dep == "prep" and (noun := t.child("pobj")) is not None:
+            own = any(k.dep == "poss" and k.tag == "PRP$" or k.dep == "det" and k.lower in ("a", "an") for k in noun.kids)
+            if own and page.lexicon.has("venues", "papers", noun) and noun.i <= b and draft.cue.lemma not in ("include",):
+                draft.spans[-1] = (a, i - 1)
+                draft.late = t
+            return
+
+
+def records(head: Token, page: Page) -> bool:
+    """Is the subject of "shows" a paper or a study?"""
+    noun = antecedent(head)
+    lists = page.lexicon.lists
+    return noun.lemma in lists["speakers"]["documents"] or noun.lemma in lists["nouns"]["speaks"]
+
+
+def standing(cue: Token, kind: Kind) -> Kind:
+    """Speech that is denied, to come or only possible has not been said: it counts as no more than an act."""
+    if kind != "speech":
+        return kind
+    negated = any(k.dep == "neg" for k in cue.kids) and cue.lemma not in ("deny", "dispute")
+    modal = any(k.dep == "aux" and k.lower in UNSAID for k in cue.kids)
+    to = any(k.dep == "aux" and k.tag == "TO" for k in cue.kids)
+    if to and cue.dep in ("xcomp", "advcl", "acl", "ccomp", "conj"):
+        modal = modal or cue.head.lemma not in REAL_ABOVE
+    return "act" if negated or modal else kind
+
+
+def speak(draft: Draft, head: Token | None, page: Page) -> None:
+    """Give a draft its speaker."""
+    if head is not None:
+        draft.voice = voice(head, page.document, page.actors, page.lexicon, page.free_with(draft.cue))
+        draft.own_subject = head.head is draft.cue
+
+
+def parenthesis(cue: Token, frames: tuple[Frame, ...]) -> Complement | None:
+    """"The talks, officials said, are over": the cue hangs inside or behind the clause that is its content."""
+    frame = next((f for f in frames if "clause" in f.takes and f.kind == "speech"), None)
+    own = cue.child("nsubj")
+    if frame is None or own is None or own.lower in ("who", "which", "that") or cue.tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    if any(k.dep in ("dobj", "xcomp", "attr", "prt", "acomp") and k.i > cue.i for k in cue.kids):
+        if cue.lemma != "tell":
+            return None
+    words = cue.sent.tokens
+    base = words[0].i
+    first = min(t.i for t in own.subtree())
+    after = cue.i + 1 - base
+    for k in sorted(cue.kids, key=lambda k: k.i):
+        if k.i > cue.i and k.dep in ("advmod", "npadvmod", "prep", "dobj", "dative"):
+            after = max(after, max(t.i for t in k.subtree()) + 1 - base)
+    before = words[first - 1 - base].text if first > base else ""
+    follows = words[after].text if after < len(words) else "."
+    if before not in (",", "—", "–", "--", "-") or follows not in (",", ".", "—", "–", "--", ";", "-", "”", '"', "''"):
+        return None
+    lead = words[: first - base]
+    if not any(t.tag in ("VBD", "VBZ", "VBP", "MD", "VBG", "VBN") for t in lead):
+        return None
+    spans = [(base, first - 2)] if first - 2 >= base else []
+    if follows in (",", "—", "–", "--", "-") and after + 2 < len(words):
+        spans.append((base + after + 1, words[-1].i - (words[-1].text in ".?!")))
+    return Complement(frame, "clause", spans) if spans else None
+
+
+def according(cue: Token, page: Page) -> Draft | None:
+    """"according to X": the clause around it rests on X's word; X may be a paper by somebody."""
+    to = cue.child("prep") or next((k for k in cue.kids if k.lower == "to"), None)
+    head = to.child("pobj") if to is not None else None
+    if head is None or page.lexicon.has("nouns", "thought", head) and not head.tag == "NNS":
+        return None
+    if head.tag in ("VBG",) or not (head.is_noun or head.tag in ("PRP", "DT", "CD", "WP")):
+        return None
+    draft = Draft(cue, "speech", "says", "according")
+    draft.nested = page.inside[cue.i] is not None
+    speak(draft, head, page)
+    below = {t.i for t in cue.subtree()}
+    draft.spans = _clause_around(cue, below)
+    return draft if draft.spans else None
+
+
+def _clause_around(cue: Token, below: set[int]) -> list[tuple[int, int]]:
+    """The clause that "according to" is part of: up to the nearest finite verb, without the phrase itself."""
+    clause = cue.head
+    while clause.head is not clause and not (clause.is_verb and clause.dep in ("ROOT", "ccomp", "conj", "advcl", "relcl")):
+        clause = clause.head
+    words = [t for t in clause.subtree() if t.i not in below]
+    if clause.dep == "conj":
+        words = [t for t in words if t.i >= min(k.i for k in clause.subtree())]
+    return runs(words)
+
+
+def runs(words: list[Token]) -> list[tuple[int, int]]:
+    """Tokens as unbroken spans, without marks at their ends."""
+    out: list[tuple[int, int]] = []
+    group: list[Token] = []
+    for t in [*words, None]:
+        if t is not None and (not group or t.i == group[-1].i + 1):
+            group.append(t)
+            continue
+        while group and not group[-1].text[-1].isalnum() and group[-1].text[-1] not in "%)":
+            group.pop()
+        while group and not group[0].text[0].isalnum() and group[0].text[0] not in "$€£%(#@":
+            group.pop(0)
+        if group:
+            out.append((group[0].i, group[-1].i))
+        group = [t] if t is not None else []
+    return out
+
+
+def noun(cue: Token, page: Page) -> Draft | None:
+    """"Tehran's claim that …", "the warning by X that …": a noun with the clause that is its content."""
+    said = next((k for k in cue.kids if k.i > cue.i and k.dep in ("acl", "ccomp", "relcl") and _content(k)), None)
+    if said is None:
+        return None
+    thought = cue.lemma in page.lexicon.lists["nouns"]["thought"]
+    draft = Draft(cue, "thought" if thought else "act", "says", "noun", [extent(said, cue)])
+    draft.nested = page.inside[cue.i] is not None
+    owner = cue.child("poss")
+    if owner is None:
+        by = next((k for k in cue.kids if k.dep in ("prep", "agent") and k.lower in ("by", "from", "of")), None)
+        owner = by.child("pobj") if by is not None else None
+    if owner is None and cue.dep == "dobj" and cue.head.lemma in ("make", "issue", "have", "express", "voice", "repeat", "give",
+        "deliver", "release", "offer", "raise", "reject", "deny", "dismiss", "put", "send", "lodge", "file", "renew", "air"):  # fmt: skip
+        owner = subject(cue.head, page.free_with(cue))
+    if owner is None:
+        return None
+    speak(draft, owner, page)
+    return draft
+
+
+def _content(k: Token) -> bool:
+    """A "that" clause or an infinitive, not a relative clause."""
+    that = any(c.lower == "that" and c.dep in ("mark",) for c in k.kids)
+    to = any(c.dep == "aux" and c.tag == "TO" for c in k.kids)
+    return that or to and k.dep != "relcl"
+
+

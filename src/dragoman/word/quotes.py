@@ -1,0 +1,120 @@
+"""Quotations: where the words of others stand between marks, over sentences and paragraphs.
+
+Curly, straight and doubled single marks; single marks round several words; one quotation inside another;
+paragraphs that each open with a mark and of which only the last closes.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dragoman.parse.tree import Document, Token
+
+_MARK = re.compile(r"[“”„‟«»\"]|''|``|(?<![\w’'])[‘'](?=\w)|(?<=[\w.,!?…])[’'](?![\w’'])")
+_OPEN, _CLOSE = "“„«‘", "”»’"
+_PAIRS = {"“": "”", "„": "”", "«": "»", "‘": "’"}
+
+
+@dataclass(slots=True)
+class Quotation:
+    """A quotation, marks included: ``start``–``end`` code points, ``first``–``last`` the tokens inside the marks.
+
+    ``carries_on``: it goes on in the next paragraph, which opens with a mark of its own. ``follows``: it is such
+    a paragraph.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    carries_on: bool = False
+    follows: bool = False
+
+    def holds(self, token: Token) -> bool:
+        """Does the token lie inside?"""
+        return self.start <= token.start < self.end
+
+
+def quotations(document: Document) -> list[Quotation]:
+    """The outermost quotations of a report, in text order."""
+    out: list[Quotation] = []
+    token = 0
+    tokens = document.tokens
+    for block in document.blocks:
+        spans = _spans(document.text, block.start, block.end)
+        for n, (start, end, closed) in enumerate(spans):
+            while token < len(tokens) and tokens[token].end <= start:
+                token += 1
+            inside = [
+                t
+                for t in tokens[token : token + (end - start)]
+                if t.start >= start and t.end <= end and (t.text[0].isalnum() or t.text[0] in "$€£%#@")
+            ]
+            if not inside:
+                continue
+            follows = bool(n == 0 and out and out[-1].carries_on and not document.text[block.start : start].strip())
+            out.append(Quotation(start, end, inside[0].i, inside[-1].i, not closed, follows))
+        if out and out[-1].carries_on and out[-1].start < block.start:
+            out[-1].carries_on = False
+    _settle(document, out)
+    return out
+
+
+def _settle(document: Document, found: list[Quotation]) -> None:
+    """An unclosed quotation carries on only where the next paragraph opens with a mark."""
+    for i, q in enumerate(found):
+        if q.carries_on and not (i + 1 < len(found) and found[i + 1].follows):
+            q.carries_on = False
+
+
+def _spans(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
+    """Outermost spans between marks in a paragraph: start, end, whether it was closed."""
+    spans: list[tuple[int, int, bool]] = []
+    stack: list[tuple[str, int]] = []
+    for m in _MARK.finditer(text, start, end):
+        mark, at = m.group(), m.start()
+        if mark in ("'", "‘", "’") and not _single(text, mark, at, end, stack):
+            continue
+        if _opens(text, mark, at, start, end, stack):
+            stack.append((mark, at))
+        elif (depth := _matching(stack, mark)) is not None:
+            opened = stack[depth][1]
+            del stack[depth:]
+            if not stack:
+                spans.append((opened, m.end(), True))
+    if stack:
+        spans.append((stack[0][1], end - (len(text[start:end]) - len(text[start:end].rstrip())), False))
+    return spans
+
+
+def _single(text: str, mark: str, at: int, end: int, stack: list[tuple[str, int]]) -> bool:
+    """A single mark quotes only where it opens and closes in the same paragraph; else it is an apostrophe."""
+    if stack and stack[-1][0] in ("'", "‘"):
+        return True
+    if mark == "’" or stack:
+        return False
+    closer = "’" if mark == "‘" else "'"
+    shut = re.compile(rf"(?<=[\w.,!?…]){closer}(?![\w’'])").search(text, at + 1, end)
+    return shut is not None and " " in text[at : shut.start()]
+
+
+def _opens(text: str, mark: str, at: int, start: int, end: int, stack: list[tuple[str, int]]) -> bool:
+    if mark in _OPEN or mark == "``":
+        return True
+    before = text[at - 1] if at > start else " "
+    after = text[at + len(mark)] if at + len(mark) < end else " "
+    if mark in _CLOSE:
+        return not stack and mark != "’" and before.isspace() and after.isalnum()
+    if not any(m == mark for m, _ in stack):
+        return not (after.isspace() and not before.isspace())
+    return before in " \u00a0([—–" and after.isalnum()
+
+
+def _matching(stack: list[tuple[str, int]], mark: str) -> int | None:
+    """The innermost open mark that this one closes."""
+    for depth in range(len(stack) - 1, -1, -1):
+        opened = stack[depth][0]
+        if _PAIRS.get(opened, opened) == mark or (opened == "``" and mark in ("''", '"')):
+            return depth
+    return None

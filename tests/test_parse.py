@@ -1,0 +1,74 @@
+"""From text to trees: offsets, brackets, white space, lemmas."""
+
+import pytest
+from trees import document
+
+from dragoman.parse import Block, Parser, build
+from dragoman.parse.build import even_out
+from dragoman.parse.lemma import Lemmatizer
+from hypothesis import given
+from hypothesis import strategies as st
+
+
+def test_editorial_brackets_are_not_shown_to_the_parser() -> None:
+    text = "the con[c]essions  [this year]"
+    shown, places = even_out(text)
+    assert shown == "the concessions this year"
+    assert places is not None
+    assert [text[p] for p in places] == list(shown)
+
+
+@given(st.text())
+def test_evening_out_keeps_places(text: str) -> None:
+    shown, places = even_out(text)
+    if places is None:
+        assert shown == text
+    else:
+        assert len(places) == len(shown)
+        assert places == sorted(set(places))
+        assert all(text[p] == c or (c == " " and text[p].isspace()) for p, c in zip(places, shown, strict=True))
+
+
+def test_offsets_point_into_the_report() -> None:
+    doc = document("Norway signed the treaty on Monday.")
+    assert all(doc.text[t.start : t.end] == t.text for t in doc.tokens)
+    assert doc.sentences[0].root.lemma == "sign"
+
+
+LEMMAS = Lemmatizer(
+    {"verb": frozenset(("urge", "bomb", "free")), "noun": frozenset(("country",))},
+    {"verb": {"met": ["meet"]}},
+    {"verb": [("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", "")], "noun": [("ies", "y"), ("s", "")]},
+)
+
+
+@pytest.mark.parametrize(
+    ("form", "tag", "lemma"),
+    [
+        ("urged", "VBD", "urge"),
+        ("bombed", "VBD", "bomb"),
+        ("met", "VBD", "meet"),
+        ("countries", "NNS", "country"),
+        ("n't", "RB", "not"),
+        ("'ll", "MD", "will"),
+        ("reddened", "VBD", "redden"),
+        ("Putin", "NNP", "Putin"),
+    ],
+)
+def test_lemma(form: str, tag: str, lemma: str) -> None:
+    assert LEMMAS.lemma(form, tag) == lemma
+
+
+@pytest.mark.model
+def test_the_real_parser_reads_blocks(parser: Parser) -> None:
+    text = "Norway will  visit Sweden.\n\nIt did [not] say when."
+    doc = build(text, [Block("prose", 0, 26), Block("prose", 28, len(text))], parser)
+    assert [s.root.text for s in doc.sentences] == ["visit", "say"]
+    assert all(doc.text[t.start : t.end] == t.text for t in doc.tokens)
+    assert "not" in [t.text for t in doc.tokens]
+
+
+@pytest.mark.model
+def test_a_block_of_blanks_has_no_sentence(parser: Parser) -> None:
+    doc = build("   \n\n ", [Block("prose", 0, 6)], parser)
+    assert doc.sentences == []

@@ -1,0 +1,65 @@
+"""The status of an act by the words around its trigger."""
+
+import pytest
+from trees import document, token
+
+from dragoman.actors import Actors
+from dragoman.events.find import Act, Matcher
+from dragoman.events.lexicon import build
+from dragoman.events.support import SupportLexicon
+from dragoman.status import Rater, StatusLexicon
+
+ROWS = [
+    {"id": "visit", "type": "CONSULT", "verbs": ["visit"], "nouns": ["visit", "talk", "meeting"]},
+    {"id": "send", "type": "MOBILIZE", "verbs": ["send", "withdraw", "storm"], "nouns": ["attack"]},
+]
+
+STANDINGS = [
+    ("Norway will visit Sweden in June.", "visit", "planned"),
+    ("Norway may visit Sweden.", "visit", "possible"),
+    ("Norway is set to visit Sweden.", "visit", "planned"),
+    ("Norway has not visited Sweden.", "visited", "negated"),
+    ("Norway did not visit Sweden.", "visit", "negated"),
+    ("Norway would visit Sweden if it were asked.", "visit", "hypothetical"),
+    ("Norway said it would visit Sweden.", "visit", "planned"),
+    ("Norway is visiting Sweden.", "visiting", "ongoing"),
+    ("Norway is not expected to visit Sweden.", "visit", "negated"),
+    ("Norway is unlikely to visit Sweden.", "visit", "negated"),
+    ("Norway denied that it had visited Sweden.", "visited", "negated"),
+    ("Norway tried to storm the island.", "storm", "occurred"),
+    ("Norway failed to withdraw its troops.", "withdraw", "negated"),
+    ("Analysts expect that Norway will visit Sweden.", "visit", "expected"),
+    ("Norway hinted that it will visit Sweden.", "visit", "expected"),
+    ("Norway will probably visit Sweden.", "visit", "expected"),
+    ("Norway cancelled its visit to Sweden.", "visit", "cancelled"),
+    ("Norway launched an attack on Sweden.", "attack", "occurred"),
+    ("Norway held talks with Sweden.", "talks", "occurred"),
+    ("Norway planned an attack on Sweden.", "attack", "planned"),
+    ("The planned visit to Sweden worries Norway.", "visit", "planned"),
+    ("Any meeting between Norway and Sweden would help.", "meeting", "hypothetical"),
+    ("No talks were held between Norway and Sweden.", "talks", "negated"),
+    ("The visit to Sweden will take place in May.", "visit", "planned"),
+    ("Norway came under attack.", "attack", "occurred"),
+    ("Norway agreed to send troops.", "send", "planned"),
+    ("Norway is likely to send troops.", "send", "expected"),
+    ("Norway announced plans to send troops.", "send", "planned"),
+]
+
+
+def act_at(text: str, word: str) -> Act:
+    matcher = Matcher(Actors(), build([("test", r) for r in ROWS], {}), SupportLexicon.load())
+    found = matcher.act_at(token(document(text), word))
+    assert found is not None, f"no act at {word!r}"
+    return found
+
+
+@pytest.mark.parametrize(("text", "word", "status"), STANDINGS)
+def test_standing(text: str, word: str, status: str) -> None:
+    standing = Rater(StatusLexicon.load()).rate(act_at(text, word))
+    assert standing.status == status, standing
+    assert standing.cue
+
+
+def test_a_demand_is_no_happening() -> None:
+    standing = Rater(StatusLexicon.load()).rate(act_at("Norway must withdraw its troops.", "withdraw"))
+    assert standing.demanded
