@@ -4,11 +4,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from trees import document
 
 from dragoman import times
 from dragoman.figures import find
 from dragoman.model import Figure
+from trees import document
 
 PUBLISHED = date(2022, 3, 1)
 NOBODY = None  # no actors, no sayings
@@ -28,8 +28,8 @@ def only(text: str) -> Figure:
 
 def test_a_target_surpassed_and_a_record_reached_are_two_figures_of_one_measure() -> None:
     target, record = figures(
-        "Trade between Chad and Niger has flourished, surpassing a $2 billion target last year and reaching a "
-        "record $3 billion in 2021, the minister said."
+        "Trade between Chad and Niger has flourished, surpassing a $2 billion target last year and reaching "
+        "a record $3 billion in 2021, the minister said."
     )
     assert {target.measure, record.measure} == {"trade between Chad and Niger"}
     assert (target.amount, target.currency, target.qualifier) == (2e9, "USD", "target surpassed")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from trees import document, token
 
 from dragoman.times import Times, attach, publication_bounds, read, resolve
+from trees import document, token
 
 TUESDAY = date(2024, 3, 19)
 
@@ -19,7 +19,7 @@ def times(text: str) -> Times:
 
 CASES: list[tuple[str, list[tuple[str, str | None]]]] = [
     (
-        "In Oslo, the minister, who visited Rome in March 2023, said on Friday that the king will come in May.",
+        "In Oslo the envoy, who visited Rome in March 2023, said on Friday that the king will come in May.",
         [("visited", "2023-03"), ("said", "2024-03-15"), ("come", "2024-05")],
     ),
     (
@@ -121,7 +121,7 @@ def test_tense_chooses_the_weekday() -> None:
 
 def test_a_scene_goes_on_in_its_paragraph() -> None:
     found = times(
-        "On Wednesday the ministers met in Cairo. They called for a truce. The two sides had fought for years."
+        "On Wednesday the ministers met in Cairo. They called for a truce. They had fought for years."
     )
     called = found.scene(token(found.document, "called"))
     assert called is not None
@@ -136,13 +136,13 @@ def test_phrases_within_a_span() -> None:
     assert [p.text for p in found.within(26, len(text))] == ["1996"]
 
 
+TWO_VISITS = (
+    "The king will visit Norway around May 7. King Olav went to Oslo in March of last year. "
+    "King Olav and Queen Sonja met in Oslo on March 21, 2023."
+)
+
 BOUNDS = [
-    (
-        "The king will visit Norway around May 7. He went to Oslo in March of last year. "
-        "The king and Queen Sonja met in Oslo on March 21, 2023.",
-        "2023-03-21",
-        "",
-    ),
+    (TWO_VISITS, "2024-01-01", "2024-05-06"),
     ("Trade passed its target last year and reached a record in 2023.", "2024-01-01", "2024-12-31"),
     ("The pact was signed on June 5, 2022. The next summit will be held on October 10.", "2022-06-05", ""),
     ("The kings meet often.", "", ""),

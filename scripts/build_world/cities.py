@@ -28,15 +28,15 @@ def alpha3(path: Path) -> dict[str, str]:
     return {**rows, "XK": "XKX", "NA": "NAM"}
 
 
-def build(table: Table, folder: Path, codes: dict[str, str], out: Path, extra: Path, words: frozenset[str],
-          floor: int) -> int:  # fmt: skip
-    """Write ``cities.tsv`` (all) and enter places of ``floor`` inhabitants or more as names, with kind "place"."""
+def build(table: Table, folder: Path, codes: dict[str, str], out: Path, extra: Path, words: frozenset[str]
+          ) -> int:  # fmt: skip
+    """Write ``cities.tsv`` (all) and enter the larger places as names, with kind "place"."""
     others: dict[tuple[str, str], list[str]] = {}
     for line in lines(extra):
         code, names = line.split(maxsplit=1)
         name, _, rest = names.partition("=")
         others[code, key_of(name)] = [x.strip() for x in rest.split(";")]
-    rows = []
+    rows, entered = [], []
     for place in load(folder):
         name, two = str(place["name"]), str(place["countrycode"])
         code = codes.get(two, "")
@@ -46,13 +46,45 @@ def build(table: Table, folder: Path, codes: dict[str, str], out: Path, extra: P
         names = list(dict.fromkeys([name, *latin(place, name), *others.get((code, key_of(name)), ())]))
         keys = list(dict.fromkeys(key_of(n) for n in names if key_of(n)))
         rows.append((people, keys, name, code, float(str(place["latitude"])), float(str(place["longitude"]))))
-        if people >= floor:
-            fit = [n for n in names if key_of(n) not in words and len(key_of(n)) > 2]
-            table.add(("place", name, code, "", "", "", "", "", ORIGIN), fit)
+        if people >= (100_000 if code in _DOUBLES else 30_000):
+            entered.append((people, name, code, names[1:]))
     rows.sort(key=lambda r: (-r[0], r[2]))
+    enter(table, sorted(entered, key=lambda e: (-e[0], e[1])), words)
     text = "".join(f"{'|'.join(k)}\t{n}\t{c}\t{a:.2f}\t{b:.2f}\t{p}\n" for p, k, n, c, a, b in rows)
     (out / "cities.tsv").write_text(text, encoding="utf-8")
     return len(rows)
+
+
+_DOUBLES = frozenset("USA GBR CAN AUS NZL IRL ZAF FRA ESP ITA PRT BRA MEX COL ARG PER CHL VEN ECU BOL PRY URY CUB DOM PHL "
+                     "DEU NLD BEL CHE AUT DNK NOR SWE FIN IND JPN CHN KOR".split())  # fmt: skip
+"""Countries many of whose places bear English words, saints or surnames, or are too many to be news: 100,000 inhabitants
+make a name there, 30,000 elsewhere."""
+
+
+def enter(table: Table, places: list[tuple[int, str, str, list[str]]], words: frozenset[str]) -> None:
+    """Places by their own names first; other spellings only where nobody bears them.
+
+    A place ten times smaller than its namesake is left to `World.spots`, and so is one under a million inhabitants
+    that has the name of a state, capital or region elsewhere ("London" in Ontario).
+    """
+    taken = capitals(table)
+    largest: dict[str, int] = {}
+    states = {key for key, _ in taken}
+    for people, name, code, _ in places:
+        key = key_of(name)
+        small = people * 10 < largest.setdefault(key, people) or (key in states and people < 1_000_000)
+        if key not in words and len(key) > 2 and (key, code) not in taken and not small:
+            table.add(("place", name, code, "", "", "", "", "", ORIGIN), [name])
+    for _, name, code, others in places:
+        row = ("place", name, code, "", "", "", "", "", ORIGIN)
+        free = [n for n in others if key_of(n) not in table.names and key_of(n) not in words and len(key_of(n)) > 2]
+        if row in table.rows and free:
+            table.add(row, free)
+
+
+def capitals(table: Table) -> set[tuple[str, str]]:
+    """Keys of capitals, countries and regions with their countries."""
+    return {(key_of(row[1]), row[2]) for row in table.rows if row[0] in ("capital", "region", "country")}
 
 
 def latin(place: dict[str, object], name: str) -> list[str]:

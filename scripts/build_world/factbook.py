@@ -6,13 +6,13 @@ import gzip
 import html
 import json
 import re
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from dragoman.actors.spelling import key_of
 
-from .persons import Holder
+from .persons import REIGN, Holder
 from .table import Table
 
 ORIGIN = "World Factbook 2026-02"
@@ -70,6 +70,11 @@ def person(words: str) -> tuple[str, str, tuple[str, ...], str] | None:
     return title[1], name, (" ".join(proper(w) for w in loud),) if loud else (), day(match[2])
 
 
+def month_before(day_text: str) -> str:
+    """Thirty-one days before a day: the two providers may differ by the day of election or of oath."""
+    return str(date.fromisoformat(day_text) - timedelta(days=31)) if day_text else ""
+
+
 def proper(word: str) -> str:
     """A surname out of its capitals: "TOUADÉRA", "BIN-SALMAN", "MacDONALD", "al-ALIMI"."""
     return "-".join(p if p.islower() else p[0] + p[1:].lower() for p in word.split("-")) if "-" in word else (
@@ -81,6 +86,8 @@ def leaders(pages: dict[str, Any], codes: dict[str, str], known: list[Holder], n
     """Heads of state and government whom no chain names, and ambassadors to and from the United States."""
     found: list[Holder] = []
     have = {(h.country, key_of(s)) for h in known for s in h.called}
+    since = {(h.country, h.role): h.start for h in known if not h.end and h.origin != REIGN}
+    everyone = {key_of(n) for h in known for n in (h.name, *h.also)} | {"charles iii", "frederik x"}
     for page in pages.values():
         code = codes.get(text(page, "Country name", "conventional short form")) or codes.get(
             text(page, "Country name", "conventional long form"), ""
@@ -92,7 +99,7 @@ def leaders(pages: dict[str, Any], codes: dict[str, str], known: list[Holder], n
             if not got or got[0].startswith(("Ambassador", "Vice")) or not got[2]:
                 continue
             title, name, called, start = got
-            if role == "head of state" and name.startswith("Charles"):
+            if key_of(name) in everyone or since.get((code, role), "") >= month_before(start):
                 continue
             if any((code, key_of(s)) in have for s in (*called, *name.split())):
                 continue
@@ -124,8 +131,10 @@ def parties(table: Table, pages: dict[str, Any], codes: dict[str, str]) -> None:
             names = [
                 f for f in forms
                 if (len(f.split()) > 1 and f[0].isupper() and len(f.split()) < 9)
-                or (f.isupper() and f.isalpha() and 3 <= len(f) <= 6 and key_of(f) not in table.words)
+                or (f.isupper() and f.isalpha() and 4 <= len(f) <= 6 and key_of(f) not in table.words)
             ]  # fmt: skip
-            names = [n for n in names if key_of(n) not in known or n.isupper() and len(n) > 3 and False]
+            names = [n for n in names if key_of(n) not in known]
             if names and len(names[0].split()) > 1:
-                table.add(("group", names[0], code, "PTY", "", "", "", "", ORIGIN), names)
+                row = ("group", names[0], code, "PTY", "", "", "", "", ORIGIN)
+                table.add(row, [n for n in names if not n.isupper()])
+                table.add(row, [n for n in names if n.isupper()], "a")

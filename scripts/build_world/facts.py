@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from dragoman.actors.spelling import key_of
+
 from .table import Table
 
 ORIGIN = "general 2026-02"
@@ -19,6 +21,11 @@ def lines(path: Path) -> list[str]:
     """The lines of a fact file that are neither empty nor remarks."""
     text = path.read_text(encoding="utf-8")
     return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+def words(path: Path) -> frozenset[str]:
+    """The keys of a file of words."""
+    return frozenset(key_of(word) for line in lines(path) for word in line.split())
 
 
 def named(text: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -14,6 +14,9 @@ from dragoman.actors.world import ROLES
 
 from .facts import ORIGIN, lines, split
 from .table import Row, Table
+
+REIGN = "REIGN 2021-03"
+"""Origin of rows from REIGN (Rulers, Elections and Irregular Governance)."""
 
 _LINE = re.compile(r"(\S+) ([a-z ]+?)(?: ([A-Z]{3}))?(?: \[(.+?)\])? : (.+)")
 _HOLDER = re.compile(r"(\d{4}(?:-\d\d){0,2})?(?:\.\.(\d{4}(?:-\d\d){0,2}))? ?(.+)")
@@ -30,8 +33,9 @@ _PARTICLES = frozenset(
     "abu mac vel".split()
 )
 _STYLES = frozenset("King Queen Pope Sultan Emperor Patriarch Prince Sheikh Emir Mullah Ayatollah Cardinal Lord Sir".split())
-_SUFFIXES = frozenset("Jr Jr. Sr. II III IV V VI XIV XVI".split())
-_EAST = frozenset("CHN TWN KOR PRK HKG MAC".split())
+_SUFFIXES = frozenset("Jr Jr. Sr. I II III IV V VI XIV XVI".split())
+_NEVER = frozenset("he to le man don most more it is i she him police friday".split())
+"""Surnames that are words met at the head of any sentence: only the full name is a name."""
 _UMLAUTS = {"ö": "oe", "ü": "ue", "ä": "ae", "Ö": "Oe", "Ü": "Ue", "Ä": "Ae"}
 
 
@@ -68,7 +72,7 @@ def surnames(name: str) -> tuple[str, ...]:
         return tuple(starred)
     while len(words) > 1 and words[-1] in _SUFFIXES:
         words.pop()
-    if len(words) < 2 or words[0] in _STYLES:
+    if len(words) < 2 or words[0] in _STYLES or "of" in words:
         return ()
     last = words[-1]
     if (bare := re.sub(r"^(?:al|el|Al|El|ash|as|ad)-", "", last)) != last:
@@ -124,7 +128,8 @@ def chains(path: Path, countries: dict[str, str]) -> list[Holder]:
             name, variants = name.strip(" ;"), tuple(split(also))
             later = starts[i + 1] if i + 1 < len(starts) else ""
             end = first_day(holder[2]) if holder[2] else day_before(later) if later else ""
-            called = dict.fromkeys(s for n in (name, *variants) for s in surnames(n))
+            given = (name, *variants) if "*" not in name else (name, *(v for v in variants if "*" in v))
+            called = dict.fromkeys(s for n in given for s in surnames(n))
             found.append(Holder(country, role, office, sector, name.replace("*", ""),
                                 tuple(v.replace("*", "") for v in variants),
                                 tuple(called), starts[i], end, ORIGIN))  # fmt: skip
@@ -145,10 +150,12 @@ def enter(table: Table, holders: Iterable[Holder], common: frozenset[str]) -> No
         row: Row = ("person", h.name, h.country, h.sector, h.office, h.role, h.start, h.end, h.origin)
         single = [n for n in names[person] if " " not in n]
         table.add(row, [n for n in names[person] if " " in n])
-        table.add(row, [n for n in single if key_of(n) not in common])
+        table.add(row, [n for n in single if key_of(n) not in common and len(n) > 2])
         for surname in called[person]:
             plain = key_of(surname)
-            table.add(row, [surname], "w" if plain in common or plain in table.words or len(plain) < 3 else "s")
+            if len(plain) > 1 and plain not in _NEVER:
+                loose = plain in common or plain in table.words or len(plain) < 3 or h.role == "ambassador"
+                table.add(row, [surname], "w" if loose else "s")
 
 
 def reign(path: Path, cow: dict[str, str], known: list[Holder], countries: dict[str, str],
@@ -173,14 +180,12 @@ def reign(path: Path, cow: dict[str, str], known: list[Holder], countries: dict[
             title = "Prime Minister" if role == "head of government" else "leader"
             called = (name,) if " " not in name else surnames(name)
             found.append(Holder(code, role, f"{title} of {countries[code]}", "GOV", name, (), called, start, end,
-                                "REIGN 2021-03"))  # fmt: skip
+                                REIGN))  # fmt: skip
     return close(found)
 
 
 def close(holders: list[Holder]) -> list[Holder]:
     """A tenure ends when the next of the same office in the country begins (REIGN knows ends by month only)."""
-    from dataclasses import replace
-
     holders = sorted(holders, key=lambda h: (h.country, h.role, h.start))
     out = []
     for h, later in zip(holders, [*holders[1:], None], strict=True):
@@ -200,14 +205,12 @@ def covered(spans: Iterable[Holder], role: str, start: str, end: str) -> bool:
 
 def close_open(holders: list[Holder]) -> list[Holder]:
     """End a borrowed tenure when a later holder of the same office is known from another provider."""
-    from dataclasses import replace
-
     starts: dict[tuple[str, str], list[str]] = {}
     for h in holders:
         starts.setdefault((h.country, h.role), []).append(h.start)
     out = []
     for h in holders:
-        if h.origin.startswith("REIGN") and h.role in ("head of state", "head of government"):
+        if h.origin == REIGN and h.role in ("head of state", "head of government"):
             later = [s for s in starts[h.country, h.role] if s > h.start and (not h.end or s <= h.end)]
             if later:
                 h = replace(h, end=day_before(min(later)))

@@ -40,7 +40,7 @@ class Table:
             return "t" if len(plain) > 3 and plain.isalpha() and "." not in name else "a"
         if len(name) <= 5 and name.isalpha() and sum(c.isupper() for c in name) > 1:
             return "m"
-        return "p"
+        return "h" if name.startswith("The ") else "p"
 
     def write(self, folder: Path) -> None:
         """Write ``items.tsv`` and ``names.tsv``."""
@@ -56,4 +56,4 @@ class Table:
         (folder / "names.tsv").write_text("\n".join(sorted(lines)) + "\n", encoding="utf-8")
 
 
-_EASE = "ptamcsw"
+_EASE = "phtamcsw"

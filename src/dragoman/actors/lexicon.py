@@ -37,7 +37,9 @@ class RoleLexicon:
         self.plural = frozenset(data["plural"]["words"])
         for row in data["words"]:
             for word in row["words"]:
-                self._add(word, Role(word, row["class"], row["sector"], row.get("role", ""), row.get("gender", "")))
+                self._add(
+                    word, Role(word, row["class"], row["sector"], row.get("role", ""), row.get("gender", ""))
+                )
         self._portfolios(data["portfolios"]["words"])
         self.orgs = {word: sector for sector, words in data["orgs"].items() for word in words}
         self.things = frozenset(data["things"]["words"])
@@ -47,6 +49,7 @@ class RoleLexicon:
         self.acting_strict = frozenset(data["acting_strict"]["words"])
         self.domestic = frozenset(data["domestic"]["words"])
         self.relational = frozenset(data["relational"]["words"])
+        self.not_now = frozenset(data["not_now"]["words"])
         self.wide = frozenset(data["wide"]["words"])
         for word in data["peoples"]["words"]:
             self._put(word, Role(word, "people", plural=True))

@@ -28,7 +28,7 @@ class Mention:
 class Actors:
     """The parties of a report, by the head word of the phrase that names them."""
 
-    __slots__ = ("mentions", "_own", "_counting")
+    __slots__ = ("_counting", "_own", "mentions")
 
     def __init__(
         self,
@@ -82,4 +82,3 @@ class Actors:
                     if o.dep == "pobj" and (found := self.at(o)):
                         return found
         return ()
-

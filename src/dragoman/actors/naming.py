@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from dragoman.actors.bodies import Bodies
 from dragoman.actors.entity import Entity, Sort
 from dragoman.actors.lexicon import FirstNames, RoleLexicon
-from dragoman.actors.phrases import Phrase
+from dragoman.actors.phrase import Phrase, honorific_of, surname_of, text_of
 from dragoman.actors.spelling import key_of
-from dragoman.actors.units import DASHES, HONORIFICS, PARTICLES
+from dragoman.actors.units import DASHES, PARTICLES
 from dragoman.actors.world import Item, World, as_of
 from dragoman.parse.tree import Token
 
@@ -31,8 +32,9 @@ class Cast:
         self._entities: dict[str, Entity] = {}
         self._surnames: dict[str, list[Entity]] = {}
         self._aliases: dict[str, Entity] = {}
+        self._first_words: dict[str, Entity] = {}
         self._counts: dict[str, int] = {}
-        self._bodies: dict[str, list[Entity]] = {}
+        self._bodies = Bodies(lexicon, self._code, self._first_words)
 
     # --- before reading: who is named in full anywhere -------------------------------------------
 
@@ -44,10 +46,9 @@ class Cast:
                 if unit.kind == "name":
                     self._prepare_known(phrase)
                 elif unit.kind == "org":
-                    self._alias_after(phrase, self._body(phrase))
-                elif unit.kind == "proper" and unit.end - unit.start > 1:
-                    if (entity := self._unknown(phrase)) is not None:
-                        self._alias_after(phrase, entity)
+                    self._alias_after(phrase, self._bodies.named(phrase))
+                elif unit.end - unit.start > 1 and (entity := self._unknown(phrase)) is not None:
+                    self._alias_after(phrase, entity)
 
         for phrases in sentences:
             for phrase in phrases:
@@ -82,7 +83,7 @@ class Cast:
                 self._alias_after(phrase, found[0])
 
     def _alias_after(self, phrase: Phrase, entity: Entity) -> None:
-        """"Syrian Democratic Forces (SDF)": the abbreviation names the same body from now on."""
+        """ "Syrian Democratic Forces (SDF)": the abbreviation names the same body from now on."""
         tokens = phrase.sentence.tokens
         end = phrase.unit.end
         if phrase.right and phrase.unit.kind == "org":
@@ -101,12 +102,12 @@ class Cast:
         """The entities that a name stands for; ``()`` where it names no party."""
         unit = phrase.unit
         core = phrase.core()
-        text = _text(core)
+        text = text_of(core)
         alias = self._aliases.get(text.lower())
         if alias is not None:
             return (alias,)
         if unit.kind == "org":
-            return (self._body(phrase),)
+            return (self._bodies.named(phrase),)
         if unit.kind == "proper":
             found = self._unknown(phrase)
             return (found,) if found is not None else ()
@@ -122,13 +123,17 @@ class Cast:
             return (found,) if found is not None else ()
         if not others:
             return ()
+        if len({i.country for i in others}) > 1:
+            others.sort(key=lambda i: -self._counts.get(i.country, 0))
         kept = as_of(others, self.on)
         geographic = [i for i in kept if i.kind in GEOGRAPHIC]
         if geographic and (kept[0].kind in GEOGRAPHIC or phrase.modifies):
             return self._geographic(phrase, geographic, text)
         first = kept[0]
         if len({i.country for i in kept}) > 1 and len({i.name for i in kept}) > 1:
-            first = max(kept, key=lambda i: (self._counts.get(i.country, 0) if i.country else 0, i is kept[0]))
+            first = max(
+                kept, key=lambda i: (self._counts.get(i.country, 0) if i.country else 0, i is kept[0])
+            )
         return (self._from_item(first),)
 
     def _geographic(self, phrase: Phrase, items: Sequence[Item], text: str) -> tuple[Entity, ...]:
@@ -145,23 +150,33 @@ class Cast:
                 entity.rule = "ambiguous name"
                 return (entity,)
             item = next(i for i in items if i.country == counted[0])
-        if item.kind == "demonym" and not phrase.modifies:
-            if phrase.head.tag in ("NNS", "NNPS") or (phrase.head.tag in ("NNP", "NN") and phrase.head.dep in _NOMINAL):
-                people = self._entity(f"people|{text.lower()}", text, "people", item.country, "CVL")
-                people.plural = phrase.head.tag in ("NNS", "NNPS")
-                people.rule = "people of a country"
-                return (people,)
+        if (
+            item.kind == "demonym"
+            and not phrase.modifies
+            and (
+                phrase.head.tag in ("NNS", "NNPS")
+                or (phrase.head.tag in ("NNP", "NN") and phrase.head.dep in _NOMINAL)
+            )
+        ):
+            people = self._entity(f"people|{text.lower()}", text, "people", item.country, "CVL")
+            people.plural = phrase.head.tag in ("NNS", "NNPS")
+            people.rule = "people of a country"
+            return (people,)
         return (self._from_item(item),)
 
     def _from_item(self, item: Item) -> Entity:
         if item.kind in ("country", "demonym", "capital"):
-            return self.state(item.country) if item.country else self._entity(f"place|{item.name}", item.name, "place")
+            return (
+                self.state(item.country)
+                if item.country
+                else self._entity(f"place|{item.name}", item.name, "place")
+            )
         sort = SORTS.get(item.kind, "place")
         entity = self._entity(f"{sort}|{item.name}", item.name, sort, item.country, item.sector)
         entity.known = True
         entity.rule = f"table: {item.kind}"
         if sort == "firm" and " " in item.name:
-            self._aliases.setdefault(item.name.split()[0].lower(), entity)
+            self._first_words.setdefault(item.name.split()[0].lower(), entity)
         return entity
 
     def state(self, code: str) -> Entity:
@@ -179,28 +194,31 @@ class Cast:
         """Is a word that is a place and a surname too ("Jordan", "Washington") a surname here?"""
         if phrase.titles and any(t.role is not None and t.role.cls == "person" for t in phrase.titles):
             return True
-        if _honorific(phrase) is not None:
+        if honorific_of(phrase) is not None:
             return True
         return persons[0].by == "full" and phrase.unit.end - phrase.unit.start > 1
 
     def _known_person(self, phrase: Phrase, items: Sequence[Item]) -> Entity | None:
-        surname = _surname(phrase.core())
+        surname = surname_of(phrase.core())
         persons = as_of([i for i in items if i.kind == "person"], self.on)
         if not persons:
             return None
         if items[0].by != "full":
             if (found := self._by_surname(surname, persons)) is not None:
                 return found
-            titled = bool(phrase.titles) or _honorific(phrase) is not None
-            if items[0].by == "common" and not titled:
-                return None
+            titled = bool(phrase.titles) or honorific_of(phrase) is not None
             persons = self._fitting(phrase, persons)
+            if items[0].by == "common" and not titled and not _leads(phrase, persons):
+                return None
         if len({p.name for p in persons}) > 1:
             in_office = [p for p in persons if p.office]
             if len(in_office) == 1 or (in_office and items[0].by == "full"):
                 persons = tuple(in_office[:1])
             elif items[0].by != "full":
-                return self._open(phrase, persons)
+                leaders = [p for p in persons if p.role in _LEADERS]
+                if len(leaders) != 1:
+                    return self._open(phrase, persons)
+                persons = tuple(leaders)
         return self.person(persons[0])
 
     def _by_surname(self, surname: str, persons: Sequence[Item]) -> Entity | None:
@@ -220,7 +238,7 @@ class Cast:
         return tuple(closer or fit or persons)
 
     def _open(self, phrase: Phrase, persons: Sequence[Item]) -> Entity:
-        text = _text(phrase.core())
+        text = text_of(phrase.core())
         codes = {p.country for p in persons}
         entity = self._entity(f"open|{text.lower()}", text, "person", codes.pop() if len(codes) == 1 else "")
         entity.candidates = tuple(p.name for p in persons)
@@ -242,32 +260,32 @@ class Cast:
 
     def _unknown(self, phrase: Phrase) -> Entity | None:
         core = phrase.core()
-        text = _text(core)
+        text = text_of(core)
         key = key_of(text)
-        surname = _surname(core)
+        surname = surname_of(core)
         found = self._entities.get(f"proper|{key}") or self._entities.get(f"firm|{text}")
         if found is not None:
             return found
-        honorific = _honorific(phrase)
+        honorific = honorific_of(phrase)
         titles = [t.role for t in phrase.titles if t.role is not None]
         if len(core) - sum(t.text in DASHES or t.lower in PARTICLES for t in core) < 2:
             named = self._surnames.get(surname)
             if named:
                 return named[-1]
-            short = self._aliases.get(text.lower())
+            short = self._first_words.get(text.lower())
             if short is not None:
                 return short
             if not titles and honorific is None:
                 return None
-        if self._is_thing(core) and not titles:
+        if self._is_thing(core) and (not titles or core[-1].lower in self.lexicon.things):
             return None
         bodies = [r for r in titles if r.cls in ("firm", "group", "organ")]
         if bodies:
-            sort: Sort = bodies[0].cls if bodies[0].cls in ("firm", "group") else "organ"  # type: ignore[assignment]
+            sort: Sort = bodies[0].cls if bodies[0].cls in ("firm", "group") else "organ"
             entity = self._entity(f"proper|{key}", text, sort, "", bodies[0].sector)
             entity.heads.add(bodies[0].head)
             entity.rule = "name after what it is"
-            self._aliases.setdefault(core[0].text.lower(), entity)
+            self._first_words.setdefault(core[0].text.lower(), entity)
             return entity
         gender = honorific or self._first_names.gender(core[0].text)
         if titles or honorific is not None or gender or self._acts_as_person(core):
@@ -296,7 +314,11 @@ class Cast:
         names = {key_of(parts[-1]), key_of("-".join(parts[-1:])).split(" ")[-1]}
         if len(parts) > 2 and parts[-2].lower() in PARTICLES | {"le", "la"}:
             names.add(key_of(f"{parts[-2]} {parts[-1]}"))
-        if len(parts) > 1 and entity.country in _FAMILY_NAME_FIRST or (len(parts) > 1 and not entity.gender and not entity.country):
+        if (
+            len(parts) > 1
+            and entity.country in _FAMILY_NAME_FIRST
+            or (len(parts) > 1 and not entity.gender and not entity.country)
+        ):
             names.add(key_of(parts[0]))
         for name in names:
             bearers = self._surnames.setdefault(name, [])
@@ -304,41 +326,6 @@ class Cast:
                 bearers.append(entity)
 
     # --- bodies ---------------------------------------------------------------------------------------
-
-    def _body(self, phrase: Phrase) -> Entity:
-        """A body known by its capitalised name alone: "Ministry of X", with the country that modifies it."""
-        codes = [self._code(p) for p in (*phrase.left, *phrase.right)]
-        if isinstance(phrase.owner, Phrase):
-            codes.append(self._code(phrase.owner))
-        country = next((c for c in codes if c), "")
-        tokens = phrase.sentence.tokens
-        start = min([phrase.unit.start, *(p.unit.start for p in phrase.left)])
-        if isinstance(phrase.owner, Phrase):
-            start = min(start, phrase.owner.unit.start)
-        end = phrase.end if phrase.right and phrase.prep == "of" else phrase.unit.end
-        text = _text(tokens[start:end])
-        key = key_of(_text(phrase.core()))
-        bodies = self._bodies.setdefault(key, [])
-        for body in bodies:
-            if body.country == country or not body.country:
-                body.country = country
-                return body
-        if bodies and not country:
-            return max(bodies, key=lambda b: b.seen)
-        sector = "IGO" if country in self._bodies_of_many else phrase.unit.sector
-        if sector == "IGO" and len(country) == 3 and country not in self._bodies_of_many:
-            sector = "NGO"
-        sort: Sort = "organ" if sector in _OF_STATES else "group"
-        if sector in _SORT_BY_SECTOR:
-            sort = _SORT_BY_SECTOR[sector]
-        entity = Entity(text, sort, country, sector, rule="name of a body")
-        entity.heads.update(t.lower for t in phrase.core() if t.lower in self.lexicon.orgs)
-        bodies.append(entity)
-        if sort == "firm" and len(phrase.core()) > 1:
-            self._aliases.setdefault(phrase.core()[0].text.lower(), entity)
-        return entity
-
-    _bodies_of_many = frozenset("UNO EUR NAT AFU ARL ASN OSC SCO CIS G07 G20 IMF WBG WTO IAE ICC ICJ".split())
 
     def _code(self, phrase: Phrase) -> str:
         if phrase.unit.kind != "name":
@@ -356,49 +343,48 @@ class Cast:
         """The entity of a description: the same words of the same country are the same party."""
         return self._entity(f"described|{key}", name, sort, country, sector)
 
-    def office_holder(self, country: str, roles: Iterable[str]) -> Entity | None:
-        """Who holds an office on the report's day: one whom the text names first, else the tables."""
+    def office_holder(self, country: str, roles: Iterable[str], title: str = "") -> Entity | None:
+        """Who holds an office on the report's day: one whom the text names first, else the tables.
+
+        A "president" is one by title: a king who is head of state is none.
+        """
         wanted = tuple(roles)
         for entity in self._entities.values():
-            if entity.sort == "person" and entity.country == country and entity.role in wanted and not entity.known:
+            if (
+                entity.sort == "person"
+                and entity.country == country
+                and entity.role in wanted
+                and not entity.known
+            ):
                 return entity
         for role in wanted:
             found = self.world.holders(country, role, self.on)
+            if title == "president":
+                found = tuple(i for i in found if "president" in i.office.lower())
             if found:
                 named = [i for i in found if f"person|{i.name}" in self._entities]
                 return self.person((named or list(found))[0])
         return None
 
 
+_LEADERS = frozenset(("head of state", "head of government", "king", "leader"))
 _NOMINAL = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "appos", "ROOT"))
 _FAMILY_NAME_FIRST = frozenset(("CHN", "PRK", "KOR", "VNM", "TWN", "HKG", "KHM", "HUN"))
-_SORT_BY_SECTOR: dict[str, Sort] = {"BUS": "firm", "JRN": "outlet", "IGO": "body"}
-_OF_STATES = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "SPY"))
+
+
+def _leads(phrase: Phrase, persons: Sequence[Item]) -> bool:
+    """Is a surname that is a common word too that of a leader in office, where a person can stand?"""
+    head = phrase.head
+    if (
+        head.tag != "NNP"
+        or head.dep not in ("nsubj", "nsubjpass", "poss", "conj")
+        or head.i == head.sent.tokens[0].i
+    ):
+        return False
+    return sum(p.role in _LEADERS for p in persons) == 1
 
 
 def _among_states(phrase: Phrase) -> bool:
     """Is the name in a list ("Armenia and Georgia")? Lists of countries are of sovereign ones."""
     head = phrase.head
     return head.dep == "conj" or any(k.dep == "conj" for k in head.kids)
-
-
-def _text(tokens: Sequence[Token]) -> str:
-    """The words as written, with blanks where the text has white space."""
-    out: list[str] = []
-    for k, t in enumerate(tokens):
-        if k and tokens[k - 1].end < t.start:
-            out.append(" ")
-        out.append(t.text)
-    return "".join(out)
-
-
-def _surname(core: Sequence[Token]) -> str:
-    return key_of(core[-1].text)
-
-
-def _honorific(phrase: Phrase) -> str | None:
-    """The gender of "Mr", "Mrs", "Dr" before the name (``""`` for either); ``None`` without one."""
-    before = phrase.unit.start - 1
-    if before >= 0:
-        return HONORIFICS.get(phrase.sentence.tokens[before].lower)
-    return None

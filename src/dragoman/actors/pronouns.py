@@ -67,7 +67,9 @@ class Pronouns:
         memory = self._memory
         strict = self._does_what_parties_do(token)
         found, top = None, 0.0
-        for entity in memory.ranked(lambda e: e.plural or e.sort in ("several", "organ", "group", "firm", "people", "state")):
+        for entity in memory.ranked(
+            lambda e: e.plural or e.sort in ("several", "organ", "group", "firm", "people", "state")
+        ):
             if entity in speakers or self._bound(token, entity):
                 continue
             score = memory.score(entity)
@@ -88,7 +90,11 @@ class Pronouns:
         for _ in range(3):
             if verb.dep in ("xcomp",) and token.dep != "nsubj":
                 break
-            if token.dep == "nsubj" and verb.is_verb and (verb.lemma in self._strict or verb.lemma in self._speaking):
+            if (
+                token.dep == "nsubj"
+                and verb.is_verb
+                and (verb.lemma in self._strict or verb.lemma in self._speaking)
+            ):
                 return True
             nxt = next((k for k in verb.kids if k.dep == "xcomp" and k.is_verb), None)
             if nxt is None:
@@ -137,12 +143,14 @@ def antecedent(token: Token) -> Token | None:
 
 
 def _pleonastic(token: Token) -> bool:
-    """"It is likely that", "it remains to be seen": no party."""
+    """ "It is likely that", "it remains to be seen": no party."""
     verb = token.head
     if token.dep == "expl":
         return True
     if token.dep != "nsubj":
-        return token.dep == "dobj" and any(k.dep in ("xcomp", "ccomp", "oprd") for k in verb.kids if k.i > token.i)
+        return token.dep == "dobj" and any(
+            k.dep in ("xcomp", "ccomp", "oprd") for k in verb.kids if k.i > token.i
+        )
     if verb.lemma in ("be", "seem", "appear", "become", "remain", "happen", "take"):
         return any(k.dep in ("ccomp", "xcomp", "advcl", "acomp", "attr", "csubj") for k in verb.kids)
     return False

@@ -13,7 +13,7 @@ EITHER = frozenset('"')
 class Quotations:
     """Which tokens stand in quotation marks, and the head word of who speaks them."""
 
-    __slots__ = ("_number", "_speakers", "_spans")
+    __slots__ = ("_number", "_spans", "_speakers")
 
     def __init__(self, document: Document, lexicon: RoleLexicon) -> None:
         self._number: dict[int, int] = {}
@@ -60,9 +60,9 @@ class Quotations:
             sentences.append(last.sent)
         if start and tokens[start - 1].text == ":" and tokens[start - 1].sent is not tokens[start].sent:
             sentences.insert(0, tokens[start - 1].sent)
-        if end + 1 < len(tokens) and tokens[end + 1].sent.block is tokens[start].sent.block:
-            if tokens[end + 1].sent not in sentences and tokens[end + 1].lower in ("he", "she", "said"):
-                sentences.append(tokens[end + 1].sent)
+        after = tokens[end + 1] if end + 1 < len(tokens) else last
+        if after.sent.block is last.sent.block and after.lower in ("he", "she", "said"):
+            sentences.append(after.sent)
         found: list[tuple[int, Token]] = []
         for sentence in sentences:
             found += self._cues(sentence, start, end, lexicon)
@@ -74,7 +74,9 @@ class Quotations:
                 return self._speakers[number - 1]
         return None
 
-    def _cues(self, sentence: Sentence, start: int, end: int, lexicon: RoleLexicon) -> list[tuple[int, Token]]:
+    def _cues(
+        self, sentence: Sentence, start: int, end: int, lexicon: RoleLexicon
+    ) -> list[tuple[int, Token]]:
         """(distance from the quotation, subject) of the verbs of saying outside quotations."""
         out = []
         for t in sentence.tokens:

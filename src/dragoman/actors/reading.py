@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dragoman.actors.describing import Describer, joined
+from dragoman.actors.describing import Describer
 from dragoman.actors.entity import Entity
 from dragoman.actors.lexicon import first_names, roles
 from dragoman.actors.mentions import Actors, Mention, MentionKind
 from dragoman.actors.naming import Cast
-from dragoman.actors.phrases import Phrase, PhraseReader
+from dragoman.actors.offices import STATE_SECTORS
+from dragoman.actors.phrase import Phrase
+from dragoman.actors.phrases import PhraseReader
 from dragoman.actors.pronouns import (
     FEMALE,
     FIRST,
@@ -26,6 +28,7 @@ from dragoman.actors.pronouns import (
 )
 from dragoman.actors.quotations import Quotations
 from dragoman.actors.salience import Memory
+from dragoman.actors.telling import Teller
 from dragoman.actors.units import units
 from dragoman.actors.world import World
 from dragoman.model import Party
@@ -36,13 +39,10 @@ EXAMPLES = frozenset(("like", "including", "as", "namely", "include", "includes"
 SUBJECT = frozenset(("nsubj", "nsubjpass"))
 HEAVY_THINGS = frozenset(("nsubj", "nsubjpass", "dobj", "attr"))
 HOME_WEIGHT = 60.0
-STATE_SECTORS = frozenset(("GOV", "LEG", "MIL", "COP", "JUD"))
 EXECUTIVE = frozenset(("head of state", "head of government", "king", "leader"))
 
 
-def find(
-    document: Document, world: World, published: date | None = None, publisher: str = ""
-) -> Actors:
+def find(document: Document, world: World, published: date | None = None, publisher: str = "") -> Actors:
     """All who are named in a document, by the tokens that name them.
 
     ``published`` decides who holds an office. The home of the ``publisher`` is the country in focus until the text
@@ -59,7 +59,11 @@ def find(
 def _home(world: World, publisher: str) -> str:
     if not publisher:
         return ""
-    codes = {i.country for i in world.named(publisher) if i.kind in ("outlet", "seat", "agency") and i.office != "agency"}
+    codes = {
+        i.country
+        for i in world.named(publisher)
+        if i.kind in ("outlet", "seat", "agency") and i.office != "agency"
+    }
     return codes.pop() if len(codes) == 1 else ""
 
 
@@ -78,7 +82,9 @@ class _Named:
         words = document.words(self.start, self.end)
         rule = "pronoun: " if self.kind == "pronoun" else ""
         return tuple(
-            e.party(words, self.start, self.end, rule + e.rule, self.sector) for m in self.entities for e in m.flat()
+            e.party(words, self.start, self.end, rule + e.rule, self.sector)
+            for m in self.entities
+            for e in m.flat()
         )
 
 
@@ -91,10 +97,10 @@ class _Pass:
         self._quotations = Quotations(document, cast.lexicon)
         self._pronouns = Pronouns(self._memory, self._quotations, cast.lexicon)
         self._describer = Describer(cast, self._memory, cast.lexicon, self.resolve, self._owner_pronoun)
+        self._teller = Teller(cast.lexicon, self._memory, self._describer.owners, self.resolve)
         self._found: dict[int, tuple[Entity, ...]] = {}
         self._named: dict[int, _Named] = {}
         self._groups: dict[int, Entity] = {}
-        self._speaker: tuple[int, Entity] | None = None
 
     def run(self, home: str) -> Actors:
         if home:
@@ -104,7 +110,10 @@ class _Pass:
             self._sentence(sentence, phrases)
         own = {i: named.parties(self._document) for i, named in self._named.items()}
         mentions = [
-            Mention(p, n.head, n.start, n.end, n.kind) for i, n in self._named.items() if i == n.head.i for p in own[i]
+            Mention(p, n.head, n.start, n.end, n.kind)
+            for i, n in self._named.items()
+            if i == n.head.i
+            for p in own[i]
         ]
         mentions.sort(key=lambda m: (m.start, m.end))
         return Actors(tuple(mentions), own, self._cast.lexicon.quantities)
@@ -134,11 +143,18 @@ class _Pass:
         phrase.entities = ()
         if phrase.is_name:
             found = self._cast.name(phrase)
+            if (
+                phrase.unit.kind == "org"
+                and found
+                and not found[0].country
+                and found[0].sector in STATE_SECTORS
+            ):
+                found[0].country = self._memory.focus()
             for title in phrase.titles:
                 for entity in found:
-                    self._enrich(entity, title, phrase)
+                    self._teller.enrich(entity, title, phrase)
             if found and not phrase.titles and len(found) == 1:
-                self._introduce(found[0], phrase)
+                self._teller.introduce(found[0], phrase)
         elif phrase.named:
             found = tuple(e for n in phrase.named for e in self.resolve(n))
         elif phrase.role is not None and _mere_modifier(phrase):
@@ -181,20 +197,13 @@ class _Pass:
         elif not phrase.is_name and not phrase.left and not phrase.right and phrase.owner is None:
             kind = "description"
         words = phrase.words()
-        self._note_speaker(phrase, found)
+        self._teller.note_speaker(phrase, found)
         self._record(phrase.head, found, words[0].start, words[-1].end, kind, self._sector(phrase, found))
         base = phrase.sentence.tokens[0].i
         lo, hi = phrase.unit.start + base, phrase.unit.end + base
         for token in phrase.core():
             if token is not phrase.head and not lo <= token.head.i < hi:
                 self._named.setdefault(token.i, self._named[phrase.head.i])
-
-    def _note_speaker(self, phrase: Phrase, found: tuple[Entity, ...]) -> None:
-        """Remembers who spoke without being named: a role, or a body."""
-        head, entity = phrase.head, found[0]
-        if len(found) == 1 and head.dep == "nsubj" and head.head.lemma in self._cast.lexicon.saying:
-            unnamed = entity.sort in ("organ", "group", "body", "firm") or (entity.sort == "person" and not phrase.is_name and entity.rule.startswith("role"))
-            self._speaker = (phrase.sentence.i, entity) if unnamed and not entity.plural else None
 
     def _sector(self, phrase: Phrase, found: tuple[Entity, ...]) -> str | None:
         """A state that acts is its government; as a place or modifier it has no sector."""
@@ -203,7 +212,13 @@ class _Pass:
         return None
 
     def _record(
-        self, head: Token, found: tuple[Entity, ...], start: int, end: int, kind: MentionKind, sector: str | None = None
+        self,
+        head: Token,
+        found: tuple[Entity, ...],
+        start: int,
+        end: int,
+        kind: MentionKind,
+        sector: str | None = None,
     ) -> None:
         self._found[head.i] = found
         self._named[head.i] = _Named(found, head, start, end, kind, sector)
@@ -238,82 +253,30 @@ class _Pass:
                 self._memory.forget(other)
         group = self._groups.get(first.i)
         if group is None:
-            group = self._groups[first.i] = Entity(" and ".join(m.name for m in members), "several", plural=True)
+            group = self._groups[first.i] = Entity(
+                " and ".join(m.name for m in members), "several", plural=True
+            )
         group.members = members
         self._memory.note(group, first)
         self._told_before(members)
 
     def _told_before(self, members: tuple[Entity, ...]) -> None:
-        """"several ministers met", and in the next sentences who: the group has its members from there."""
+        """ "several ministers met", and in the next sentences who: the group has its members from there."""
         role = members[0].role
         if not role or any(m.role != role or m.sort != "person" for m in members):
             return
         earlier = self._memory.best(
-            lambda e: e.sort == "person"
-            and e.plural
-            and e.role == role
-            and not e.country
-            and set(e.members) < set(members),
+            lambda e: (
+                e.sort == "person"
+                and e.plural
+                and e.role == role
+                and not e.country
+                and set(e.members) < set(members)
+            ),
             3,
         )
         if earlier is not None:
             earlier.members = members
-
-    # --- what the text tells of a name ----------------------------------------------------------------
-
-    def _enrich(self, entity: Entity, title: Phrase, name: Phrase) -> None:
-        role = title.role
-        if role is None or entity.sort != "person" and role.cls == "person":
-            return
-        entity.heads.add(role.head)
-        entity.gender = entity.gender or role.gender
-        if entity.known and entity.office:
-            return
-        belonging = self._describer.belonging(title)
-        if name.right and not belonging.owners:
-            belonging.owners = [e for r in name.right for e in self.resolve(r)]
-        owners = belonging.owners
-        if role.plural and len(owners) > 1 and len(owners) == len(title.named):
-            owners = [owners[title.named.index(name)]]
-        if not entity.country:
-            entity.country = next((o.country for o in owners if o.country), "")
-            if not entity.country and not owners and role.sector in STATE_SECTORS:
-                entity.country = self._memory.focus(2.0)
-        if role.role == "counterpart" and belonging.person is not None:
-            entity.role, entity.sector = belonging.person.role, belonging.person.sector
-            states = [e for left in title.left for e in self.resolve(left)]
-            if len(states) == len(title.named):
-                entity.country = states[title.named.index(name)].country
-            return
-        if title.former:
-            if not entity.sector:
-                entity.rule = "title: former office"
-            return
-        entity.sector = entity.sector or self._describer.sector(role, belonging)
-        entity.role = entity.role or role.role
-        entity.rule = f"title: {role.head}"
-        if not entity.office and entity.sort == "person":
-            words = title.words()
-            skip = 1 if words[0].tag in ("DT", "PRP$") else 0
-            own = [t for t in words if name.sentence is not title.sentence or not name.unit.start <= t.i - title.sentence.tokens[0].i < name.unit.end]
-            entity.office = joined(own[skip:])
-
-    def _introduce(self, entity: Entity, phrase: Phrase) -> None:
-        """A name without any role that speaks right after an unnamed speaker is that speaker's."""
-        if entity.known or entity.sort != "person" or entity.country or entity.seen >= 0 or self._speaker is None:
-            return
-        verb = phrase.head.head
-        number, before = self._speaker
-        if phrase.head.dep != "nsubj" or verb.lemma not in self._cast.lexicon.saying:
-            return
-        if phrase.sentence.i - number > 1 or before is entity:
-            return
-        entity.country = before.country
-        entity.sector = entity.sector or before.sector
-        entity.role = entity.role or before.role
-        entity.heads |= before.heads
-        entity.office = before.name if before.sort == "person" else ""
-        entity.rule = "name given after the role"
 
     # --- pronouns -------------------------------------------------------------------------------------
 
@@ -365,7 +328,7 @@ class _Pass:
         return ()
 
     def _speaker_side(self, token: Token, plural: bool) -> tuple[Entity, ...]:
-        """"I" is the speaker of the quotation; "we" his side: who heads a government speaks for it himself."""
+        """ "I" is the speaker of the quotation; "we" his side: who heads a government speaks for it himself."""
         found = self._speakers(token)
         if not found or not plural or found[0].sort != "person" or not found[0].country:
             return found

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from dragoman.actors.entity import Entity
+from dragoman.model import BODIES
 from dragoman.parse.tree import Token
 
 DECAY = 0.5
@@ -23,7 +24,7 @@ REACH = 4
 class Memory:
     """The entities mentioned so far, with their salience. ``now`` is the number of the sentence read."""
 
-    __slots__ = ("now", "recent", "countries", "things", "_powers")
+    __slots__ = ("_powers", "countries", "now", "recent", "things")
 
     def __init__(self) -> None:
         self.now = 0
@@ -96,7 +97,7 @@ class Memory:
 
     def focus(self, ratio: float = 1.25) -> str:
         """The country that the text is about here: ``ratio`` times more than any other, else ``""``."""
-        states = sorted(((w, c) for c, w in self.countries.items() if c not in _BODIES), reverse=True)
+        states = sorted(((w, c) for c, w in self.countries.items() if c not in BODIES), reverse=True)
         if not states or (len(states) > 1 and states[0][0] < ratio * states[1][0]):
             return ""
         return states[0][1]
@@ -104,6 +105,3 @@ class Memory:
     def thing_weight(self, plural: bool) -> float:
         """The salience of the most salient noun that names no party."""
         return max((w * self._powers[self.now - s] for s, w, p, _ in self.things if p == plural), default=0.0)
-
-
-_BODIES = frozenset("UNO EUR NAT AFU ARL ASN OSC SCO CIS G07 G20 IMF WBG WTO IAE ICC ICJ IGO".split())

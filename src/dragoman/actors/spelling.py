@@ -15,8 +15,8 @@ _FOLDS = str.maketrans(
 
 SMALL = frozenset(
     "of the and for in on to a an at de la le les el al ul ur bin ibn ben bint von van der den du da do dos das des di del "
-    "della e y i d s st ud us es as az ad an ar et und".split()
-) - {"us", "st"}
+    "della e y i d s ud as az ad ar et und".split()
+)
 """Words inside a name that may be written small."""
 
 
@@ -44,7 +44,7 @@ def case_fits(flag: str, words: Sequence[str], start: int, end: int) -> bool:
     """Whether the words are written as a name of this kind is.
 
     Flags: ``a`` an acronym, in capitals; ``c`` an acronym that is a word too, so not inside a line of capitals;
-    ``t`` one also written "Nato"; anything else a proper name, each word with a capital but for `SMALL` ones.
+    ``m`` one in mixed case ("LeT"); ``h`` a name that begins with "The"; anything else a proper name, each word with a capital but for `SMALL` ones.
     """
     if flag == "a":
         return all(words[j].isupper() or not words[j].isalpha() for j in range(start, end))
@@ -52,15 +52,16 @@ def case_fits(flag: str, words: Sequence[str], start: int, end: int) -> bool:
         return sum(c.isupper() for c in words[start]) > 1
     if flag == "c":
         return all(words[j].isupper() for j in range(start, end)) and not _among_capitals(words, start, end)
+    if flag == "h" and (not words[start][0].isupper() or (end < len(words) and words[end][0].isupper())):
+        return False
     capital = False
     for j in range(start, end):
         word = words[j]
-        first = word[0]
-        if first.isupper() or first.isdigit():
+        if word[0].isdigit() or not word.islower() and any(c.isupper() for c in word):
             capital = True
         elif word not in _JOINERS and not _small(word):
             return False
-    return capital or any(c.isupper() for j in range(start, end) for c in words[j])
+    return capital
 
 
 def _small(word: str) -> bool:

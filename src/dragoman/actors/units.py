@@ -5,22 +5,30 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from dragoman.actors.lexicon import Role, RoleLexicon
+from dragoman.actors.lexicon import Role, RoleLexicon, first_names
 from dragoman.actors.world import Item, World
 from dragoman.parse.tree import Sentence, Token
 
 UnitKind = Literal["name", "proper", "org", "role"]
 
-PARTICLES = frozenset(("al", "el", "bin", "ibn", "bint", "de", "von", "van", "ul", "ben", "der", "da", "dos", "di"))
+AMERICAS = frozenset(("latin", "south", "north", "central", "native", "african", "pan"))
+OF_STATES = frozenset(("GOV", "LEG", "JUD", "MIL", "COP"))
+FUNCTION_TAGS = frozenset(
+    ("PRP", "PRP$", "IN", "CC", "TO", "MD", "WP", "WP$", "WDT", "WRB", "EX", "RB", "UH")
+)
+PARTICLES = frozenset(
+    ("al", "el", "bin", "ibn", "bint", "de", "von", "van", "ul", "ben", "der", "da", "dos", "di")
+)
 HONORIFICS = {
     "mr": "m", "mr.": "m", "sir": "m", "lord": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f",
     "lady": "f", "madam": "f", "madame": "f", "dame": "f", "dr": "", "dr.": "", "prof.": "", "sayyid": "m", "hajj": "m",
     "herr": "m", "frau": "f", "monsieur": "m", "sheikh": "m",
 }  # fmt: skip
 DATES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december jan feb mar apr jun jul aug sep sept oct nov dec""".split()
-)
+    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+     "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar",
+     "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
+)  # fmt: skip
 DASHES = frozenset(("-", "–", "‐", "‑"))
 JOINING = frozenset(("of", "for", "and", "the", "&", "on", "in"))
 ROLE_CLASSES_AS_BODIES = frozenset(("organ", "group", "firm"))
@@ -48,7 +56,9 @@ def units(sentence: Sentence, world: World, lexicon: RoleLexicon) -> list[Unit]:
     while i < n:
         unit = None
         word = words[i]
-        if word[0].isupper() or (lowers[i] in PARTICLES and _before_capital(words, i)):
+        if (word[0].isupper() and _may_name(tokens[i])) or (
+            lowers[i] in PARTICLES and _before_capital(words, i)
+        ):
             unit = _capital(tokens, words, lowers, i, world, lexicon)
         elif word[0].isdigit() and i + 1 < n and words[i + 1][0].isupper():
             size, items = world.names_at(words, i)
@@ -66,12 +76,21 @@ def units(sentence: Sentence, world: World, lexicon: RoleLexicon) -> list[Unit]:
     return out
 
 
+def _may_name(token: Token) -> bool:
+    """ "He" and "In" at the head of a sentence are no names; "US" tagged as a pronoun is one."""
+    return token.tag not in FUNCTION_TAGS or (len(token.text) > 1 and token.text.isupper())
+
+
 def _odd(tokens: list[Token], words: list[str], i: int, size: int) -> bool:
     """Is it no role after all: "5 pm", "judge-led", "in front"?"""
     end = i + size
     if end + 1 < len(tokens) and words[end] in DASHES and _tight(tokens, end):
         return True
-    return size == 1 and words[i].lower() in ("pm", "fm") and (not words[i].isupper() or (i > 0 and words[i - 1][-1:].isdigit()))
+    return (
+        size == 1
+        and words[i].lower() in ("pm", "fm")
+        and (not words[i].isupper() or (i > 0 and words[i - 1][-1:].isdigit()))
+    )
 
 
 def _before_capital(words: list[str], i: int) -> bool:
@@ -86,8 +105,24 @@ def _nominal(token: Token) -> bool:
 def _capital(
     tokens: list[Token], words: list[str], lowers: list[str], i: int, world: World, lexicon: RoleLexicon
 ) -> Unit | None:
+    if lowers[i] in AMERICAS and i + 1 < len(words) and lowers[i + 1] in ("american", "americans", "america"):
+        return Unit("name", i, i + 2, (Item("region", f"{words[i]} {words[i + 1]}", ""),))
     size, items = world.names_at(words, i)
-    if size and lowers[i] == "the" and i + size < len(words) and words[i + size][0].isupper() and tokens[i + size].tag == "NNP":
+    if lowers[i] in DATES and size == 1:
+        return None
+    if (
+        size == 1
+        and (items[0].kind == "place" or items[0].by != "full")
+        and lexicon.role(lowers[i]) is not None
+    ):
+        size, items = 0, ()
+    if (
+        size
+        and lowers[i] == "the"
+        and i + size < len(words)
+        and words[i + size][0].isupper()
+        and tokens[i + size].tag == "NNP"
+    ):
         return None
     if size and items[0].kind == "other":
         return Unit("name", i, i + size, items)
@@ -97,14 +132,14 @@ def _capital(
     if size and not (end > i + size and _swallows(lowers, items, i, size, end, lexicon)):
         return Unit("name", i, i + size, items)
     role_size, role = lexicon.role_at(lowers, i)
-    if role is not None and not (role.cls in ROLE_CLASSES_AS_BODIES and end > i and tokens[i].tag != "NN"):
-        if role.cls == "person" or end <= i + role_size:
-            ok = _nominal(tokens[i + role_size - 1]) and not _odd(tokens, words, i, role_size)
-            return Unit("role", i, i + role_size, role=role) if ok else None
+    in_name = role is not None and role.cls in ROLE_CLASSES_AS_BODIES and end > i and tokens[i].tag != "NN"
+    if role is not None and not in_name and (role.cls == "person" or end <= i + role_size):
+        ok = _nominal(tokens[i + role_size - 1]) and not _odd(tokens, words, i, role_size)
+        return Unit("role", i, i + role_size, role=role) if ok else None
     if end <= i:
         return None
     head = _body_head(lowers, i, end, lexicon)
-    if head is not None:
+    if head is not None and (end > i + 1 or lexicon.orgs[head] in OF_STATES):
         return Unit("org", i, end, sector=lexicon.orgs[head])
     return Unit("proper", i, end)
 
@@ -116,6 +151,13 @@ def _swallows(
     kind = items[0].kind
     if kind == "person":
         return items[0].by != "full" and lowers[end - 1] not in lexicon.things
+    if (
+        size == 1
+        and end == i + 2
+        and lowers[end - 1] not in lexicon.orgs
+        and (kind == "place" or (kind == "region" and first_names().gender(lowers[i])))
+    ):
+        return True
     if kind in ("capital", "region", "place", "outlet"):
         return lowers[end - 1] in lexicon.orgs or lowers[end - 1] in lexicon.things
     return False
@@ -134,18 +176,31 @@ def _run(
         if word[0].isupper() and (tokens[j].tag in ("NNP", "NNPS") or (body and lowers[j] in lexicon.orgs)):
             body = body or lowers[j] in lexicon.orgs
             j += 1
-        elif word[0].isupper() and tokens[j].tag in ("JJ", "NN", "NNS", "VBG", "VBN") and j > i and j + 1 < n and (
-            words[j + 1][0].isupper() or body
+        elif (
+            (
+                word[0].isupper()
+                and tokens[j].tag in ("JJ", "NN", "NNS", "VBG", "VBN")
+                and j > i
+                and j + 1 < n
+                and (words[j + 1][0].isupper() or body)
+            )
+            or j > i
+            and word in DASHES
+            and j + 1 < n
+            and words[j + 1][0].isupper()
+            and _tight(tokens, j)
+            or (
+                j > i
+                and word in ("'", "’", "'s", "’s")
+                and body is False
+                and _workers(lowers, words, j, lexicon)
+            )
+            or lowers[j] in PARTICLES
+            and _before_capital(words, j)
         ):
             j += 1
-        elif j > i and word in DASHES and j + 1 < n and words[j + 1][0].isupper() and _tight(tokens, j):
-            j += 1
-        elif j > i and word in ("'", "’", "'s", "’s") and body is False and _workers(lowers, words, j, lexicon):
-            j += 1
-        elif lowers[j] in PARTICLES and _before_capital(words, j):
-            j += 1
         elif body and lowers[j] in JOINING and (k := _joined(words, lowers, j)):
-            if world.names_at(words, k)[0] and lowers[j] in ("of", "in", "for") :
+            if world.names_at(words, k)[0] and lowers[j] in ("of", "in", "for"):
                 break
             if lowers[j] in ("and", "in", "the", "on") and lowers[j - 1] in lexicon.orgs:
                 break
@@ -161,16 +216,21 @@ def _tight(tokens: list[Token], j: int) -> bool:
 
 def _title(lexicon: RoleLexicon, lowers: list[str], j: int) -> bool:
     role = lexicon.role_at(lowers, j)[1]
-    return role is not None and role.cls in ("person",) and role.head not in ("head", "chief", "general", "member")
+    return (
+        role is not None
+        and role.cls in ("person",)
+        and role.head not in ("head", "chief", "general", "member")
+    )
 
 
 def _workers(lowers: list[str], words: list[str], j: int, lexicon: RoleLexicon) -> bool:
-    """"Workers' Party", "People's Front": a possessive inside the name of a body."""
+    """ "Workers' Party", "People's Front": a possessive inside the name of a body."""
     return (
         j + 1 < len(words)
         and words[j + 1][0].isupper()
         and lowers[j + 1] in lexicon.orgs
-        and lowers[j - 1] in ("workers", "people", "peoples", "women", "men", "farmers", "teachers", "doctors", "children")
+        and lowers[j - 1]
+        in ("workers", "people", "peoples", "women", "men", "farmers", "teachers", "doctors", "children")
     )
 
 

@@ -34,7 +34,8 @@ Kind = Literal[
 
 By = Literal["full", "surname", "common"]
 
-LEADER_ROLES = ("leader", "head of government", "head of state")
+_LEVELS = {"leader": 0, "head of state": 0, "head of government": 0, "king": 1, "head of body": 1, "foreign minister": 2,
+           "defence minister": 3, "vice president": 3}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +115,10 @@ ROLES = frozenset(
         "activist",
     }
 )
-"""The kinds of office. "leader" is not stored: it is whoever rules in fact, see `World.holders`."""
+"""The kinds of office. "leader" is whoever rules in fact and "king" a monarch: see `World.holders`."""
 
+_CROWNS = ("King", "Queen", "Emperor", "Sultan", "Emir", "monarch", "Grand Duke", "Prince")
+_REALMS = frozenset("CAN AUS NZL JAM BHS BLZ GRD PNG LCA VCT SLB TUV ATG KNA".split())
 _ORIGIN_DAY = date(1, 1, 1)
 
 
@@ -210,12 +213,17 @@ class World:
         """Who held an office of a country or body on a day (``None``: now), the longest in office first.
 
         ``role`` is one of `ROLES`. "leader" is the ruler in fact: head of state or of government as the country's
-        constitution and practice have it. A role that the country does not have gives ``()``.
+        constitution and practice have it; "king" the head of state where that is a monarch. The head of state of a
+        Commonwealth realm is the British monarch. A role that the country does not have gives ``()``.
         """
         if role == "leader":
             return self._leaders(country, on)
+        if role == "king":
+            return tuple(i for i in self.holders(country, "head of state", on) if i.office.startswith(_CROWNS))
         found = [self._item(f"{n}p") for n in self._offices.get((country, role), ())]
         held = [i for i in found if i.holds(on)]
+        if not held and role == "head of state" and country in _REALMS:
+            return self.holders("GBR", role, on)
         return tuple(sorted(held, key=lambda i: i.valid_from or _ORIGIN_DAY))
 
     def country_name(self, code: str) -> str:
@@ -253,16 +261,20 @@ class World:
 
 
 def in_order(items: Iterable[Item], on: date | None) -> tuple[Item, ...]:
-    """Readings that hold on the day first (the full name before the surname), then past ones, latest first,
-    then those still to come. Without a day, "now"."""
+    """Readings that hold on the day first, then past ones, then those still to come. Without a day, "now".
+
+    Among those that hold: the full name before the surname, the highest office, the latest. Among past ones: the
+    full name, those who ruled, the latest.
+    """
     day = on or date.max
 
-    def rank(item: Item) -> tuple[int, int, int]:
+    def rank(item: Item) -> tuple[int, int, int, int]:
+        level = _LEVELS.get(item.role, 4)
         if item.holds(on):
-            return 0, item.by != "full", -(item.valid_from or _ORIGIN_DAY).toordinal()
+            return 0, item.by != "full", level, -(item.valid_from or _ORIGIN_DAY).toordinal()
         if (item.valid_to or date.max) < day or on is None:
-            return 1, item.by != "full", -(item.valid_to or date.max).toordinal()
-        return 2, item.by != "full", (item.valid_from or _ORIGIN_DAY).toordinal()
+            return 1, item.by != "full", level > 1, -(item.valid_to or date.max).toordinal()
+        return 2, item.by != "full", level > 1, (item.valid_from or _ORIGIN_DAY).toordinal()
 
     return tuple(sorted(items, key=rank))
 
@@ -273,9 +285,9 @@ def as_of(items: Iterable[Item], on: date | None) -> tuple[Item, ...]:
     A person keeps the office held on that day (the highest where there are several); one out of office keeps the
     country alone. A group or agency whose readings are dated keeps the one that holds.
     """
-    best: dict[tuple[str, str], Item] = {}
+    best: dict[tuple[str, str, str], Item] = {}
     for item in in_order(items, on):
-        key = (item.kind, item.name) if item.kind != "person" else ("person", item.name)
+        key = (item.kind, item.name, "" if item.kind == "person" else item.country)
         if key in best:
             continue
         if item.kind == "person" and not item.holds(on):

@@ -236,6 +236,9 @@ def _first(
     return None
 
 
+SMALL = frozenset(("to", "of"))
+
+
 def _phrase(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...] | None:
     """The tokens of a verb phrase, or ``None`` where one of its further words is not there."""
     found = [verb]
@@ -253,6 +256,8 @@ def _phrase(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...] | None:
             None,
         )  # fmt: skip
         if at is None:
+            if word in SMALL and word != rest[-1]:
+                continue  # "refuse (to) meet", "be (the) target (of)"
             return None
         found.append(at)
     return tuple(t for t in found if t.dep not in ("agent",))

@@ -1,4 +1,4 @@
-"""Amounts in a sentence: numeral, range, currency or percent, and the cues that say how exactly it is meant."""
+"""Amounts in a sentence: numeral, range, currency or percent, and the cues that say how exactly."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ class Amounts:
         numeral = self._numerals.read(text, sign.end() if sign else at, money=sign is not None)
         if numeral is None:
             return None
-        if _runs_on(text, numeral.end) or numeral.value is None and sign:
+        if _runs_on(text, numeral.end) or (numeral.value is None and sign):
             return None
         cues, opened = self._cues(tokens, i)
         end, percent, points = _percent(text, numeral.end)
@@ -126,7 +126,7 @@ class Amounts:
             text, numeral, end, percent, sign is not None, cues
         )
         currency, end = self._currency(text, sign[1] if sign else "", end, numeral)
-        money = sign is not None or end > numeral.end and bool(currency or currency is None)
+        money = sign is not None or (end > numeral.end and bool(currency or currency is None))
         qualifiers = [
             c.words for c in cues if c.kind != "approximate" and c.words not in ("just", "only", "another")
         ]
@@ -213,7 +213,7 @@ class Amounts:
         if second is None or second.value is None or second.digits != first.digits:
             return first, None, end, percent, False
         last, also, _ = _percent(text, second.end)
-        if percent and not also or sign and not signed:
+        if (percent and not also) or (sign and not signed):
             return first, None, end, percent, False
         if first.scale == 1 and second.scale > 1 and first.bare <= second.bare:
             value = first.bare * second.scale
@@ -256,7 +256,9 @@ class Amounts:
 def _runs_on(text: str, at: int) -> bool:
     """Whether what begins as a numeral goes on as something else: 21st, 1990s, 10:35, 17.10.2023."""
     here = text[at : at + 2]
-    return bool(here) and (here[0].isalnum() or here[0] == "°" or here[0] in ",.:/'’" and here[1:].isdigit())
+    if not here:
+        return False
+    return here[0].isalnum() or here[0] == "°" or (here[0] in ",.:/'’" and here[1:].isdigit())
 
 
 def _percent(text: str, at: int) -> tuple[int, bool, bool]:

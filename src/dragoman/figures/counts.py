@@ -16,10 +16,6 @@ _DEFINITE = frozenset(("the", "these", "those", "both", "his", "her", "their", "
 _PLACED = frozenset(("in", "at", "near", "across", "around", "outside", "inside"))
 _BOUND = frozenset(("to", "from", "into"))  # a place only before a name
 _TO_PLACES = _PLACED | _BOUND
-_UNCOUNTED = frozenset(
-    ("people", "personnel", "staff", "crew", "aircraft", "police", "spacecraft", "military", "dead", "missing", "injured", "wounded",
-     "population")
-)  # fmt: skip
 _VOTED = frozenset(
     (
         "vote",
@@ -72,7 +68,7 @@ def count(
     if noun is not None and cls is not None and cls.name == "measures":
         found = quantity(amount, noun, lexicon, skip)
         return (found, before) if found is not None else None
-    if noun is not None and (not _plural(amount, noun) if cls is not None else not _free(amount)):
+    if noun is not None and (not _plural(amount, noun, lexicon) if cls is not None else not _free(amount)):
         return None
     if noun is None or cls is None:
         if (risen := toll(amount, lexicon)) is not None:
@@ -144,15 +140,15 @@ def _class(noun: Token, lexicon: FigureLexicon, is_people: Skip) -> Class | None
 
 def _fits(outcome: Befallen, cls: Class) -> bool:
     people = cls.unit in ("people", "troops")
-    return not (outcome.outcome.people and not people or outcome.outcome.things and people)
+    return not ((outcome.outcome.people and not people) or (outcome.outcome.things and people))
 
 
-def _plural(amount: Amount, noun: Token) -> bool:
+def _plural(amount: Amount, noun: Token, lexicon: FigureLexicon) -> bool:
     """More than one is counted in the plural: "the 1973 building", "a six-storey building" count nothing."""
     if (
         amount.low in (0.0, 1.0)
         or noun.tag in ("NNS", "NNPS", "JJ")
-        or noun.lower in _UNCOUNTED
+        or noun.lower in lexicon.uncounted
         or noun.lemma != noun.lower
     ):
         return True
@@ -204,8 +200,8 @@ def _matters(amount: Amount, noun: Token, cls: Class, outcome: Befallen | None) 
             "captives",
             "casualties",
             "terms",
-        ) or (value >= 2 and cls.name != "states" or cls.name == "states" and value >= 3)
-    if value < cls.least or _definite(amount, noun) and value < 100:
+        ) or ((value >= 2 and cls.name != "states") or (cls.name == "states" and value >= 3))
+    if value < cls.least or (_definite(amount, noun) and value < 100):
         return False
     if cls.name == "states":
         return noun.dep in _SUBJECT_DEPS
@@ -252,7 +248,7 @@ def _befell(
     used, text = [*base], words(base)
     if len(base) == 1 and cls.name == "states":
         text = ""
-    elif base and base[0].lemma in _GENERIC:
+    elif base and base[0].is_noun and base[0].lemma in _GENERIC:
         used = [*base, outcome.word]
         return f"{outcome.name} {words(base[1:])}".rstrip(), used  # "deaths in Chad" of "people in Chad"
     if outcome.word is noun:

@@ -20,10 +20,6 @@ if TYPE_CHECKING:
     from dragoman.word import Sayings
 
 _YEARS = range(1900, 2100)
-_MONTHS = frozenset(
-    ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-     "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec.")
-)  # fmt: skip
 _NUMBERED = frozenset(
     (
         "resolution",
@@ -152,16 +148,22 @@ class _Finder:
         return tuple(found)
 
     def _period(self, amount: Amount, measured: Measured) -> When | None:
-        """When it was so: the phrase that dates the verb, the noun or the amount; "the night's" repeats the last."""
+        """When: what dates the verb, the noun or the amount; "the night's" repeats the last."""
         if not self.times:
             return None
         for token in (measured.governor, measured.noun, amount.head):
-            if token is not None and (phrase := self.times.of(token)) is not None:
+            phrase = self.times.of(token) if token is not None else None
+            if phrase is not None and not self._compared(phrase):
                 self.period = phrase.when
                 return self.period
         who = subject(measured.governor) if measured.governor is not None else None
         again = who is not None and any(k.dep == "poss" and k.lemma in _SPANS for k in who.kids)
         return self.period if again else None
+
+    def _compared(self, phrase: TimePhrase) -> bool:
+        """Whether the time is what a figure is compared with: "25% higher than last year", "up from 2019"."""
+        before = self.document.text[max(0, phrase.start - 8) : phrase.start].split()[-1:]
+        return before in (["than"], ["from"], ["versus"]) and not phrase.ends
 
     def _speaker(self, amount: Amount) -> tuple[Party | None, str]:
         """The innermost speaker, and the name of the number's origin: the last link that names somebody."""
@@ -182,7 +184,7 @@ def _dated(amount: Amount, phrases: tuple[TimePhrase, ...]) -> bool:
     before = tokens[at - 1] if at else None
     if amount.digits and before is not None:
         year = amount.low in _YEARS and "," not in amount.first.text and amount.high is None
-        if before.lower in _MONTHS or year and before.tag == "IN" and amount.head.dep != "nummod":
+        if year and before.tag == "IN" and amount.head.dep != "nummod":
             return True
         if (before.is_proper or before.lower in _NUMBERED) and amount.head.head is before:
             return True

@@ -22,7 +22,10 @@ class Class:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What can befall the things counted, as a measure ("deaths"). ``people``, ``things``: it befalls these only. ``harm``: others do it to them."""
+    """What can befall the things counted, as a measure ("deaths").
+
+    ``people``, ``things``: it befalls these only. ``harm``: others do it to them.
+    """
 
     name: str
     people: bool = False
@@ -66,6 +69,7 @@ class FigureLexicon:
     labels: dict[str, str]
     wholes: frozenset[str]
     pointers: frozenset[str]
+    uncounted: frozenset[str]
 
     @staticmethod
     @cache
@@ -100,6 +104,7 @@ class FigureLexicon:
             table["verbs"]["labels"],
             frozenset(table["wholes"]["nouns"]),
             frozenset((*table["holders"], *table["pointers"]["nouns"])),
+            frozenset(table["uncounted"]["nouns"]),
         )
 
     def alternatives(self, words: Any) -> str:

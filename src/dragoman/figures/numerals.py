@@ -40,11 +40,11 @@ class Numerals:
     """Reads a numeral that begins at a given place of a text."""
 
     def __init__(self, lexicon: FigureLexicon) -> None:
-        self._units = {w: v for w, v in lexicon.numerals.items()}
+        self._units = dict(lexicon.numerals.items())
         self._scales = lexicon.scales
         alternatives = lexicon.alternatives
         scale = alternatives(lexicon.scales)
-        self._scale = re.compile(rf"(?:\s|[-‑])?({scale})s?(?!\w)", re.IGNORECASE)
+        self._scale = re.compile(rf"(?:\s{{1,2}}|[-‑])?({scale})s?(?!\w)", re.IGNORECASE)
         self._suffix = re.compile(rf"\s?({alternatives(lexicon.suffixes)})\.?(?![\w'’])", re.IGNORECASE)
         self._suffixes = lexicon.suffixes
         vague = alternatives(lexicon.vague)

@@ -26,7 +26,7 @@ class Befallen:
 
 
 def befallen(noun: Token, amount: Amount, lexicon: FigureLexicon) -> Befallen | None:
-    """What befalls ``noun``: said by itself, beside it, by the act noun ("the killing of") or verb above it."""
+    """What befalls ``noun``: said by itself, beside it, or by the act noun or verb above it."""
     search = _Search(lexicon)
     return search.named(noun) or search.beside(noun) or search.after(amount) or search.above(noun, amount)
 
@@ -57,7 +57,7 @@ class _Search:
         return self._found("N", noun.lemma, noun)
 
     def beside(self, noun: Token) -> Befallen | None:
-        """Participles and clauses of the noun: "12 people killed in", "30 missing miners", "those who died"."""
+        """Participles and clauses of the noun: "12 people killed in", "30 missing miners"."""
         for kid in noun.kids:
             found = None
             if kid.dep in ("acl", "amod") and kid.is_verb and kid.tag != "VBG":
@@ -96,7 +96,7 @@ class _Search:
         if joined:
             noun = noun.head
         head = noun.head
-        if noun.dep == "pobj":
+        if noun.dep == "pobj" and not joined:
             above = head.head
             if above.is_noun and head.lower in ("of", "to", "among", "for"):
                 return self._found("N", above.lemma, above)
@@ -123,10 +123,10 @@ class _Search:
         return found or self._state(noun, verb)
 
     def _state(self, noun: Token, verb: Token) -> Befallen | None:
-        """ "left 12 people dead", "were feared missing", "had 20 people arrested", "forced thousands to flee"."""
+        """ "left 12 people dead", "were feared missing", "forced thousands to flee"."""
         acts_itself = noun.dep == "nsubj" and verb.child("dobj") is not None
         for kid in verb.kids:
-            if kid is noun or acts_itself and kid.dep in ("xcomp", "advcl"):
+            if kid is noun or (acts_itself and kid.dep in ("xcomp", "advcl")):
                 continue
             found = None
             if kid.dep in ("acomp", "oprd", "xcomp", "ccomp", "advcl", "attr", "dobj") and not kid.is_noun:

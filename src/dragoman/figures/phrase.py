@@ -124,14 +124,18 @@ def governor(token: Token) -> Token | None:
 
 
 def phrase(noun: Token, skip: Skip, following: bool = True, article: bool = False) -> tuple[Token, ...]:
-    """The tokens of a noun phrase: modifiers, the noun, and its prepositional phrases; times and amounts left out.
+    """The tokens of a noun phrase: modifiers, the noun, its prepositional phrases; no times, no amounts.
 
     ``article``: with its "the".
     """
     out: list[Token] = []
     _collect(noun, skip, following, out)
     out.sort(key=lambda t: t.i)
-    while out and (out[0].lower in _ARTICLES or out[0].tag in (",", ":", "CC", "HYPH", "DT")):
+    while (
+        out
+        and out[0] is not noun
+        and (out[0].lower in _ARTICLES or out[0].tag in (",", ":", "CC", "HYPH", "DT"))
+    ):
         out.pop(0)
     del out[_LONGEST:]
     while out and (
@@ -156,16 +160,16 @@ def _collect(token: Token, skip: Skip, following: bool, out: list[Token]) -> Non
                 _collect(objects[0], skip, following, out)
         elif _belongs(kid, token, skip, following, before):
             _collect(kid, skip, following, out)
-        elif kid.dep == "case" or kid.dep == "det" and token.dep == "pobj":
+        elif kid.dep == "case" or (kid.dep == "det" and token.dep == "pobj"):
             out.append(kid)
 
 
 def _belongs(kid: Token, token: Token, skip: Skip, following: bool, before: bool) -> bool:
-    """Whether ``kid`` is part of the noun phrase of ``token``: a modifier before it, or coordinated and not counted apart."""
+    """Whether ``kid`` is part of the phrase of ``token``: a modifier, or joined and not counted apart."""
     if kid.dep in ("conj", "cc"):
         counted_apart = any(skip(k) for k in kid.kids)
         return not counted_apart and (
-            before or following and token.dep in ("pobj", "amod", "compound", "nmod")
+            before or (following and token.dep in ("pobj", "amod", "compound", "nmod"))
         )
     return kid.dep in _MODIFIERS and before and (kid.dep != "punct" or kid.tag in ("HYPH", ":", "SYM"))
 

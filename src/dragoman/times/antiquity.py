@@ -19,7 +19,7 @@ def dated(stem: str, year: int, grain: str) -> Period:
 
 
 def moved(unit: str, count: float, year: int) -> Period | None:
-    """``count`` units on from a year BC; ``None`` for units shorter than a year and for years after Christ."""
+    """``count`` units on from a year BC; ``None`` for shorter units and for years after Christ."""
     size = _SIZES.get(unit)
     if size is None:
         return None

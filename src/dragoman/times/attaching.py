@@ -138,7 +138,7 @@ class Times:
         return None
 
     def _of_conjunct(self, verb: Token, seen: set[int]) -> TimePhrase | None:
-        """Verbs that share a subject share a phrase: "arrived and met on Friday", "In May he came and went"."""
+        """Verbs that share a subject share a phrase: "arrived and met on Friday"."""
         if verb.dep == "conj" and verb.head.is_verb and not _has_subject(verb):
             found = self._of_verb(verb.head, seen)
             if found is not None:
@@ -149,7 +149,7 @@ class Times:
         return None
 
     def _of_frame(self, verb: Token, seen: set[int]) -> TimePhrase | None:
-        """What the verb stands in: "is set to visit on Monday", "began shelling in May", "…, calling it a sham"."""
+        """What the verb stands in: "is set to visit on Monday", "…, calling it a sham"."""
         head = verb.head
         if head is verb:
             return None
@@ -238,7 +238,7 @@ def attach(document: Document, phrases: Sequence[TimePhrase]) -> Times:
 
 
 def governor_of(document: Document, starts: Sequence[int], phrase: TimePhrase) -> Token | None:
-    """The verb or noun that a phrase hangs on; ``None`` outside sentences and where the phrase is the head."""
+    """The verb or noun that a phrase hangs on; ``None`` where there is none."""
     first = bisect_left(starts, phrase.start)
     last = first
     while last < len(starts) and starts[last] < phrase.end:

@@ -92,7 +92,7 @@ def unknown(m: Meaning) -> Period:
 
 
 def _turned(m: Meaning, c: Context) -> Period:
-    """ "last May": the latest one over before the day; "next": the first to begin after it; "this": of this year."""
+    """ "last May": the latest over before the day; "next": the first after it; "this": of its year."""
     day = c.day or (c.story.start if c.narrative else None)
     if day is None:
         return unknown(m)
@@ -119,7 +119,7 @@ def _nearest(m: Meaning, c: Context) -> Period:
 
 
 def _weights(m: Meaning, direction: Direction) -> tuple[float, float]:
-    """How much a day's distance counts, back and ahead. Tense decides bare months; a day leans on nearness."""
+    """How much distance counts, back and ahead. Tense decides bare months; a day leans on nearness."""
     if m.quarter is not None:
         return (1.0, 1.2) if direction == "future" else (1.0, 4.0)
     if not direction:

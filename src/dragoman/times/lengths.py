@@ -8,9 +8,9 @@ from dragoman.times import calendar as cal
 from dragoman.times.meaning import Meaning
 
 _LETTERS = {
-    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "morning": "D", "evening": "D", "week": "W",
-    "weekend": "D", "fortnight": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "Y", "century": "Y",
-    "millennium": "Y",
+    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "morning": "D", "evening": "D",
+    "week": "W", "weekend": "D", "fortnight": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "Y",
+    "century": "Y", "millennium": "Y",
 }  # fmt: skip
 _TIMES = {"weekend": 2, "fortnight": 2, "decade": 10, "century": 100, "millennium": 1000}
 _PARTS = {

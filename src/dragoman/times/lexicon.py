@@ -1,8 +1,8 @@
 """Words of time and their codes.
 
 Every word is classed by the set of categories that it stands in (``data/words.toml``; words that rules name
-literally are categories of their own). A class has one character, its code, so that a text becomes a string of
-codes and a rule of the grammar a regular expression over them.
+literally are categories of their own). A class has one character, its code, so that a text becomes a string
+of codes and a rule of the grammar a regular expression over them.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ OTHER = "x"
 TOKEN_KINDS = ("COMMA", "DASH", "DOT", "SLASH", "LPAREN", "RPAREN", "APOS")
 
 SHAPES = (
-    "0", "5", "10", "11", "25", "28", "40", "00", "480", "1984", "2500", "5000", "10000", "2023-10-17", "17/10/2023", "10:35", "1.5",
-    "1,500", "3.25", "100.25", "21st", "45th", "1980s", "2½", "q3", "'s", "p.m.", "b.c.", "a.d.",
+    "0", "5", "10", "11", "25", "28", "40", "00", "480", "1984", "2500", "5000", "10000", "2023-10-17",
+    "17/10/2023", "10:35", "1.5", "1,500", "3.25", "100.25", "21st", "45th", "1980s", "2½", "q3", "'s", "p.m.",
+    "b.c.", "a.d.",
 )  # fmt: skip
 """One token of every numeric shape, so that all classes are known before the rules are compiled."""
 

@@ -10,8 +10,8 @@ from typing import Any
 class Meaning:
     """A time, in words: "last May" is ``Meaning("date", month=5, turn=-1)``.
 
-    ``kind`` says which fields count: date, weekday, shift (``count`` ``unit``s from ``anchor``), span (a length),
-    part (``part`` of ``base``), clock, set, ref, occasion, range (``base`` to ``other``), numeric.
+    ``kind`` says which fields count: date, weekday, shift (``count`` ``unit``s from ``anchor``), span (a
+    length), part (``part`` of ``base``), clock, set, ref, occasion, range (``base`` to ``other``).
     ``turn`` counts from publication: −1 last, 0 this, 1 next. ``anchor`` is ``published`` or ``text``.
     """
 

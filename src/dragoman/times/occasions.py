@@ -59,4 +59,6 @@ def occasion_period(m: Meaning, day: date | None, anchor: date | None, direction
 def _days(row: dict[str, Any], first: date | None, unknown: Period) -> Period:
     if first is None:
         return unknown
+    if row.get("days") == 7:
+        return cal.week_period(first)
     return Period(first, cal.plus_days(first, row.get("days", 1) - 1), "day", first.isoformat())

@@ -60,9 +60,9 @@ def opener_before(words: Words, item: Item) -> tuple[str, int]:
 
 def opened(opener: str, period: Period, day: date | None) -> tuple[date | None, date | None]:
     """The days from, after, until or before a period."""
-    if opener == "since":
-        return period.start, None
-    if opener == "after":
+    if opener == "in":
+        return period.start, period.end
+    if opener in ("since", "after"):
         return period.start, None
     if opener == "until":
         return None, period.end

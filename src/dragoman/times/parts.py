@@ -39,8 +39,7 @@ def third_of(whole: Period, part: str) -> Period:
         return whole._replace(start=start.replace(day=first), end=start.replace(day=min(last, length)))
     if whole.grain == "year":
         first, last = _PART_MONTHS[part]
-        span = cal.months(start.year, first, last - first + 1, "year", whole.value)
-        return span
+        return cal.months(start.year, first, last - first + 1, "year", whole.value)
     if whole.grain in ("decade", "century"):
         size = 10 if whole.grain == "decade" else 100
         cuts = {

@@ -3,8 +3,8 @@
     pattern := sequence ("|" sequence)*      sequence := (atom "?"?)*
     atom    := (field "=")? (name | "(" pattern ")")
 
-Besides the expression, parsing finds the codes with which a match can begin, so that only rules that can match
-at a place are tried there.
+Besides the expression, parsing finds the codes with which a match can begin, so that only rules that can
+match at a place are tried there.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def names(match: str) -> frozenset[str]:
 
 
 def compiled(match: str, codes_of: Callable[[str], str]) -> Pattern:
-    """``match``, with ``codes_of`` giving the codes of a name. Raises ``ValueError`` on a name without codes."""
+    """``match``, with ``codes_of`` giving the codes of a name; ``ValueError`` on a name without codes."""
     parser = _Parser([m.groups() for m in _SIGN.finditer(match)], codes_of)
     piece = parser.alternatives()
     if piece.empty or parser.at != len(parser.signs):

@@ -15,10 +15,10 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 class TimePhrase:
     """Words that name a time. ``start``–``end`` are half-open code points in the text read.
 
-    ``type``, ``value`` and ``mod`` are those of TIMEX3 (a range has both values, joined by "/"); ``when`` is the
-    interval of days that the phrase gives to an act: "since 2011" has the value 2011 and is open at its end.
-    ``rules`` names what read it. ``meaning`` is the phrase before any calendar. ``opener`` says what opens the
-    interval (since, after, until, before). A range has two ``ends``.
+    ``type``, ``value`` and ``mod`` are those of TIMEX3 (a range has both values, joined by "/"); ``when`` is
+    the interval of days that the phrase gives to an act: "since 2011" has the value 2011 and is open at its
+    end. ``rules`` names what read it, ``meaning`` is the phrase before any calendar, ``opener`` says what
+    opens the interval (since, after, until, before). A range has two ``ends``.
     """
 
     start: int

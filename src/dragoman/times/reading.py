@@ -8,7 +8,7 @@ from datetime import date
 
 from dragoman.model import When
 from dragoman.times import antiquity
-from dragoman.times.calendar import Period
+from dragoman.times.calendar import Period, year_period
 from dragoman.times.context import Context, Direction
 from dragoman.times.lexicon import words_of
 from dragoman.times.meaning import Meaning
@@ -51,7 +51,8 @@ def read_with(text: str, published: date | None, tenses: Mapping[int, Direction]
         context = replace(context, direction=direction)
         phrase, period = make(words, item, context)
         out.append(phrase)
-        context = after(context, item, period, by_the_way(words, item, period.grain))
+        if words.at(item.i - 1) not in ("ended", "ending"):
+            context = after(context, item, period, by_the_way(words, item, period.grain))
     return tuple(out)
 
 
@@ -101,8 +102,9 @@ def make(words: Words, item: Item, context: Context) -> tuple[TimePhrase, Period
     when = interval(words, item, period, opener, first, context)
     kind = "clock" if meaning.kind == "same" and "T" in period.value else item.kind
     phrase = TimePhrase(
-        start, end, " ".join(words.text[start:end].split()), _TYPES.get(kind, "DATE"), period.value, mod_of(meaning), when,
-        item.rules, meaning, opener, ends_of(words, item, context) if meaning.kind == "range" else (),
+        start, end, " ".join(words.text[start:end].split()), _TYPES.get(kind, "DATE"), period.value,
+        mod_of(meaning), when, item.rules, meaning, opener,
+        ends_of(words, item, context) if meaning.kind == "range" else (),
     )  # fmt: skip
     return phrase, period
 
@@ -128,12 +130,22 @@ def ends_of(words: Words, item: Item, context: Context) -> tuple[TimePhrase, ...
 
 def interval(words: Words, item: Item, period: Period, opener: str, first: int, context: Context) -> When:
     """The ``When`` of a phrase: its days, open where "since", "until" or "by" opens them."""
+    if item.kind == "span" and words.at(item.i - 1) == "in" and context.direction == "future":
+        period, opener, first = ahead(item.value, period, context), "in", item.i - 1
     start, end = opened(opener, period, context.day) if opener else (period.start, period.end)
     text = " ".join(words.text[words.starts[first] : words.ends[item.j - 1]].split())
     meaning: Meaning = item.value
-    grain = "half-month" if period.grain == "half-month" else period.grain
     rules = (*item.rules, opener) if opener else item.rules
-    return When(start, end, text, grain, approximate(meaning), "stated", period.value, rules)
+    return When(start, end, text, period.grain, approximate(meaning), "stated", period.value, rules)
+
+
+def ahead(m: Meaning, length: Period, context: Context) -> Period:
+    """ "will meet in two weeks": the week that lies so far ahead; the value stays that of the length."""
+    span = m.base or m
+    if m.turn is not None or not isinstance(span.count, (int, float)):
+        return length
+    point = period_of(Meaning("shift", base=span, turn=1), context)
+    return point._replace(value=length.value)
 
 
 def mod_of(m: Meaning) -> str:
@@ -157,6 +169,8 @@ def after(context: Context, item: Item, period: Period, weak: bool = False) -> C
     m: Meaning = item.value
     if antiquity.year_of(period.value):
         return replace(context, ancient=period.value)
+    if _part_of_a_year(m) and context.day is not None and context.last.grain == "quarter":
+        return replace(context, last=year_period(context.day.year))
     if period.start is None or item.kind in ("span", "set", "ref") or m.anchor == "quarter":
         return context
     if m.kind == "shift" and m.base is not None and m.base.unit == "year" and not context.narrative:
@@ -166,9 +180,15 @@ def after(context: Context, item: Item, period: Period, weak: bool = False) -> C
     if weak and period.grain == "day" and not context.narrative and context.last.start is not None:
         return context
     context = replace(context, last=period, ancient="", story=_story(context.story, period, weak))
-    if period.grain == "quarter" and m.kind == "date" and not m.fiscal:
+    if period.grain == "quarter" and ((m.kind == "date" and not m.fiscal) or m.edge == "latest"):
         return replace(context, last_quarter=period)
     return context
+
+
+def _part_of_a_year(m: Meaning) -> bool:
+    """ "The first nine months", after which "a year earlier" is no quarter."""
+    span = m.base or m
+    return span.kind == "span" and span.unit == "month" and span.count in (6, 9)
 
 
 def _story(story: Period, period: Period, weak: bool) -> Period:
@@ -182,7 +202,7 @@ _DETERMINERS = words_of("determiners")
 
 
 def by_the_way(words: Words, item: Item, grain: str) -> bool:
-    """Whether a date is no station of a narrative: "the 1944 census", "planned for 1976", not "In 1944, …"."""
+    """Whether a date is no station of a narrative: "the 1944 census", not "In 1944, …"."""
     before = words.at(item.i - 1)
     if before in ("until", "till", "by", "since") and not words.capital(item.i - 1):
         return True

@@ -18,7 +18,7 @@ from dragoman.times.parts import half_of, nth_of, rest_of, third_of
 
 
 def period_of(meaning: Meaning, context: Context) -> Period:
-    """The period a meaning names. Where the context does not settle it the ends are ``None``, the value symbolic."""
+    """The period a meaning names; where the context does not settle it, without ends, its value symbolic."""
     return _BY_KIND[meaning.kind](meaning, context)
 
 
@@ -131,9 +131,11 @@ def _symbolic(unit: str, count: float) -> str:
 
 
 def _from_text(m: Meaning, unit: str, count: float, c: Context) -> Period:
-    """Counted from the last date named. "The quarter" is the last quarter; "a year earlier" keeps a quarter."""
-    if unit == "quarter" and count == 0 and c.last_quarter.start is not None:
-        return c.last_quarter
+    """Counted from the last date named; "the quarter" is the quarter last named."""
+    quarter = c.last_quarter
+    coming = m.edge == "latest" and c.day is not None and quarter.end is not None and quarter.end > c.day
+    if unit == "quarter" and count == 0 and quarter.start is not None and not coming:
+        return quarter
     if m.edge == "latest" and c.day is not None:
         before = cal.plus_months(c.day, -3)
         return cal.unit_period("quarter", before) if before else NOTHING

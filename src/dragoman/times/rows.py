@@ -9,11 +9,11 @@ from dragoman.times.reading import read
 
 
 def cli_rows(text: str, published: date | None = None) -> list[dict[str, object]]:
-    """What ``dragoman times`` prints: a row a phrase with start, end, text, type, value, mod, from, to, grain.
+    """What ``dragoman times`` prints: rows of start, end, text, type, value, mod, from, to and grain.
 
-    ``start`` and ``end`` are half-open code points; ``from`` and ``to`` ISO days or ``None`` where open or unknown.
-    As in TimeML, the row of a range (value ``2014/2016``) is followed by those of its two ends; years and months
-    joined by a dash ("1914–18") have only these.
+    ``start`` and ``end`` are half-open code points; ``from`` and ``to`` ISO days, ``None`` where open or
+    unknown. As in TimeML, the row of a range (value ``2014/2016``) is followed by those of its two ends;
+    years and months joined by a dash ("1914–18") have only these.
     """
     return [row(text, p) for phrase in read(text, published) for p in timexes(phrase)]
 

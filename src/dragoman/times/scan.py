@@ -16,7 +16,7 @@ CORE = words_of("core")
 
 
 class Item(NamedTuple):
-    """A word or a phrase at tokens ``i``–``j``. ``value``: the word in lower case, or the phrase's meaning."""
+    """A word or a phrase at tokens ``i``–``j``; ``value`` is the lower-case word or the phrase's meaning."""
 
     code: str
     i: int
@@ -109,9 +109,10 @@ def _fields(rule: Rule, items: list[Item], m: re.Match[str]) -> tuple[dict[str, 
 
 
 _CATEGORIES = {
-    "month": ("MONTH", "ABBR_MONTH"), "weekday": ("WEEKDAY", "ABBR_WEEKDAY", "WEEKDAYS"), "season": ("SEASON", "SEASONS"),
-    "unit": ("UNIT", "UNITS"), "part": ("EARLY", "BOUND", "DAYPART"), "turn": ("TURN",), "ref": ("OFTEN", "PRESENT", "RECENT"),
-    "mod": ("APPROX",), "era": ("ERA",), "half_day": ("CLOCK_HALF",), "decade": ("TENS_PLURAL",),
+    "month": ("MONTH", "ABBR_MONTH"), "weekday": ("WEEKDAY", "ABBR_WEEKDAY", "WEEKDAYS"),
+    "season": ("SEASON", "SEASONS"), "unit": ("UNIT", "UNITS"), "part": ("EARLY", "BOUND", "DAYPART"),
+    "turn": ("TURN",), "ref": ("OFTEN", "PRESENT", "RECENT"),
+    "mod": ("APPROX", "EARLY"), "era": ("ERA",), "half_day": ("CLOCK_HALF",), "decade": ("TENS_PLURAL",),
 }  # fmt: skip
 _COUNTS = ("SMALL", "TENS", "VAGUE", "AROUND_NOW", "TURN", "ORDINAL")
 
@@ -189,7 +190,7 @@ def clock(word: str, half_day: Any) -> str:
     hour = int(hours) if hours.isdecimal() else 0
     minute = int(minutes[:2]) if minutes[:2].isdecimal() else 0
     if half_day is not None:
-        hour = hour % 12 + (12 if half_day == 12 or str(half_day).startswith("p") else 0)
+        hour = hour % 12 + (12 if half_day in (12, "afternoon", "evening") or str(half_day)[0] == "p" else 0)
     return f"{min(hour, 24):02}:{min(minute, 59):02}"
 
 

@@ -1,7 +1,8 @@
 """The day of a scene: a sentence without a date goes on where the one before it stood.
 
-"On Wednesday the ministers met in Cairo. They called for a truce." The call is of Wednesday too: a scene goes on
-within a paragraph, and into a later one that begins with a pronoun or comes back to what was dated ("the airstrike").
+"On Wednesday the ministers met in Cairo. They called for a truce." The call is of Wednesday too: a scene goes
+on within a paragraph, and into a later one that begins with a pronoun or comes back to what was dated ("the
+airstrike").
 """
 
 from __future__ import annotations

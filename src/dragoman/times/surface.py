@@ -14,6 +14,7 @@ from dragoman.times.words import Words
 _STOPS = words_of("stops")
 _REACH = 18
 _LASTING = words_of("lasting")
+_TITLES = words_of("short_titles")
 
 
 @cache
@@ -26,27 +27,34 @@ def direction_at(words: Words, i: int, j: int) -> Direction:
     before = words.at(i - 1)
     if before == "as" and words.at(i - 2) in ("soon", "early"):
         return "future"
-    if before in ("until", "till") and not _LASTING & set(words.lower[max(i - 6, 0) : i]):
-        return "future"
-    if before in ("until", "till", "by", "through"):
-        return "future" if _around(words, i, j) == "future" else ""
+    if before in ("until", "till"):
+        told = words.at(i - 2) == "not" or _LASTING & set(words.lower[max(i - 6, 0) : i + 6])
+        return "past" if told else "future"
+    if before in ("by", "through"):
+        return "" if _around(words, i, j) == "past" else "future"
     return _around(words, i, j)
 
 
 def _around(words: Words, i: int, j: int) -> Direction:
     for k in range(i - 1, max(i - _REACH, -1), -1):
-        word = words.lower[k]
-        if word in _STOPS or word[0] == "\n" or (word == "'" and words.at(k - 1) == "'"):
+        if _stops(words, k) or (words.lower[k] == "'" and words.at(k - 1) == "'"):
             break
         if found := _cue(words, k):
             return found
     for k in range(j, min(j + _REACH, len(words.lower))):
-        word = words.lower[k]
-        if word in _STOPS or word[0] == "\n":
+        if _stops(words, k):
             break
         if found := _cue(words, k):
             return found
     return ""
+
+
+def _stops(words: Words, k: int) -> bool:
+    """Whether a sentence or quotation ends here; not at the full stop of "U.S." or "Gen."."""
+    word = words.lower[k]
+    if word == ".":
+        return len(words.at(k - 1)) != 1 and words.at(k - 1) not in _TITLES
+    return word in _STOPS or word[0] == "\n"
 
 
 def _cue(words: Words, k: int) -> Direction:

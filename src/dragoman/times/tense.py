@@ -38,7 +38,7 @@ def _tense(verb: Token, depth: int) -> Direction:
         return _infinitive(verb, helpers, depth)
     if helpers & _HAD or verb.tag == "VBD":
         return "past"
-    if helpers & _MODALS or "going" == verb.lower:
+    if helpers & _MODALS or verb.lower == "going":
         return "future"
     if verb.tag == "VBN" and not helpers:
         return "past"

@@ -1,50 +1,20 @@
-"""Coming occasions that are no entries: elections, summits, trials, anniversaries, with a day ahead or a cue that says so."""
+"""Coming occasions that are no entries: elections, summits, trials, with a day ahead or a cue."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from importlib import resources
 from typing import Any
 
 from dragoman.figures.phrase import governor, phrase, subject, words
 from dragoman.model import Evidence, Party, Status, Upcoming, When
 from dragoman.parse.tree import Document, Token
+from dragoman.upcoming.lexicon import Lexicon
 
 _DAYS = frozenset(
     ("day", "days", "weekend", "week", "fortnight", "month", "half-month", "part-of-day", "time", "")
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """Nouns of occasions and the cues that put them ahead; ``cues`` maps a word to a status or ``"off"``."""
-
-    nouns: frozenset[str]
-    home: frozenset[str]
-    cues: dict[str, str]
-    holding: frozenset[str]
-    modals: dict[str, str]
-    turning: frozenset[str]
-    force: frozenset[str]
-
-    @staticmethod
-    @cache
-    def load() -> Lexicon:
-        path = resources.files("dragoman.lexicon") / "upcoming.toml"
-        table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-        return Lexicon(
-            frozenset(table["occasions"]["nouns"]),
-            frozenset(table["occasions"]["home"]),
-            {w: status for status, item in table["cues"].items() for w in item["words"]},
-            frozenset(table["holding"]["verbs"]),
-            table["modals"],
-            frozenset(table["turning"]["verbs"]),
-            frozenset(table["turning"]["force"]),
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +33,9 @@ def occasions(
     body = any(b.kind == "prose" and b.sentences for b in document.blocks)
     seen: dict[tuple[str, When | None], None] = {}
     for token in document.tokens:
-        if not token.is_noun or token.lemma not in lexicon.nouns and token.lower not in lexicon.nouns:
+        if not token.is_noun or (token.lemma not in lexicon.nouns and token.lower not in lexicon.nouns):
             continue
-        if body and token.sent.block.kind == "title" or token.dep in ("compound", "nmod"):
+        if (body and token.sent.block.kind == "title") or token.dep in ("compound", "nmod"):
             continue
         if token.dep == "conj" and token.head.lemma in lexicon.nouns:
             continue  # "the primary or caucus": one row
@@ -83,7 +53,7 @@ def _row(
     document: Document, actors: Any, times: Any, published: date | None, noun: Token, lexicon: Lexicon
 ) -> Upcoming | None:
     cue = _cue(noun, lexicon)
-    if cue is not None and cue.status == "off" or _past(noun, lexicon):
+    if (cue is not None and cue.status == "off") or _past(noun, lexicon):
         return None
     found = _phrase(noun, cue, times)
     when: When | None = found.when if found is not None else None
@@ -91,7 +61,7 @@ def _row(
         if cue is None or cue.status not in ("planned", "expected") or not _arranged(cue, lexicon):
             return None
         when = None
-    elif found.opener == "until" or not _ahead(when, published, cue, noun):
+    elif found.opener == "until" or not _ahead(when, published, cue, noun, lexicon):
         return None
     status: Status = "planned"
     if cue is not None and cue.status in ("expected", "possible"):
@@ -116,7 +86,7 @@ def _arranged(cue: _Cue, lexicon: Lexicon) -> bool:
     )
 
 
-def _ahead(when: When, published: date | None, cue: _Cue | None, noun: Token) -> bool:
+def _ahead(when: When, published: date | None, cue: _Cue | None, noun: Token, lexicon: Lexicon) -> bool:
     """Whether the day lies ahead: after publication; on it or unknown only where words say so."""
     if published is None:
         return cue is not None and when.grain in _DAYS
@@ -126,7 +96,10 @@ def _ahead(when: When, published: date | None, cue: _Cue | None, noun: Token) ->
         return cue is not None or when.grain in _DAYS
     if last < published or when.grain not in _DAYS:
         return False
-    return cue is not None or first == last == published and when.grain == "day" and not _told(noun)
+    if cue is not None:
+        return True
+    today = first == last == published and when.grain == "day"
+    return today and noun.lemma in lexicon.home and not _told(noun)  # "the election today"
 
 
 def _told(noun: Token) -> bool:
@@ -136,14 +109,14 @@ def _told(noun: Token) -> bool:
 
 
 def _past(noun: Token, lexicon: Lexicon) -> bool:
-    """Whether a finite past verb has the occasion for its subject: "the election was held", "the talks ended"."""
+    """Whether a finite past verb tells of the occasion: "the election was held", "the talks ended"."""
     verb = noun.head
     if noun.dep not in ("nsubj", "nsubjpass") or not verb.is_verb or verb.lower in lexicon.cues:
         return False
     if any(k.tag in ("MD", "TO") for k in verb.kids):
         return False
     passed = verb.tag == "VBN" and any(k.tag == "VBD" for k in verb.kids)
-    return passed or verb.tag == "VBD" and verb.lemma != "be"
+    return passed or (verb.tag == "VBD" and verb.lemma != "be")
 
 
 # --- what puts it ahead -------------------------------------------------------------------------------
@@ -218,7 +191,7 @@ def _beside(noun: Token, times: Any) -> Any:
         after = tokens[at + 2]
     start = tokens[at - 1].start if at else noun.start
     for found in _phrases(noun, times):
-        if after is not None and found.start <= after.start < found.end or found.start <= start < found.end:
+        if (after is not None and found.start <= after.start < found.end) or found.start <= start < found.end:
             return found
     return None
 
@@ -234,7 +207,7 @@ def _span(noun: Token, cue: _Cue | None, found: Any) -> tuple[int, int]:
 
 
 def _what(noun: Token, actors: Any, times: Any, lexicon: Lexicon) -> str:
-    """The noun phrase with its owner named ("presidential inauguration of Ann Lee"), and the country of a vote."""
+    """The noun phrase with its owner named ("inauguration of Ann Lee"), and the country of a vote."""
     spans = [(p.start, p.end) for p in _phrases(noun, times)]
     owner = next((k for k in noun.kids if k.dep == "poss"), None)
 
@@ -258,7 +231,7 @@ def _in_time(token: Token, spans: list[tuple[int, int]]) -> bool:
 
 
 def _country(noun: Token, actors: Any, text: str) -> str:
-    """The country in which a vote is held that names no party: that of the clause's subject, else the last named."""
+    """The country of a vote that names no party: that of the clause's subject, else the last named."""
     if not actors or any(actors.at(t) for t in phrase(noun, _nothing) if t is not noun):
         return ""
     verb = governor(noun)

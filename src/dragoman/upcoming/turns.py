@@ -1,4 +1,4 @@
-"""Beginnings and ends with a day ahead: "trading starts on July 1", "the sanctions expire in May", "takes effect"."""
+"""Beginnings and ends with a day ahead: "trading starts on July 1", "the sanctions expire in May"."""
 
 from __future__ import annotations
 
@@ -9,16 +9,15 @@ from typing import Any
 from dragoman.figures.phrase import phrase, subject, words
 from dragoman.model import Evidence, Status, Upcoming, When
 from dragoman.parse.tree import Document, Token
-from dragoman.upcoming.occasions import Lexicon
+from dragoman.upcoming.lexicon import Lexicon
 from dragoman.upcoming.wording import complements, third
 
 _GRAINS = frozenset(("day", "weekend", "week", "half-month", "month"))
+Spans = tuple[tuple[int, int], ...]
 _FORCING = frozenset(("take", "come", "enter", "go"))
 
 
-def turns(
-    document: Document, times: Any, published: date | None, taken: tuple[tuple[int, int], ...]
-) -> Iterator[Upcoming]:
+def turns(document: Document, times: Any, published: date | None, taken: Spans) -> Iterator[Upcoming]:
     """The beginnings and ends ahead that no span in ``taken`` tells of. Needs the day of publication."""
     if published is None or not times:
         return
@@ -28,14 +27,18 @@ def turns(
             continue
         if token.lemma not in lexicon.turning and not _into_force(token, lexicon):
             continue
-        if any(start <= token.start < end for start, end in taken) or token.child("neg") is not None:
+        if _in(token, taken) or token.child("neg") is not None:
             continue
         found = times.of(token)
         if found is None or not _ahead(found.when, published):
             continue
-        row = _row(document, token, found, lexicon)
+        row = _row(document, token, found, lexicon, taken)
         if row is not None:
             yield row
+
+
+def _in(token: Token, spans: Spans) -> bool:
+    return any(start <= token.start < end for start, end in spans)
 
 
 def _into_force(verb: Token, lexicon: Lexicon) -> bool:
@@ -51,18 +54,19 @@ def _ahead(when: When, published: date) -> bool:
     return when.grain in _GRAINS and when.start is not None and when.start > published
 
 
-def _row(document: Document, verb: Token, found: Any, lexicon: Lexicon) -> Upcoming | None:
+def _row(document: Document, verb: Token, found: Any, lexicon: Lexicon, taken: Spans) -> Upcoming | None:
     who = verb.child("nsubj", "nsubjpass") or (
         subject(verb) if verb.dep == "xcomp" and _moved(verb) else None
     )
-    if who is not None and not who.is_noun:
+    if who is not None and (not who.is_noun or _in(who, taken)):
         return None
 
     def skip(token: Token) -> bool:
         return bool(found.start <= token.start < found.end)
 
+    act = verb.lemma if who is not None and who.tag in ("NNS", "NNPS") else third(verb.lemma)
     whose = phrase(who, skip) if who is not None else ()
-    what = f"{words(whose)} {third(verb.lemma)} {complements(verb, skip)}".strip()
+    what = f"{words(whose)} {act} {complements(verb, skip)}".strip()
     if " " not in what:
         return None
     tokens = [verb, *whose]

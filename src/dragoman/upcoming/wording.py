@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dragoman.figures.phrase import Skip, phrase, words
 from dragoman.model import Entry, Party
 from dragoman.parse.tree import Document, Token
@@ -13,51 +15,69 @@ _LONGEST = 12
 
 
 def names(parties: tuple[Party, ...]) -> str:
-    """ "A", "A and B", "A, B and C"."""
-    found = list(dict.fromkeys(p.name or p.mention for p in parties))
+    """ "A", "A and B", "A, B and C"; a party known only by its code is left out."""
+    found = list(dict.fromkeys(p.name or p.mention for p in parties if p.name != p.country))
     return " and ".join([", ".join(found[:-1]), found[-1]] if len(found) > 1 else found)
 
 
-def wording(document: Document, entry: Entry) -> str:
+def wording(document: Document, times: Any, entry: Entry) -> str:
     """The event of an entry as a short sentence in the present tense."""
-    if entry.type == "CONSULT":
-        return _meeting(entry)
-    trigger = _token(document, entry.evidence.trigger_start)
+    trigger = token_at(document, entry.evidence.trigger_start)
     who = names(entry.actors)
     if trigger is None:
-        return who
+        return _meeting(entry, "") if entry.type == "CONSULT" else who
+    sentence = trigger.sent
+    spans = [(p.start, p.end) for p in times.within(sentence.start, sentence.end)] if times else []
+
+    def skip(token: Token) -> bool:
+        return any(start <= token.start < end for start, end in spans)
+
+    if entry.type == "CONSULT":
+        return _meeting(entry, _at(trigger, skip))
     if not trigger.is_verb:
-        text = words(phrase(trigger, _nothing))
+        text = words(phrase(trigger, skip))
         named = any(p.name in text or p.mention in text for p in entry.actors)
         return text if named or not who else f"{who}: {text}"
-    rest = complements(trigger)
+    rest = complements(trigger, skip)
     if not who and (passive := trigger.child("nsubjpass")) is not None:
-        return f"{words(phrase(passive, _nothing))} {trigger.lower} {rest}".strip()
-    plural = len(entry.actors) > 1 or bool(entry.actors) and _many(entry.actors[0])
+        return f"{words(phrase(passive, skip))} {trigger.lower} {rest}".strip()
+    plural = len(entry.actors) > 1 or (bool(entry.actors) and _many(entry.actors[0]))
     return f"{who} {trigger.lemma if plural else third(trigger.lemma)} {rest}".strip()
 
 
-def _meeting(entry: Entry) -> str:
-    """A visit, a meeting, talks or a call."""
-    many = len(entry.actors) > 1 or bool(entry.actors) and _many(entry.actors[0])
+def _at(trigger: Token, skip: Skip) -> str:
+    """The place that stands with the trigger: "on Crete"."""
+    for kid in trigger.kids:
+        place = kid.child("pobj") if kid.dep == "prep" and kid.lower in ("in", "on", "at") else None
+        if place is not None and place.is_proper and not skip(place):
+            return f"{kid.lower} {words(phrase(place, skip))}"
+    return ""
+
+
+def _meeting(entry: Entry, at: str) -> str:
+    """A visit, a meeting, talks or a call; ``at`` is its place in the text's words."""
+    many = len(entry.actors) > 1 or (bool(entry.actors) and _many(entry.actors[0]))
     who = names(entry.actors)
     place = entry.where.name if entry.where is not None else ""
+    at = f"in {place}" if place else at
     if "visit" in entry.modes:
-        host = names(entry.recipients) or place
-        text = f"{who} {'visit' if many else 'visits'} {host}".strip()
+        host = names(entry.recipients) or names(entry.counterpart)
+        text = f"{who} {'visit' if many else 'visits'} {host or place}".strip()
         return text if not place or place in text else f"{text} ({place})"
     other = names((*entry.recipients, *entry.counterpart))
     verb = "phone" if "phone" in entry.modes else "meet"
-    text = f"{who} {verb if many else verb + 's'} {other}".strip()
+    text = f"{who} {verb if many else verb + 's'} {other}".strip() if many or other else f"meeting of {who}"
     if entry.occasion and entry.occasion not in text:
         text = f"{text} at {entry.occasion}"
-    return text if not place or place in text else f"{text} in {place}"
+    return text if not at or at.split(maxsplit=1)[-1] in text else f"{text} {at}"
 
 
 def _many(party: Party) -> bool:
-    """Whether the words for the party are a plural ("troops")."""
+    """Whether the words for the party are a plural ("troops", "the Kurds")."""
     last = (party.mention or party.name).split()[-1:]
-    return bool(last) and last[0].islower() and last[0].endswith("s")
+    if not last or not last[0].endswith("s"):
+        return False
+    return last[0].islower() or (" " not in party.name and party.sector not in ("", "GOV", "IGO"))
 
 
 def third(lemma: str) -> str:
@@ -72,9 +92,8 @@ def third(lemma: str) -> str:
     return lemma + "s"
 
 
-def complements(verb: Token, skip: Skip | None = None) -> str:
+def complements(verb: Token, skip: Skip) -> str:
     """Particle, object and first places of a verb; no times, no clauses, nothing that ``skip`` takes out."""
-    skip = skip or _nothing
     out: list[Token] = []
     for kid in verb.kids:
         if kid.i < verb.i or skip(kid):
@@ -87,26 +106,12 @@ def complements(verb: Token, skip: Skip | None = None) -> str:
             out.append(kid)
         elif kid.dep == "prep" and kid.lower in _PARTICLES:
             thing = kid.child("pobj")
-            if thing is not None and not skip(thing) and thing.tag != "CD" and thing.lower not in _CALENDAR:
+            if thing is not None and not skip(thing) and thing.tag != "CD":
                 out += (kid, *phrase(thing, skip))
     return words(tuple(out[:_LONGEST]))
 
 
-_CALENDAR = frozenset(
-    (
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "tomorrow", "tonight",
-        "day", "days", "week", "weeks", "weekend", "month", "months", "year", "years", "hour", "hours", "spring", "summer",
-        "autumn", "winter", "future", "half", "quarter",
-    )
-)  # fmt: skip
-
-
-def _nothing(token: Token) -> bool:
-    return False
-
-
-def _token(document: Document, start: int) -> Token | None:
+def token_at(document: Document, start: int) -> Token | None:
     """The token that begins at ``start``."""
     low, high = 0, len(document.tokens)
     while low < high:

@@ -1,7 +1,7 @@
 """On whose word: statements, quotations, their speakers, and chains of sources.
 
-``find`` reads a parsed report with its actors and times and gives ``Sayings``: every saying with speaker, words,
-addressee, venue and date, and for each act the chain of those on whose word it stands.
+``find`` reads a parsed report with its actors and times and gives ``Sayings``: every saying with its speaker,
+words, addressee, venue and date, and for each act the chain of those on whose word it stands.
 """
 
 from dragoman.word.find import find

@@ -4,18 +4,33 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dragoman.model import Link, Party
+from dragoman.model import Link, LinkKind, Party
 from dragoman.parse.tree import Token
 from dragoman.word.draft import Draft, Page
+from dragoman.word.grammar import antecedent
+from dragoman.word.hearsay import nobody
+from dragoman.word.papers import paper_speaks
 from dragoman.word.setting import Setting
-from dragoman.word.speakers import Voice, antecedent, kind_of, subject, voice
+from dragoman.word.speakers import Voice, kind_of, voice
 
-_BACK = frozenset(("another", "other", "second", "third", "same", "the", "that", "this", "these", "those", "one", "both", "two"))
-_ON = frozenset(("continue", "add", "go", "conclude", "finish"))
-_BODIES = frozenset(
-    "forces army party movement group front union alliance coalition council committee organisation organization militia brigade "
-    "guard guards corps league congress federation association bloc command".split()
+_BACK = frozenset(
+    (
+        "another",
+        "other",
+        "second",
+        "third",
+        "same",
+        "the",
+        "that",
+        "this",
+        "these",
+        "those",
+        "one",
+        "both",
+        "two",
+    )
 )
+_ON = frozenset(("continue", "add", "go", "conclude", "finish"))
 _APART = frozenset(("earlier", "previously", "before", "once", "later", "separately", "elsewhere"))
 
 
@@ -23,8 +38,9 @@ def chains(drafts: list[Draft], page: Page) -> list[Draft]:
     """Complete the drafts, in text order, with links, settings that go on, and papers' authors."""
     for n, draft in enumerate(drafts):
         if draft.voice is not None:
-            _paper(draft, drafts[:n], page)
+            paper_speaks(draft, drafts[:n], page)
             _outlets(draft, page)
+            _seen(draft, page)
             _doubted(draft, page)
     drafts = _within(drafts)
     _carriers(drafts, page)
@@ -41,8 +57,9 @@ def chains(drafts: list[Draft], page: Page) -> list[Draft]:
 def outlet_link(party: Party, head: Token, cue: str, page: Page) -> Link:
     """An outlet as a link."""
     kind = kind_of(head, party, page.lexicon)
-    return Link(party.name, kind if kind == "agency" else "outlet", cue, party.mention or head.text, party.country, party.sector,
-        head.start, head.end)  # fmt: skip
+    words = party.mention or head.text
+    carrier: LinkKind = "agency" if kind == "agency" else "outlet"
+    return Link(party.name, carrier, cue, words, party.country, party.sector, head.start, head.end)
 
 
 def _within(drafts: list[Draft]) -> list[Draft]:
@@ -51,96 +68,25 @@ def _within(drafts: list[Draft]) -> list[Draft]:
     spelt: set[int] = set()
     for d in drafts:
         up = d.cue.head
-        if d.cue.dep == "ccomp" and d.kind == "speech" and d.own_subject and (outer := cues.get(up.i)) is not None and outer.pattern == "clause":
+        if (
+            d.cue.dep == "ccomp"
+            and d.kind == "speech"
+            and d.own_subject
+            and (outer := cues.get(up.i)) is not None
+            and outer.pattern == "clause"
+        ):
             if len(outer.spans) == 1 and not outer.quotes and d.cue.i > up.i:
                 outer.carrier = True
         elif up.lower == "according":
             continue
-        if d.cue.dep == "pcomp" and up.lower in ("by", "in") and (outer := cues.get(up.head.i)) is not None:
-            if outer.pattern == "object":
-                spelt.add(outer.cue.i)
+        outer = cues.get(up.head.i) if d.cue.dep == "pcomp" and up.lower in ("by", "in") else None
+        if outer is not None and outer.pattern == "object":
+            spelt.add(outer.cue.i)
         for k in d.cue.kids:
             outer = cues.get(k.i) if k.lower == "according" else None
             if outer is not None and d.kind == "speech":
                 outer.carrier = True
     return [d for d in drafts if d.cue.i not in spelt]
-
-
-# --- papers that speak for their authors --------------------------------------------------------------
-
-
-def _paper(draft: Draft, before: list[Draft], page: Page) -> None:
-    """"the statement said", "a tweet by X", "they released a statement which said": the author speaks."""
-    v = draft.voice
-    assert v is not None
-    noun = antecedent(v.head)
-    if not page.lexicon.has("nouns", "speaks", noun) or noun.is_proper or draft.kind == "record":
-        return
-    author = _author(noun, page, draft)
-    free = page.free_with(draft.cue)
-    if author is not None:
-        made = voice(author, page.document, page.actors, page.lexicon, free)
-        _author_speaks(draft, v, made, noun, page)
-        return
-    if noun is not v.head and noun.dep == "dobj" and (who := subject(noun.head, free)) is not None:
-        _author_speaks(draft, v, voice(who, page.document, page.actors, page.lexicon, free), noun, page)
-        return
-    definite = any(k.dep == "det" and k.lower in ("the", "this", "that") or k.dep == "poss" for k in noun.kids)
-    if not definite:
-        return
-    for old in reversed(before):
-        if old.voice is None or draft.cue.sent.i - old.cue.sent.i > 12:
-            continue
-        held = old.setting.venue_head
-        if held is not None and held.lemma == noun.lemma or old.cue.lemma == noun.lemma or (
-            old.voice.paper is not None and old.voice.paper.lemma == noun.lemma
-        ):
-            if not _agrees(noun, old.voice.party, page):
-                continue
-            _author_speaks(draft, v, old.voice, noun, page)
-            draft.said_on = draft.said_on or old.said_on
-            draft.setting.addressee = draft.setting.addressee or old.setting.addressee
-            return
-    nation = next((k for k in noun.kids if k.dep in ("amod", "compound", "nmod") and page.actors.at(k)), None)
-    if nation is not None:
-        _author_speaks(draft, v, voice(nation, page.document, page.actors, page.lexicon, free), noun, page)
-
-
-def _author(noun: Token, page: Page, draft: Draft) -> Token | None:
-    """Whose the paper is: "by X", "from X", "X's", "released by X"."""
-    for k in noun.kids:
-        if k.dep in ("prep", "agent") and k.lower in ("by", "from") and (who := k.child("pobj")) is not None:
-            return who
-        if k.dep == "poss" and k.tag not in ("PRP$", "WP$") and page.actors.at(k):
-            return k
-        if k.dep == "poss" and page.actors.at(k):
-            return k
-        if k.dep == "acl" and (agent := k.child("agent", "prep")) is not None and agent.lower in ("by", "from"):
-            return agent.child("pobj")
-    return None
-
-
-def _agrees(noun: Token, party: Party, page: Page) -> bool:
-    """"the Turkish statement" is not an American's."""
-    for k in noun.kids:
-        if k.dep in ("amod", "compound", "nmod", "poss"):
-            for p in page.actors.at(k):
-                if p.country and party.country and p.country != party.country:
-                    return False
-    return True
-
-
-def _author_speaks(draft: Draft, paper: Voice, author: Voice, noun: Token, page: Page) -> None:
-    party = author.party
-    draft.voice = Voice(party, author.head, author.start, author.end, author.role, author.kind, noun, list(author.outside))
-    if author.head.sent is not draft.cue.sent:
-        draft.voice.start, draft.voice.end, draft.voice.head = paper.start, paper.end, paper.head
-    if not draft.setting.venue:
-        medium = page.lexicon.media.get(noun.lower)
-        draft.setting.venue, draft.setting.venue_head = medium or noun.lower, noun
-    if draft.said_on is None and draft.cue.lower == "according":
-        below = noun.subtree()
-        draft.said_on = next((p.when for p in page.times.within(below[0].start, below[-1].end)), None)
 
 
 # --- outlets ------------------------------------------------------------------------------------------
@@ -154,36 +100,50 @@ def _outlets(draft: Draft, page: Page) -> None:
             draft.carried.append(outlet_link(party, head, draft.cue.lower, page))
 
 
+def _seen(draft: Draft, page: Page) -> None:
+    """ "A draft seen by OUTLET says": the outlet passes it on."""
+    assert draft.voice is not None
+    for k in antecedent(draft.voice.head).kids:
+        if k.dep != "acl" or k.lemma not in page.lexicon.lists["according"]["seen"]:
+            continue
+        agent = k.child("agent")
+        who = agent.child("pobj") if agent is not None else None
+        for party in page.actors.at(who) if who is not None else ():
+            if party.sector == "JRN" and who is not None and not page.is_publisher(party.name):
+                draft.carried.append(outlet_link(party, who, f"{k.lower} by", page))
+
+
 def _doubted(draft: Draft, page: Page) -> None:
-    """"reportedly said": somebody unnamed reports the saying."""
+    """ "reportedly said": somebody unnamed reports the saying."""
     for k in draft.cue.kids:
         if k.dep == "advmod" and page.lexicon.has("unattributed", "adverbs", k):
-            draft.carried.append(_nobody(k))
-
-
-def _nobody(word: Token, name: str = "unattributed") -> Link:
-    return Link(name, "unattributed", word.lower, word.text, start=word.start, end=word.end)
+            draft.carried.append(nobody(k))
 
 
 def _carriers(drafts: list[Draft], page: Page) -> None:
-    """"as reported by OUTLET", "as quoted by OUTLET": it carries the saying of its sentence."""
+    """ "as reported by OUTLET", "as quoted by OUTLET": it carries the saying of its sentence."""
     lists = page.lexicon.lists["according"]
     for token in page.document.tokens:
         if token.tag not in ("VBN", "VBD") or token.lemma not in lists["carried"]:
             continue
-        agent = token.child("agent") or next((k for k in token.kids if k.lower == "by" and k.dep == "prep"), None)
+        agent = token.child("agent") or next(
+            (k for k in token.kids if k.lower == "by" and k.dep == "prep"), None
+        )
         who = agent.child("pobj") if agent is not None else None
         if who is None or page.inside[token.i] is not None:
             continue
-        tied = any(k.lower == "as" for k in token.kids) or token.head.lower == "as" or _follows_as(token, page)
+        tied = (
+            any(k.lower == "as" for k in token.kids) or token.head.lower == "as" or _follows_as(token, page)
+        )
         if not tied:
             continue
         carried = _nearest(token, drafts, page)
         if carried is not None and carried.voice is not None and carried.cue is not token:
             v = voice(who, page.document, page.actors, page.lexicon, page.free_with(token))
             if not page.is_publisher(v.party.name):
-                carried.carried.append(Link(v.party.name, "agency" if v.kind == "agency" else "outlet" if v.kind in ("party", "outlet") else v.kind,
-                    f"as {token.lower} by", v.party.mention, v.party.country, v.party.sector, v.start, v.end))  # fmt: skip
+                if v.kind == "party":
+                    v.kind = "outlet"
+                carried.carried.append(v.link(f"as {token.lower} by"))
 
 
 def _follows_as(token: Token, page: Page) -> bool:
@@ -192,17 +152,22 @@ def _follows_as(token: Token, page: Page) -> bool:
 
 def _nearest(token: Token, drafts: list[Draft], page: Page) -> Draft | None:
     """The saying of the same sentence (or the quotation just before) that stands nearest."""
+
     def distance(d: Draft) -> int:
         ends = [d.cue.i, *(b for _, b in d.spans), *(q.last for q in d.quotes)]
         return min(abs(token.i - e) for e in ends)
 
-    near = [d for d in drafts if d.voice is not None and not d.nested and d.kind == "speech" and distance(d) < 12
-            and d.cue.sent.block is token.sent.block]  # fmt: skip
+    near = [
+        d
+        for d in drafts
+        if d.voice is not None and not d.nested and d.kind == "speech"
+        and d.cue.sent.block is token.sent.block and distance(d) < 12
+    ]  # fmt: skip
     return min(near, key=distance, default=None)
 
 
 def _cited(drafts: list[Draft], page: Page) -> list[Draft]:
-    """"Y, citing Z, reported …": Z's words, on Y's word."""
+    """ "Y, citing Z, reported …": Z's words, on Y's word."""
     cues = {d.cue.i: d for d in drafts}
     for token in page.document.tokens:
         if token.lower not in ("citing", "quoting") or page.inside[token.i] is not None:
@@ -212,9 +177,15 @@ def _cited(drafts: list[Draft], page: Page) -> list[Draft]:
             continue
         carrier = next((cues[a.i] for a in token.ancestors() if a.i in cues), None)
         if carrier is None and token.dep == "acl":
-            carrier = next((d for d in drafts if d.cue.sent is token.sent and d.voice and d.voice.head is token.head), None)
+            carrier = next(
+                (d for d in drafts if d.cue.sent is token.sent and d.voice and d.voice.head is token.head),
+                None,
+            )
         if carrier is None:
-            carrier = next((d for d in drafts if d.cue.sent is token.sent and d.cue.i < token.i and d.kind == "speech"), None)
+            carrier = next(
+                (d for d in drafts if d.cue.sent is token.sent and d.cue.i < token.i and d.kind == "speech"),
+                None,
+            )
         if carrier is None or carrier.voice is None:
             continue
         if not (page.actors.at(who) or _anyone(who, page)):
@@ -235,7 +206,13 @@ def _anyone(noun: Token, page: Page) -> bool:
     """Can the thing cited speak: a person, people, a paper, a source?"""
     lists = page.lexicon.lists["speakers"]
     words = {noun.lemma, *(t.lemma for t in noun.subtree())}
-    return any(words & lists[k] for k in ("anonymous", "experts", "officials", "documents", "journalists", "outlets")) or noun.is_proper
+    return (
+        any(
+            words & lists[k]
+            for k in ("anonymous", "experts", "officials", "documents", "journalists", "outlets")
+        )
+        or noun.is_proper
+    )
 
 
 # --- speakers that come back --------------------------------------------------------------------------
@@ -245,14 +222,66 @@ def _known(draft: Draft, before: list[Draft]) -> None:
     """A bare name that the actors stage passed over is that of an earlier speaker who bears it."""
     v = draft.voice
     assert v is not None
-    if v.party.rule != "noun phrase" or not v.head.text[:1].isupper() or v.party.country:
+    same = next(
+        (d.voice for d in before if d.cue.sent is draft.cue.sent and d.voice and d.voice.head is v.head), None
+    )
+    if same is not None:
+        v.party, v.role, v.kind = same.party, same.role, same.kind
+        return
+    if v.head.lower in ("he", "she") and _speaks_on(draft, before):
+        return
+    if v.party.rule != "noun phrase" or v.party.country:
+        return
+    if v.head.lower in ("he", "she", "i"):
+        old_voice = next((d.voice for d in reversed(before) if d.voice and _person_near(d, draft)), None)
+        if old_voice is not None:
+            p = old_voice.party
+            v.party = replace(p, mention=v.party.mention, start=v.start, end=v.end, rule="speaks on")
+            v.role, v.kind = old_voice.role, old_voice.kind
+        return
+    if not v.head.text[:1].isupper():
         return
     for old in reversed(before):
-        if old.voice is not None and old.voice.party.name.split()[-1:] == [v.head.text] and old.voice.head.is_proper:
+        if (
+            old.voice is not None
+            and old.voice.party.name.split()[-1:] == [v.head.text]
+            and old.voice.head.is_proper
+        ):
             p = old.voice.party
             v.party = replace(p, mention=v.party.mention, start=v.start, end=v.end, rule="named before")
             v.role, v.kind = old.voice.role, old.voice.kind
             return
+
+
+def _person_near(old: Draft, draft: Draft) -> bool:
+    """Did a person (not an outlet, not a plural) speak shortly before?"""
+    v = old.voice
+    assert v is not None
+    near = draft.cue.sent.i - _last(old) <= 6 and draft.cue.i > v.head.i
+    return near and not old.nested and v.kind != "outlet" and v.head.lower != "they"
+
+
+def _speaks_on(draft: Draft, before: list[Draft]) -> bool:
+    """ "He added", "she also said": the person who spoke last in the paragraph goes on."""
+    words = {k.lower for k in draft.cue.kids if k.dep == "advmod"}
+    if draft.cue.lemma not in _ON and not words & {"also", "further"}:
+        return False
+    v = draft.voice
+    assert v is not None
+    for old in reversed(before):
+        if old.voice is None or old.nested or old.carrier or old.kind != "speech":
+            continue
+        if old.cue.sent.block is not draft.cue.sent.block or draft.cue.sent.i - _last(old) > 2:
+            return False
+        if old.cue.sent is draft.cue.sent and not old.quotes:
+            continue
+        if old.voice.head.tag not in ("NNP", "PRP") or old.voice.kind in ("outlet", "agency", "document"):
+            return False
+        p = old.voice.party
+        v.party = replace(p, mention=v.party.mention, start=v.start, end=v.end, rule="speaks on")
+        v.role, v.kind = old.voice.role, old.voice.kind
+        return True
+    return False
 
 
 def _introduce(draft: Draft, before: list[Draft], page: Page) -> None:
@@ -262,29 +291,36 @@ def _introduce(draft: Draft, before: list[Draft], page: Page) -> None:
     head = v.head
     if v.party.country or not head.is_proper or v.role or v.kind not in ("party", "official"):
         return
-    if any(k.dep in ("appos", "amod", "poss", "det") for k in head.kids) or not any(k.is_proper for k in head.kids):
+    if any(k.dep in ("appos", "amod", "poss", "det") for k in head.kids) or not any(
+        k.is_proper for k in head.kids
+    ):
         return
-    old = next((d.voice for d in reversed(before) if d.voice is not None and draft.cue.sent.i - d.cue.sent.i <= 2), None)
+    old = next(
+        (d.voice for d in reversed(before) if d.voice is not None and draft.cue.sent.i - d.cue.sent.i <= 2),
+        None,
+    )
     if old is None or not old.party.country:
         return
     described = old.head.tag == "NN" and page.lexicon.has("speakers", "officials", old.head)
-    if not described and not (_body(old) and v.party.sector == ""):
+    if not described and not (_body(old, page) and v.party.sector == ""):
         return
     p = old.party
-    v.party = replace(v.party, country=p.country, sector=p.sector, office=p.office or p.mention, rule="described before")
+    v.party = replace(
+        v.party, country=p.country, sector=p.sector, office=p.office or p.mention, rule="described before"
+    )
     v.role, v.kind = old.role, old.kind
 
 
-def _body(v: Voice) -> bool:
+def _body(v: Voice, page: Page) -> bool:
     """Is the speaker an organisation? Then a new bare name in the next sentence speaks for it."""
     words = v.party.name.casefold().split()
     return v.party.sector in ("REB", "UAF", "PTY", "NGO", "IGO", "MIL", "LAB", "OPP") and (
-        v.head.tag in ("NNPS", "NNS", "CD") or bool(_BODIES & set(words))
+        v.head.tag in ("NNPS", "NNS", "CD") or bool(page.lexicon.lists["speakers"]["bodies"] & set(words))
     )
 
 
 def _again(draft: Draft, before: list[Draft]) -> None:
-    """"Another of the sources said": the chain that brought the sources holds for it too."""
+    """ "Another of the sources said": the chain that brought the sources holds for it too."""
     v = draft.voice
     assert v is not None
     if v.kind != "anonymous" or draft.carried or v.outside:
@@ -299,56 +335,58 @@ def _again(draft: Draft, before: list[Draft]) -> None:
         return
 
 
+def _first(draft: Draft) -> int:
+    """The sentence in which a saying begins."""
+    return min([draft.cue.sent.i, *(q.sentence for q in draft.quotes)])
+
+
+def _last(draft: Draft) -> int:
+    """The sentence in which it ends."""
+    return max([draft.cue.sent.i, *(q.last_sentence for q in draft.quotes)])
+
+
 def _setting_goes_on(draft: Draft, before: list[Draft]) -> None:
     """The same speaker in the next sentence of a paragraph goes on at the same place and day."""
     v = draft.voice
     if v is None or not before:
         return
+    if draft.said_on is None and draft.cue.dep == "ccomp":
+        outer = next((d for d in before if d.cue is draft.cue.head), None)
+        if outer is not None and outer.carrier:
+            draft.said_on = outer.said_on  # "Reuters reported on Monday a source said …"
     for old in reversed(before):
+        here, there = _first(draft), _last(old)
         near = draft.cue.sent.block is old.cue.sent.block or draft.cue.lemma in _ON
-        if old.voice is None or not near or draft.cue.sent.i - old.cue.sent.i > 8:
+        if not near or here - there > 4:
             return
+        if old.voice is None or old.nested:
+            continue
         if old.voice.party.name == v.party.name and old.cue is not draft.cue:
             break
     else:
         return
-    apart = {t.lower for k in draft.cue.kids if k.dep in ("advmod", "npadvmod") for t in (k, *k.kids)} & _APART
+    apart = {
+        t.lower for k in draft.cue.kids if k.dep in ("advmod", "npadvmod") for t in (k, *k.kids)
+    } & _APART
     s, o = draft.setting, old.setting
     if apart and draft.said_on is None:
         if not s.venue and "later" in apart:
             s.venue = o.venue
         return
-    if draft.said_on is not None and old.said_on is not None and draft.said_on != old.said_on and draft.cue.sent is not old.cue.sent:
+    if (
+        draft.said_on is not None
+        and old.said_on is not None
+        and draft.said_on != old.said_on
+        and draft.cue.sent is not old.cue.sent
+    ):
         return
     draft.said_on = draft.said_on or old.said_on
-    if not s.venue and not s.addressee or draft.cue.sent is old.cue.sent:
+    if (not s.venue and not s.addressee) or draft.cue.sent is old.cue.sent:
         heard = "" if old.pattern == "hearer" else o.addressee
-        draft.setting = Setting(s.venue or o.venue, s.addressee or heard, s.outlets, s.outlet_heads, s.venue_head or o.venue_head)
+        draft.setting = Setting(
+            s.venue or o.venue, s.addressee or heard, s.outlets, s.outlet_heads, s.venue_head or o.venue_head
+        )
     if not draft.carried and draft.setting.venue == o.venue:
-        draft.carried = [link for link in old.carried if link.kind in ("outlet", "agency") and link.cue == old.cue.lower]
-
-
-# --- hearsay ------------------------------------------------------------------------------------------
-
-
-def hearsay(page: Page) -> list[tuple[int, int, Link]]:
-    """What nobody in particular says: "reportedly" over its clause, "alleged" over its noun, "is said to"."""
-    out: list[tuple[int, int, Link]] = []
-    lists = page.lexicon.lists["unattributed"]
-    for t in page.document.tokens:
-        if t.tag == "RB" and t.lower in lists["adverbs"]:
-            head = t.head
-            if not (head.is_verb and any("clause" in f.takes and f.kind == "speech" for f in page.lexicon.of(head))):
-                out.append((*_reach(head), _nobody(t)))
-        elif t.dep == "amod" and t.lower in lists["adjectives"] and t.head.is_noun:
-            out.append((*_reach(t.head), _nobody(t)))
-        elif t.tag == "VBN" and t.lemma in lists["passives"] and t.child("auxpass") is not None and t.child("agent") is None:
-            inner = t.child("xcomp")
-            if inner is not None:
-                out.append((*_reach(inner), _nobody(t)))
-    return out
-
-
-def _reach(head: Token) -> tuple[int, int]:
-    below = head.subtree()
-    return below[0].start, below[-1].end
+        draft.carried = [
+            link for link in old.carried if link.kind in ("outlet", "agency") and link.cue == old.cue.lower
+        ]

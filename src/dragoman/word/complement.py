@@ -6,10 +6,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.parse.tree import Token
+from dragoman.word.grammar import added, governor
 from dragoman.word.lexicon import Frame, Lexicon
-from dragoman.word.speakers import added, governor
 
 WH = frozenset(("who", "what", "why", "how", "whether", "if", "when", "where", "which", "whom", "whose"))
+TELLERS = frozenset(
+    (
+        "tell",
+        "inform",
+        "brief",
+        "notify",
+        "assure",
+        "remind",
+        "advise",
+        "warn",
+        "ask",
+        "email",
+        "text",
+        "reassure",
+    )
+)
+"""Verbs whose object is whom they address."""
+
 Span = tuple[int, int]
 """First and last token, both included."""
 
@@ -44,11 +62,16 @@ def extent(token: Token, cue: Token) -> Span:
 
 
 def _below(token: Token, cue: Token) -> list[Token]:
-    """The subtree without verbs that belong to the sayer: joined to the cue ("and called …"), or "…, adding that"."""
+    """The subtree without what is the sayer's: verbs joined to the cue ("and called …"), "…, adding that"."""
     out = [token]
     for t in out:
         for k in t.kids:
-            if k.tag in ("VBD", "VBN") and k.dep == "conj" and governor(k) is not t and governor(k) in (cue, *cue.ancestors()):
+            if (
+                k.tag in ("VBD", "VBN")
+                and k.dep == "conj"
+                and governor(k) is not t
+                and governor(k) in (cue, *cue.ancestors())
+            ):
                 continue
             if k.tag == "VBG" and k.i > cue.i and added(k, cue):
                 continue
@@ -58,7 +81,7 @@ def _below(token: Token, cue: Token) -> list[Token]:
 
 
 def _wordy(t: Token) -> bool:
-    return t.text[0].isalnum() or t.text[0] in "$€£%#@" or len(t.text) > 1 and t.text[1].isalnum()
+    return t.text[0].isalnum() or t.text[0] in "$€£%#@" or (len(t.text) > 1 and t.text[1].isalnum())
 
 
 def _subject(t: Token) -> Token | None:
@@ -66,7 +89,7 @@ def _subject(t: Token) -> Token | None:
 
 
 def _infinitive(t: Token) -> bool:
-    return any(k.dep == "aux" and k.tag == "TO" for k in t.kids) or t.tag == "VB" and _subject(t) is None
+    return any(k.dep == "aux" and k.tag == "TO" for k in t.kids) or (t.tag == "VB" and _subject(t) is None)
 
 
 def _clause(cue: Token, frame: Frame, lexicon: Lexicon) -> Complement | None:
@@ -81,7 +104,13 @@ def _clause(cue: Token, frame: Frame, lexicon: Lexicon) -> Complement | None:
             spans = [extent(k, cue)]
             if first is None:
                 spans += [extent(c, cue) for c in cue.kids if _goes_on(c, cue, lexicon)]
-            return Complement(frame, "clause", spans, cue.child("dobj", "dative") if k.i > cue.i or first else None)
+            obj = cue.child("dobj")
+            if obj is not None and cue.i < obj.i < k.i and cue.lemma not in TELLERS and _subject(k) is None:
+                spans[0] = (
+                    extent(obj, cue)[0],
+                    spans[0][1],
+                )  # the parser took the clause's subject for an object
+            return Complement(frame, "clause", spans)
     return None
 
 
@@ -96,7 +125,8 @@ def _goes_on(clause: Token, cue: Token, lexicon: Lexicon) -> bool:
 def _wh(cue: Token, frame: Frame, lexicon: Lexicon) -> Complement | None:
     for k in cue.kids:
         if k.i > cue.i and k.dep in ("ccomp", "advcl", "xcomp", "pcomp"):
-            if any(c.lower in WH and c.i < k.i for c in k.kids) and not (k.dep == "advcl" and not _near(k, cue)):
+            asks = any(c.lower in WH and c.i < k.i for c in k.kids)
+            if asks and (k.dep != "advcl" or _near(k, cue)):
                 return Complement(frame, "wh", [extent(k, cue)])
     return None
 
@@ -107,7 +137,7 @@ def _near(k: Token, cue: Token) -> bool:
 
 
 def _hearer(cue: Token, frame: Frame, lexicon: Lexicon) -> Complement | None:
-    """"urged Berlin to send tanks", "called on Ankara to halt"."""
+    """ "urged Berlin to send tanks", "called on Ankara to halt"."""
     verbs = [
         k for k in cue.kids if k.i > cue.i and k.dep in ("xcomp", "ccomp", "advcl", "conj") and _infinitive(k)
     ]
@@ -145,7 +175,7 @@ def _gerund(cue: Token, frame: Frame, lexicon: Lexicon) -> Complement | None:
 
 
 def _predicate(cue: Token, frame: Frame, lexicon: Lexicon) -> Complement | None:
-    """"called the deal a mistake"; passive: "the deal was called a mistake"."""
+    """ "called the deal a mistake"; passive: "the deal was called a mistake"."""
     obj = cue.child("dobj")
     said = next((k for k in cue.kids if k.dep == "oprd" and k.i > cue.i), None)
     if obj is not None and said is None:
@@ -154,7 +184,7 @@ def _predicate(cue: Token, frame: Frame, lexicon: Lexicon) -> Complement | None:
         return Complement(frame, "predicate", [extent(said, cue)])  # "called the order swift"
     if obj is None:
         small = next((k for k in cue.kids if k.dep == "ccomp" and k.i > cue.i), None)
-        if small is not None and (own := _subject(small)) is not None and not _finite(small):
+        if small is not None and _subject(small) is not None and not _finite(small):
             return Complement(frame, "predicate", [extent(small, cue)], None)
         passive = cue.child("nsubjpass")
         if said is not None and passive is not None:
@@ -171,18 +201,27 @@ def _after_object(obj: Token, cue: Token) -> Token | None:
     for k in (*obj.kids, *cue.kids):
         if k.dep == "dobj" and k is not obj and k.i > obj.i:
             return k  # "calling it an act of war"
-        if k.i > obj.i and k.tag[:2] in ("JJ", "VB") and k.dep in ("acl", "amod", "acomp", "xcomp", "appos", "advcl"):
-            if k.tag in ("JJ", "JJR", "JJS", "VBN") and k.i - obj.i <= 4:
-                return k
+        if (
+            (
+                k.i > obj.i
+                and k.tag[:2] in ("JJ", "VB")
+                and k.dep in ("acl", "amod", "acomp", "xcomp", "appos", "advcl")
+            )
+            and k.tag in ("JJ", "JJR", "JJS", "VBN")
+            and k.i - obj.i <= 4
+        ):
+            return k
     return None
 
 
 def _finite(t: Token) -> bool:
-    return t.tag in ("VBD", "VBZ", "VBP") or any(k.tag in ("MD", "VBD", "VBZ", "VBP") for k in t.kids if k.dep[:3] == "aux")
+    return t.tag in ("VBD", "VBZ", "VBP") or any(
+        k.tag in ("MD", "VBD", "VBZ", "VBP") for k in t.kids if k.dep[:3] == "aux"
+    )
 
 
 def _as(cue: Token, frame: Frame, lexicon: Lexicon) -> Complement | None:
-    """"described the deal as a mistake"."""
+    """ "described the deal as a mistake"."""
     obj = cue.child("dobj", "nsubjpass")
     prep = next((k for k in cue.kids if k.lower == "as" and k.dep in ("prep", "mark") and k.i > cue.i), None)
     if prep is None and obj is not None and not any(k.lower == "of" for k in obj.kids):
@@ -199,13 +238,17 @@ def _as(cue: Token, frame: Frame, lexicon: Lexicon) -> Complement | None:
 
 
 def _charge(cue: Token, frame: Frame, lexicon: Lexicon) -> Complement | None:
-    """"accused Moscow of lying", "blamed the president for the fires"."""
+    """ "accused Moscow of lying", "blamed the president for the fires"."""
     obj = cue.child("dobj", "nsubjpass")
     if obj is None:
         return None
     for k in (*cue.kids, *obj.kids):
-        if k.dep == "prep" and k.i > max(cue.i, obj.i if obj.i > cue.i else 0) and k.lower in ("of", "for", "with", "over", "on"):
-            if k.lower in ("with", "on") and cue.lemma not in ("charge", "blame") or not k.kids:
+        if (
+            k.dep == "prep"
+            and k.i > max(cue.i, obj.i if obj.i > cue.i else 0)
+            and k.lower in ("of", "for", "with", "over", "on")
+        ):
+            if (k.lower in ("with", "on") and cue.lemma not in ("charge", "blame")) or not k.kids:
                 continue
             if k.lower == "of" and (k.head is obj or cue.lemma not in ("accuse", "suspect")):
                 continue
@@ -240,16 +283,19 @@ def _object(cue: Token, frame: Frame, lexicon: Lexicon) -> Complement | None:
     said = said or cue.child("dobj")
     if said is None and (passive := cue.child("nsubjpass")) is not None and cue.child("agent") is not None:
         said = passive
-    if said is None or said.tag in ("PRP", "WP", "WDT") and frame.kind == "speech":
+    if said is None or (said.tag in ("PRP", "WP", "WDT") and frame.kind == "speech"):
         return None
     spans = [extent(said, cue)]
-    if own is not None and (tail := next((k for k in cue.kids if k.lower == "as" and k.dep == "prep" and k.i > said.i), None)):
+    if own is not None and (
+        tail := next((k for k in cue.kids if k.lower == "as" and k.dep == "prep" and k.i > said.i), None)
+    ):
         spans.append(extent(tail, cue))  # "pointing to the raid as an example of …"
     return Complement(frame, "object", spans, cue.child("dative"))
 
 
 _READERS = (
-    ("predicate", _predicate), ("as", _as), ("hearer", _hearer), ("clause", _clause), ("wh", _wh), ("charge", _charge),
+    ("predicate", _predicate), ("as", _as), ("hearer", _hearer), ("clause", _clause), ("wh", _wh),
+    ("charge", _charge),
     ("infinitive", _bare_infinitive), ("gerund", _gerund), ("prep", _prep), ("object", _object),
 )  # fmt: skip
 
@@ -258,7 +304,7 @@ def hearers(cue: Token, found: Complement | None) -> Iterator[Token]:
     """Whom the cue addresses by its own grammar: the object of "told", of "urged", "to" with the rest."""
     if found is not None and found.hearer is not None:
         yield found.hearer
-    elif cue.lemma in ("tell", "inform", "brief", "notify", "assure", "remind", "advise", "warn", "ask", "email", "text", "reassure"):
+    elif cue.lemma in TELLERS:
         obj = cue.child("dative", "dobj")
         if obj is not None and obj.i > cue.i:
             yield obj

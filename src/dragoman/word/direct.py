@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from dragoman.parse.tree import Token
 from dragoman.word.draft import Draft, Page
+from dragoman.word.grammar import subject
 from dragoman.word.indirect import speak
+from dragoman.word.labels import label
 from dragoman.word.lexicon import Frame
 from dragoman.word.quotes import Quotation
-from dragoman.word.speakers import subject
 
 _STOPS = frozenset((".", "?", "!"))
 _REACH = 40
@@ -24,11 +25,12 @@ def attach(page: Page, drafts: list[Draft]) -> list[Draft]:
     for q in page.quotes:
         draft = _join(q, before, last, page)
         if draft is None:
-            cue, frame = _cue(q, page)
+            named = label(q, page) if _large(q, page) else None
+            cue, frame = _cue(q, page) if named is None else (named[0], None)
             if cue is not None:
                 draft = by_cue.get(cue.i)
                 if draft is None:
-                    draft = _open(cue, frame, page)
+                    draft = _open(cue, frame, page, named[1] if named is not None else None)
                     by_cue[cue.i] = draft
                     made.append(draft)
                 _take(draft, q, page)
@@ -57,7 +59,12 @@ def _holder(q: Quotation, drafts: list[Draft]) -> Draft | None:
     size = 1 << 30
     for d in drafts:
         for a, b in d.spans:
-            if a <= q.first and q.first <= b and b - a < size and not (d.nested and d.cue.i >= q.first and d.cue.i <= q.last):
+            if (
+                a <= q.first
+                and q.first <= b
+                and b - a < size
+                and not (d.nested and d.cue.i >= q.first and d.cue.i <= q.last)
+            ):
                 best, size = d, b - a
                 if b < q.last:
                     d.spans = [(x, max(y, q.last)) if (x, y) == (a, b) else (x, y) for x, y in d.spans]
@@ -71,7 +78,12 @@ def _join(q: Quotation, before: Quotation | None, last: Draft | None, page: Page
     if q.follows:
         return last
     between = page.document.tokens[before.last + 1 : q.first]
-    if last.cue.i > before.last and last.cue.i < q.first and last.quotes and between[-1].sent.block is between[0].sent.block:
+    if (
+        last.cue.i > before.last
+        and last.cue.i < q.first
+        and last.quotes
+        and between[-1].sent.block is between[0].sent.block
+    ):
         if len(between) > _REACH or _rival(between, last.cue, page):
             return None
         stops = [t for t in between if t.text in _STOPS and t.i > last.cue.i]
@@ -85,7 +97,10 @@ def _join(q: Quotation, before: Quotation | None, last: Draft | None, page: Page
 def _rival(between: list[Token], cue: Token, page: Page) -> bool:
     """Is there another verb of saying between the two halves?"""
     return any(
-        t.i > cue.i and t.is_verb and any("quote" in f.takes for f in page.lexicon.of(t)) and t.dep not in ("relcl",)
+        t.i > cue.i
+        and t.is_verb
+        and any("quote" in f.takes for f in page.lexicon.of(t))
+        and t.dep not in ("relcl",)
         for t in between
     )
 
@@ -95,7 +110,11 @@ def _large(q: Quotation, page: Page) -> bool:
     words = page.document.tokens[q.first : q.last + 1]
     if len(words) >= 6:
         return any(t.tag in ("VBD", "VBZ", "VBP", "MD", "VB", "VBG") for t in words)
-    return len(words) >= 2 and any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in words) and words[0].text[:1].isupper()
+    return (
+        len(words) >= 2
+        and any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in words)
+        and words[0].text[:1].isupper()
+    )
 
 
 def _cue(q: Quotation, page: Page) -> tuple[Token | None, Frame | None]:
@@ -109,14 +128,19 @@ def _cue(q: Quotation, page: Page) -> tuple[Token | None, Frame | None]:
     tail = text[ended : q.end] + text[q.end : q.end + 1]
     if not _large(q, page) and not any(c in tail for c in ",?!"):
         return None, None
-    if "." in tail.replace("...", "").replace("…", "") and not text[q.end : q.end + 2].strip()[:1].islower():
-        if not _short_tag(q, page):
-            return None, None
+    stopped = "." in tail.replace("...", "").replace("…", "")
+    if stopped and not text[q.end : q.end + 2].strip()[:1].islower() and not _short_tag(q, page):
+        return None, None
     for t in _after(q, page):
         if t.lower == "according":
             return t, None
         frame = _quoting(t, page)
-        if frame is not None and t.tag != "VB" and not (t.dep == "relcl" and _relative(t)):
+        if (
+            frame is not None
+            and t.tag != "VB"
+            and not (t.tag == "VBG" and t.child("aux") is None)
+            and not (t.dep == "relcl" and _relative(t))
+        ):
             return t, frame
         if t.is_verb and t.dep in ("ROOT",) and t.tag != "MD" and t.lemma not in ("be", "have", "do"):
             break
@@ -124,9 +148,13 @@ def _cue(q: Quotation, page: Page) -> tuple[Token | None, Frame | None]:
 
 
 def _short_tag(q: Quotation, page: Page) -> bool:
-    """"…." Macron said. — a bare cue as its own sentence."""
+    """ "…." Macron said. — a bare cue as its own sentence."""
     after = list(_after(q, page))
-    return 0 < len(after) <= 4 and any(_quoting(t, page) is not None for t in after) and after[-1].tag in ("VBD", "VBZ")
+    return (
+        0 < len(after) <= 4
+        and any(_quoting(t, page) is not None for t in after)
+        and after[-1].tag in ("VBD", "VBZ")
+    )
 
 
 def _relative(t: Token) -> bool:
@@ -137,11 +165,15 @@ def _quoting(t: Token, page: Page) -> Frame | None:
     """The frame by which a verb may give a quotation."""
     if t.tag[0] != "V" or t.lemma not in page.lexicon.verbs or t.dep in ("amod", "aux", "auxpass"):
         return None
-    if t.tag == "VBN" and t.i and (page.document.tokens[t.i - 1].lower == "as" or any(k.dep == "agent" for k in t.kids)):
+    if (
+        t.tag == "VBN"
+        and t.i
+        and (page.document.tokens[t.i - 1].lower == "as" or any(k.dep == "agent" for k in t.kids))
+    ):
         return None  # "as reported by …"
-    if t.tag in ("VBG", "VBN") and t.dep == "acl" and page.document.tokens[t.i - 1].text != ",":
-        if t.head.dep in ("pobj", "dobj"):
-            return None
+    bare = t.tag in ("VBG", "VBN") and t.dep == "acl" and page.document.tokens[t.i - 1].text != ","
+    if bare and t.head.dep in ("pobj", "dobj"):
+        return None
     frames = page.lexicon.of(t)
     return next((f for f in frames if "quote" in f.takes and f.kind != "thought"), None)
 
@@ -185,7 +217,7 @@ def _led_in(q: Quotation, page: Page) -> tuple[Token, Frame | None] | None:
         return None
     for n, t in enumerate(lead):
         frame = _quoting(t, page)
-        if frame is None or t.dep == "relcl" and _relative(t) and not _released(t, page):
+        if frame is None or (t.dep == "relcl" and _relative(t) and not _released(t, page)):
             continue
         if n and not direct and n > 3:
             break
@@ -205,27 +237,32 @@ def _quoted_word(page: Page, i: int) -> bool:
 
 
 def _released(t: Token, page: Page) -> bool:
-    """"a statement which said …"."""
+    """ "a statement which said …"."""
     return page.lexicon.has("nouns", "speaks", t.head)
 
 
 def _bridge(between: list[Token], cue: Token) -> bool:
     """May these words stand between a cue and its quotation? Not another clause with a subject of its own."""
     return not any(
-        t.is_verb and t.dep not in ("aux", "auxpass", "acl", "relcl", "amod", "advcl", "pcomp", "conj", "xcomp")
+        t.is_verb
+        and t.dep not in ("aux", "auxpass", "acl", "relcl", "amod", "advcl", "pcomp", "conj", "xcomp")
         and t.child("nsubj") is not None and t.head is not cue
         for t in between
     )  # fmt: skip
 
 
-def _open(cue: Token, frame: Frame | None, page: Page) -> Draft:
+def _open(cue: Token, frame: Frame | None, page: Page, head: Token | None = None) -> Draft:
     """A new saying for a cue that the tree gave no content."""
     stance = frame.stance if frame is not None else "says"
     draft = Draft(cue, "speech", stance, "quote")
     free = page.free_with(cue)
-    head = subject(cue, free) or _linear(cue, page)
+    head = head or subject(cue, free) or _linear(cue, page)
     obj = cue.child("dative", "dobj")
-    if cue.lemma in ("tell", "ask", "inform", "remind", "warn", "urge", "assure", "advise") and obj is not None and obj.i > cue.i:
+    if (
+        cue.lemma in ("tell", "ask", "inform", "remind", "warn", "urge", "assure", "advise")
+        and obj is not None
+        and obj.i > cue.i
+    ):
         draft.hearers = [obj]
     speak(draft, head, page)
     return draft
@@ -254,10 +291,17 @@ def _take(draft: Draft, q: Quotation, page: Page) -> None:
     for a, b in draft.spans:
         if b < q.first or a > q.last:
             if draft.pattern in ("as", "predicate", "charge", "prep", "hearer", "clause", "infinitive") and (
-                draft.pattern != "clause" or b - a >= 2 and page.inside[a] is None
+                draft.pattern != "clause" or (b - a >= 2 and page.inside[a] is None)
             ):
                 kept.append((a, b))
-        elif a < q.first and draft.pattern in ("clause", "predicate", "as") and q.first - a > 2 and a > draft.cue.i:
+        elif page.document.tokens[a].lower == "as":
+            continue  # "said, as reported by …, "…""
+        elif (
+            a < q.first
+            and draft.pattern in ("clause", "predicate", "as")
+            and q.first - a > 2
+            and a > draft.cue.i
+        ):
             kept.append((a, max(b, q.last)))
     draft.spans = kept
 
@@ -265,32 +309,49 @@ def _take(draft: Draft, q: Quotation, page: Page) -> None:
 def _goes_on(
     q: Quotation, before: Quotation | None, last: Draft | None, page: Page, made: list[Draft]
 ) -> Draft | None:
-    """A quotation without a cue: its speaker is whoever spoke last, or the subject of the sentence before it."""
+    """A quotation without a cue: whoever spoke last, or the subject of the sentence before it, speaks."""
     tokens = page.document.tokens
     here = tokens[q.first].sent
     opener = q.first - 1
     while opener >= 0 and tokens[opener].end > q.start:
         opener -= 1
-    bare = opener < 0 or tokens[opener].sent.block is not here.block or tokens[opener].text in (".", "?", "!", ":")
+    bare = (
+        opener < 0
+        or tokens[opener].sent.block is not here.block
+        or tokens[opener].text in (".", "?", "!", ":")
+    )
     if not bare:
         return None
     follows = next((t for t in tokens[q.last + 1 : q.last + 6] if t.start >= q.end), None)
-    if follows is not None and follows.sent.block is here.block and follows.text[:1].islower() and follows.tag[0] in "VM":
+    if (
+        follows is not None
+        and follows.sent.block is here.block
+        and follows.text[:1].islower()
+        and follows.tag[0] in "VM"
+    ):
         return None
     previous = tokens[opener].sent if opener >= 0 else None
     if previous is not None and previous.block is here.block and page.inside[opener] is None:
-        cue = next((t for t in reversed(previous.tokens) if page.lexicon.of(t) and t.tag[0] == "V" and t.child("nsubj")), None)
+        cue = next(
+            (
+                t
+                for t in reversed(previous.tokens)
+                if page.lexicon.of(t) and t.tag[0] == "V" and t.child("nsubj")
+            ),
+            None,
+        )
         if cue is not None and not (last is not None and last.cue.sent is previous):
             draft = _open(cue, None, page)
             if draft.voice is not None and draft.voice.party.name:
                 draft.quotes.append(q)
                 made.append(draft)
                 return draft
-    if last is not None and before is not None and _adjoins(before, q, page):
-        if previous is not None and last.cue.sent.i >= previous.i - 3:
-            last.quotes.append(q)
-            return last
-    return None
+    if last is None or before is None or previous is None or not _adjoins(before, q, page):
+        return None
+    if last.cue.sent.i < previous.i - 3:
+        return None
+    last.quotes.append(q)
+    return last
 
 
 def _adjoins(before: Quotation, q: Quotation, page: Page) -> bool:

@@ -39,9 +39,21 @@ class Page:
     """The document, the earlier stages' findings and which quotation each token lies in."""
 
     def __init__(
-        self, document: Document, actors: Actors, times: Times, lexicon: Lexicon, quotes: list[Quotation], publisher: str
+        self,
+        document: Document,
+        actors: Actors,
+        times: Times,
+        lexicon: Lexicon,
+        quotes: list[Quotation],
+        publisher: str,
     ) -> None:
-        self.document, self.actors, self.times, self.lexicon, self.quotes = document, actors, times, lexicon, quotes
+        self.document, self.actors, self.times, self.lexicon, self.quotes = (
+            document,
+            actors,
+            times,
+            lexicon,
+            quotes,
+        )
         self.publisher = publisher.casefold()
         self.inside: list[Quotation | None] = [None] * len(document.tokens)
         for q in quotes:
@@ -54,7 +66,9 @@ class Page:
 
     def is_publisher(self, name: str) -> bool:
         """Does this name the report's own publisher?"""
-        return bool(self.publisher) and name.casefold().removeprefix("the ") == self.publisher.removeprefix("the ")
+        return bool(self.publisher) and name.casefold().removeprefix("the ") == self.publisher.removeprefix(
+            "the "
+        )
 
 
 @dataclass(slots=True)

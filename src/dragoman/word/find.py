@@ -6,9 +6,10 @@ from datetime import date
 
 from dragoman.model import Form
 from dragoman.parse.tree import Document
-from dragoman.word.chains import chains, hearsay
+from dragoman.word.chains import chains
 from dragoman.word.direct import attach
 from dragoman.word.draft import Draft, Page
+from dragoman.word.hearsay import hearsay
 from dragoman.word.indirect import by_tree
 from dragoman.word.lexicon import Lexicon
 from dragoman.word.quotes import quotations
@@ -42,11 +43,13 @@ def find(
 
 def _spans(draft: Draft, page: Page) -> list[tuple[int, int]]:
     tokens = page.document.tokens
-    return [(tokens[a].start, tokens[b].end) for a, b in draft.spans] + [(q.start, q.end) for q in draft.quotes]
+    return [(tokens[a].start, tokens[b].end) for a, b in draft.spans] + [
+        (q.start, q.end) for q in draft.quotes
+    ]
 
 
 def _own_working(draft: Draft, page: Page) -> bool:
-    """"Newsweek has asked the ministry for comment" is the publisher's own working."""
+    """ "Newsweek has asked the ministry for comment" is the publisher's own working."""
     return draft.voice is not None and page.is_publisher(draft.voice.party.name) and draft.cue.lemma in (
         "contact", "ask", "approach", "request", "seek", "reach", "email", "call",
     )  # fmt: skip
@@ -56,24 +59,29 @@ def _freeze(draft: Draft, page: Page) -> Saying | None:
     document = page.document
     quoted = tuple((q.start, q.end) for q in draft.quotes)
     content = _union(_spans(draft, page))
-    if not content or draft.voice is None and draft.kind != "speech":
+    if not content and draft.pattern != "refusal":
         return None
     voice = draft.voice
     if voice is None:
         return None
-    form = _form(content, draft, page)
+    form = _form(draft, page) if content else "none"
     sentence = draft.cue.sent
     start, end = _evidence(draft, content)
-    narrow = draft.kind == "act" or draft.pattern == "object" and draft.kind == "thought"
+    narrow = (
+        draft.kind == "act"
+        or (draft.kind == "record" and draft.nested)
+        or (draft.pattern == "object" and draft.kind == "thought")
+    )
     scope = () if narrow and not quoted else content
     link = voice.link(draft.cue.lower if draft.pattern != "according" else "according to")
     outside = [*voice.outside, *draft.carried]
     return Saying(
-        draft.cue, draft.cue.lemma, draft.kind, draft.stance, voice.party, voice.head, form, content, quoted, start, end,
-        document.words(sentence.start, sentence.end),
-        quote=" ".join(document.words(q.start, q.end) for q in draft.quotes) if quoted else "",
+        draft.cue, draft.cue.lemma, draft.kind, draft.stance, voice.party, voice.head, form, content, quoted,
+        start, end, document.words(sentence.start, sentence.end),
+        quote=" ".join(document.words(q.start, q.end) for q in draft.quotes),
         role=voice.role, addressee=draft.setting.addressee, venue=draft.setting.venue, said_on=draft.said_on,
-        links=(*outside, link), scope=scope, nested=draft.nested, carrier=draft.carrier, caption=sentence.block.kind == "caption",
+        links=(*outside, link), scope=scope, nested=draft.nested, carrier=draft.carrier,
+        caption=sentence.block.kind == "caption",
     )  # fmt: skip
 
 
@@ -87,7 +95,7 @@ def _union(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     return tuple(out)
 
 
-def _form(content: tuple[tuple[int, int], ...], draft: Draft, page: Page) -> Form:
+def _form(draft: Draft, page: Page) -> Form:
     marked = unmarked = 0
     tokens = page.document.tokens
     for a, b in draft.spans:
@@ -100,16 +108,20 @@ def _form(content: tuple[tuple[int, int], ...], draft: Draft, page: Page) -> For
                     marked += 1
     if draft.quotes:
         marked += 1
-    if draft.pattern == "object" and draft.quotes and not any(q.first >= a and q.last <= b for q in draft.quotes for a, b in draft.spans):
+    if (
+        draft.pattern == "object"
+        and draft.quotes
+        and not any(q.first >= a and q.last <= b for q in draft.quotes for a, b in draft.spans)
+    ):
         return "direct"
     return "mixed" if marked and unmarked else "direct" if marked else "indirect"
 
 
 def _evidence(draft: Draft, content: tuple[tuple[int, int], ...]) -> tuple[int, int]:
-    start, end = min(content[0][0], draft.cue.start), max(content[-1][1], draft.cue.end)
+    start, end = draft.cue.start, draft.cue.end
+    if content:
+        start, end = min(content[0][0], start), max(content[-1][1], end)
     voice = draft.voice
     if voice is not None and draft.own_subject and voice.head.sent is draft.cue.sent:
         start, end = min(start, voice.start), max(end, voice.end)
     return start, end
-
-

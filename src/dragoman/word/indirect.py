@@ -5,22 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.parse.tree import Token
-from dragoman.word.complement import Complement, complement, extent, hearers
+from dragoman.word.complement import complement, extent, hearers
 from dragoman.word.draft import Draft, Page
-from dragoman.word.lexicon import Frame, Kind
-from dragoman.word.speakers import antecedent, subject, voice
+from dragoman.word.grammar import antecedent, subject
+from dragoman.word.lexicon import Kind, Lexicon
+from dragoman.word.parenthesis import inverted, parenthesis
+from dragoman.word.refusals import refusal
+from dragoman.word.speakers import Voice, person_noun, voice
 
-REAL_ABOVE = frozenset(
-    ("continue", "go", "proceed", "take", "use", "begin", "start", "come", "rise", "hasten", "issue", "dare", "manage",
-     "venture", "turn", "appear", "seem", "return", "keep", "release", "join", "sign", "send", "lead", "stand", "step"))  # fmt: skip
-UNSAID = frozenset(("would", "could", "should", "might", "may", "can", "will", "must", "shall", "'ll", "’ll", "'d", "’d"))
+UNSAID = frozenset(
+    ("would", "could", "should", "might", "may", "can", "will", "must", "shall", "'ll", "’ll", "'d", "’d")
+)
 
 
 def by_tree(page: Page) -> Iterator[Draft]:
     """Every saying that the trees alone show, in text order."""
     for token in page.document.tokens:
-        if token.tag[0] == "V":
-            if token.lower == "according":
+        if token.tag[0] == "V" or token.lower in ("unavailable", "available"):
+            if (found := refusal(token, page)) is not None:
+                draft: Draft | None = found
+                speak(found, subject(token, page.free_with(token)) or token.child("nsubjpass"), page)
+                draft = found if found.voice is not None else None
+            elif token.lower == "according":
                 draft = according(token, page)
             elif token.lemma in page.lexicon.verbs:
                 draft = verb(token, page)
@@ -41,41 +47,68 @@ def verb(cue: Token, page: Page) -> Draft | None:
     if cue.dep in ("amod", "aux", "auxpass", "compound", "case", "prep") and cue.lower != "according":
         return None
     frames = page.lexicon.of(cue)
-    found = complement(cue, frames, page.lexicon) or parenthesis(cue, frames)
     free = page.free_with(cue)
+    found, head = inverted(cue, frames, page.lexicon)
+    if found is None:
+        found = complement(cue, frames, page.lexicon) or parenthesis(cue, frames)
+        head = subject(cue, free)
     if found is None:
         return None
     kind = standing(cue, found.frame.kind)
     spans = [s for s in found.spans if s[0] > cue.i or s[1] < cue.i]
-    if not spans or _adjectival(cue, found.pattern, page):
+    if not spans or _adjectival(cue, found.pattern, page) or _for_cover(cue):
         return None
     draft = Draft(cue, kind, found.frame.stance, found.pattern, spans)
     _own_paper(draft, page)
     draft.nested = page.inside[cue.i] is not None
     draft.hearers = [h for h in hearers(cue, found) if free(h)]
-    speak(draft, subject(cue, free), page)
-    if draft.voice is None and cue.child("nsubjpass") is None and cue.dep not in ("advcl", "pcomp", "acl", "relcl"):
-        if kind == "thought" or cue.tag in ("VB", "VBG"):
-            return None
+    speak(draft, head, page)
+    if (
+        draft.voice is None
+        and cue.child("nsubjpass") is None
+        and cue.dep not in ("advcl", "pcomp", "acl", "relcl")
+    ) and (kind == "thought" or cue.tag in ("VB", "VBG")):
+        return None
     if draft.voice is None and kind != "speech":
         return None
-    if found.pattern == "object" and cue.tag == "VBG" and cue.dep == "advcl" and not page.lexicon.of(cue.head):
+    if (
+        found.pattern == "object"
+        and cue.tag == "VBG"
+        and cue.dep == "advcl"
+        and not page.lexicon.of(cue.head)
+    ):
         return None  # "…, underscoring the rift": the report's own inference
+    if kind == "thought" and draft.voice is not None and not thinks(draft.voice, page):
+        return None
     if kind == "record" and draft.voice is not None and not records(draft.voice.head, page):
         return None
     return draft
 
 
 def _adjectival(cue: Token, pattern: str, page: Page) -> bool:
-    """"has alleged ties to": the participle belongs to the noun after it."""
-    if pattern != "object" or cue.tag != "VBN" or cue.lemma not in page.lexicon.lists["unattributed"]["passives"]:
+    """ "has alleged ties to": the participle belongs to the noun after it."""
+    if (
+        pattern != "object"
+        or cue.tag != "VBN"
+        or cue.lemma not in page.lexicon.lists["unattributed"]["passives"]
+    ):
         return False
     obj = cue.child("dobj")
     return obj is not None and not any(k.dep in ("det", "poss", "nummod") for k in obj.kids)
 
 
+def _for_cover(cue: Token) -> bool:
+    """ "asked not to be named": how the source is hidden, not what it said."""
+    inner = cue.child("xcomp")
+    return (
+        inner is not None
+        and inner.lemma in ("name", "identify", "quote")
+        and inner.child("auxpass") is not None
+    )
+
+
 def _own_paper(draft: Draft, page: Page) -> None:
-    """A clause that ends "in its alert", "in a statement": the paper is the setting of the saying, not of what it tells."""
+    """A clause that ends "in its alert", "in a statement": the paper is the setting of the saying."""
     if draft.pattern not in ("clause", "hearer", "infinitive", "predicate"):
         return
     tokens = page.document.tokens
@@ -83,8 +116,16 @@ def _own_paper(draft: Draft, page: Page) -> None:
     for i in range(b, max(a + 1, b - 10), -1):
         t = tokens[i]
         if t.lower in ("in", "via", "on") and t.dep == "prep" and (noun := t.child("pobj")) is not None:
-            own = any(k.dep == "poss" and k.tag == "PRP$" or k.dep == "det" and k.lower in ("a", "an") for k in noun.kids)
-            if own and page.lexicon.has("venues", "papers", noun) and noun.i <= b and draft.cue.lemma not in ("include",):
+            own = any(
+                (k.dep == "poss" and k.tag == "PRP$") or (k.dep == "det" and k.lower in ("a", "an"))
+                for k in noun.kids
+            )
+            if (
+                own
+                and page.lexicon.has("venues", "papers", noun)
+                and noun.i <= b
+                and draft.cue.lemma not in ("include",)
+            ):
                 draft.spans[-1] = (a, i - 1)
                 draft.late = t
             return
@@ -97,6 +138,17 @@ def records(head: Token, page: Page) -> bool:
     return noun.lemma in lists["speakers"]["documents"] or noun.lemma in lists["nouns"]["speaks"]
 
 
+def thinks(v: Voice, page: Page) -> bool:
+    """Can the subject hold a thought? A common noun for no party and no kind of person cannot."""
+    noun = antecedent(v.head)
+    if noun.tag != "NN" or v.party.rule != "noun phrase":
+        return True
+    lists = page.lexicon.lists["speakers"]
+    return person_noun(noun) or any(
+        noun.lemma in lists[k] for k in ("anonymous", "experts", "officials", "journalists", "outlets")
+    )
+
+
 def standing(cue: Token, kind: Kind) -> Kind:
     """Speech that is denied, to come or only possible has not been said: it counts as no more than an act."""
     if kind != "speech":
@@ -105,7 +157,7 @@ def standing(cue: Token, kind: Kind) -> Kind:
     modal = any(k.dep == "aux" and k.lower in UNSAID for k in cue.kids)
     to = any(k.dep == "aux" and k.tag == "TO" for k in cue.kids)
     if to and cue.dep in ("xcomp", "advcl", "acl", "ccomp", "conj"):
-        modal = modal or cue.head.lemma not in REAL_ABOVE
+        modal = modal or cue.head.lemma not in Lexicon.load().lists["grammar"]["real"]
     return "act" if negated or modal else kind
 
 
@@ -116,40 +168,11 @@ def speak(draft: Draft, head: Token | None, page: Page) -> None:
         draft.own_subject = head.head is draft.cue
 
 
-def parenthesis(cue: Token, frames: tuple[Frame, ...]) -> Complement | None:
-    """"The talks, officials said, are over": the cue hangs inside or behind the clause that is its content."""
-    frame = next((f for f in frames if "clause" in f.takes and f.kind == "speech"), None)
-    own = cue.child("nsubj")
-    if frame is None or own is None or own.lower in ("who", "which", "that") or cue.tag not in ("VBD", "VBZ", "VBP"):
-        return None
-    if any(k.dep in ("dobj", "xcomp", "attr", "prt", "acomp") and k.i > cue.i for k in cue.kids):
-        if cue.lemma != "tell":
-            return None
-    words = cue.sent.tokens
-    base = words[0].i
-    first = min(t.i for t in own.subtree())
-    after = cue.i + 1 - base
-    for k in sorted(cue.kids, key=lambda k: k.i):
-        if k.i > cue.i and k.dep in ("advmod", "npadvmod", "prep", "dobj", "dative"):
-            after = max(after, max(t.i for t in k.subtree()) + 1 - base)
-    before = words[first - 1 - base].text if first > base else ""
-    follows = words[after].text if after < len(words) else "."
-    if before not in (",", "—", "–", "--", "-") or follows not in (",", ".", "—", "–", "--", ";", "-", "”", '"', "''"):
-        return None
-    lead = words[: first - base]
-    if not any(t.tag in ("VBD", "VBZ", "VBP", "MD", "VBG", "VBN") for t in lead):
-        return None
-    spans = [(base, first - 2)] if first - 2 >= base else []
-    if follows in (",", "—", "–", "--", "-") and after + 2 < len(words):
-        spans.append((base + after + 1, words[-1].i - (words[-1].text in ".?!")))
-    return Complement(frame, "clause", spans) if spans else None
-
-
 def according(cue: Token, page: Page) -> Draft | None:
-    """"according to X": the clause around it rests on X's word; X may be a paper by somebody."""
+    """ "according to X": the clause around it rests on X's word; X may be a paper by somebody."""
     to = cue.child("prep") or next((k for k in cue.kids if k.lower == "to"), None)
     head = to.child("pobj") if to is not None else None
-    if head is None or page.lexicon.has("nouns", "thought", head) and not head.tag == "NNS":
+    if head is None or (page.lexicon.has("nouns", "thought", head) and head.tag != "NNS"):
         return None
     if head.tag in ("VBG",) or not (head.is_noun or head.tag in ("PRP", "DT", "CD", "WP")):
         return None
@@ -164,12 +187,12 @@ def according(cue: Token, page: Page) -> Draft | None:
 def _clause_around(cue: Token, below: set[int]) -> list[tuple[int, int]]:
     """The clause that "according to" is part of: up to the nearest finite verb, without the phrase itself."""
     clause = cue.head
-    while clause.head is not clause and not (clause.is_verb and clause.dep in ("ROOT", "ccomp", "conj", "advcl", "relcl")):
+    while clause.head is not clause and not (
+        clause.is_verb and clause.dep in ("ROOT", "ccomp", "conj", "advcl", "relcl")
+    ):
         clause = clause.head
-    words = [t for t in clause.subtree() if t.i not in below]
-    if clause.dep == "conj":
-        words = [t for t in words if t.i >= min(k.i for k in clause.subtree())]
-    return runs(words)
+    about = {t.i for k in cue.subtree() for r in k.kids if r.dep == "relcl" for t in r.subtree()}
+    return runs([t for t in clause.subtree() if t.i not in below and t.i not in about])
 
 
 def runs(words: list[Token]) -> list[tuple[int, int]]:
@@ -191,8 +214,10 @@ def runs(words: list[Token]) -> list[tuple[int, int]]:
 
 
 def noun(cue: Token, page: Page) -> Draft | None:
-    """"Tehran's claim that …", "the warning by X that …": a noun with the clause that is its content."""
-    said = next((k for k in cue.kids if k.i > cue.i and k.dep in ("acl", "ccomp", "relcl") and _content(k)), None)
+    """ "Tehran's claim that …", "the warning by X that …": a noun with the clause that is its content."""
+    said = next(
+        (k for k in cue.kids if k.i > cue.i and k.dep in ("acl", "ccomp", "relcl") and _content(k)), None
+    )
     if said is None:
         return None
     thought = cue.lemma in page.lexicon.lists["nouns"]["thought"]
@@ -200,10 +225,11 @@ def noun(cue: Token, page: Page) -> Draft | None:
     draft.nested = page.inside[cue.i] is not None
     owner = cue.child("poss")
     if owner is None:
-        by = next((k for k in cue.kids if k.dep in ("prep", "agent") and k.lower in ("by", "from", "of")), None)
+        by = next(
+            (k for k in cue.kids if k.dep in ("prep", "agent") and k.lower in ("by", "from", "of")), None
+        )
         owner = by.child("pobj") if by is not None else None
-    if owner is None and cue.dep == "dobj" and cue.head.lemma in ("make", "issue", "have", "express", "voice", "repeat", "give",
-        "deliver", "release", "offer", "raise", "reject", "deny", "dismiss", "put", "send", "lodge", "file", "renew", "air"):  # fmt: skip
+    if owner is None and cue.dep == "dobj" and cue.head.lemma in page.lexicon.lists["grammar"]["givers"]:
         owner = subject(cue.head, page.free_with(cue))
     if owner is None:
         return None
@@ -215,6 +241,4 @@ def _content(k: Token) -> bool:
     """A "that" clause or an infinitive, not a relative clause."""
     that = any(c.lower == "that" and c.dep in ("mark",) for c in k.kids)
     to = any(c.dep == "aux" and c.tag == "TO" for c in k.kids)
-    return that or to and k.dep != "relcl"
-
-
+    return that or (to and k.dep != "relcl")

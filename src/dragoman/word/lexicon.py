@@ -14,7 +14,7 @@ Kind = Literal["speech", "thought", "act", "record"]
 Stance = Literal["says", "confirms", "denies", "claims", "warns", "hints"]
 
 TAKES = frozenset(
-    "clause infinitive gerund object hearer wh predicate as charge prep quote".split()
+    ["clause", "infinitive", "gerund", "object", "hearer", "wh", "predicate", "as", "charge", "prep", "quote"]
 )
 _KEYS = frozenset(("id", "kind", "stance", "takes", "verbs", "examples", "others"))
 
@@ -37,7 +37,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """``verbs``: lemma → (particle or "", frames), those with a particle first. The rest are sets of lemmas."""
+    """``verbs``: lemma → (particle or "", frames), those with a particle first; ``lists``: sets of lemmas."""
 
     frames: tuple[Frame, ...]
     verbs: dict[str, tuple[tuple[str, tuple[Frame, ...]], ...]]
@@ -53,7 +53,7 @@ class Lexicon:
         return parse(tomllib.loads(text))
 
     def of(self, verb: Token) -> tuple[Frame, ...]:
-        """The frames of a verb where it stands; those of its particle ("call for") go before the bare verb's."""
+        """The frames of a verb where it stands; those of its particle ("call for") before the bare verb's."""
         found = self.verbs.get(verb.lemma)
         if not found:
             return ()
@@ -87,10 +87,12 @@ def parse(raw: dict[str, Any]) -> Lexicon:
     verbs: dict[str, dict[str, list[Frame]]] = {}
     for row in raw["verbs"]:
         if unknown := set(row) - _KEYS:
-            raise LexiconError(f"verbs {row.get('id')!r}: unknown keys {sorted(unknown)}; allowed {sorted(_KEYS)}")
+            raise LexiconError(
+                f"verbs {row.get('id')!r}: unknown keys {sorted(unknown)}; allowed {sorted(_KEYS)}"
+            )
         takes = frozenset(row["takes"])
-        if unknown := takes - TAKES:
-            raise LexiconError(f"verbs {row['id']!r}: unknown takes {sorted(unknown)}; allowed {sorted(TAKES)}")
+        if odd := takes - TAKES:
+            raise LexiconError(f"verbs {row['id']!r}: unknown takes {sorted(odd)}; allowed {sorted(TAKES)}")
         frame = Frame(
             row["id"],
             cast(Kind, row["kind"]),

@@ -18,16 +18,17 @@ _PAIRS = {"“": "”", "„": "”", "«": "»", "‘": "’"}
 
 @dataclass(slots=True)
 class Quotation:
-    """A quotation, marks included: ``start``–``end`` code points, ``first``–``last`` the tokens inside the marks.
+    """A quotation: ``start``–``end`` are code points, marks included; ``first``–``last`` tokens between.
 
-    ``carries_on``: it goes on in the next paragraph, which opens with a mark of its own. ``follows``: it is such
-    a paragraph.
+    ``carries_on``: it goes on in the next paragraph, which opens with its own mark; that one ``follows``.
     """
 
     start: int
     end: int
     first: int
     last: int
+    sentence: int = 0
+    last_sentence: int = 0
     carries_on: bool = False
     follows: bool = False
 
@@ -53,8 +54,21 @@ def quotations(document: Document) -> list[Quotation]:
             ]
             if not inside:
                 continue
-            follows = bool(n == 0 and out and out[-1].carries_on and not document.text[block.start : start].strip())
-            out.append(Quotation(start, end, inside[0].i, inside[-1].i, not closed, follows))
+            follows = bool(
+                n == 0 and out and out[-1].carries_on and not document.text[block.start : start].strip()
+            )
+            out.append(
+                Quotation(
+                    start,
+                    end,
+                    inside[0].i,
+                    inside[-1].i,
+                    inside[0].sent.i,
+                    inside[-1].sent.i,
+                    not closed,
+                    follows,
+                )
+            )
         if out and out[-1].carries_on and out[-1].start < block.start:
             out[-1].carries_on = False
     _settle(document, out)

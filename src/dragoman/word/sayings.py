@@ -15,10 +15,11 @@ from dragoman.word.lexicon import Kind
 class Saying:
     """Somebody said, held, judged or recorded something.
 
-    ``kind``: speech, thought (held or wanted, not said), act (judged or backed; its words not given) or record
-    (a document shows it). ``content`` and ``quoted`` are spans in the report; ``scope`` those where what
-    is asserted rests on the speaker. ``links`` is the chain, publisher inwards, ending with the speaker; ``nested`` says
-    that its cue stands inside a quotation, ``carrier`` that all it tells is that another said something. ``start``–``end`` is the evidence.
+    ``kind``: speech, thought (held or wanted, not said), act (judged or backed, its words not given), record
+    (a document shows it). ``content`` and ``quoted`` are spans in the report, ``scope`` those where all said
+    rests on the speaker. ``links`` is the chain, publisher inwards, ending with the speaker. ``nested``: its
+    cue stands inside a quotation. ``carrier``: all it tells is that another said something.
+    ``start``–``end`` is the evidence.
     """
 
     cue: Token | None
@@ -117,7 +118,9 @@ class Sayings:
     def statements(self, report_id: str = "") -> tuple[Statement, ...]:
         """What was said in the report's own narration, one row each."""
         return tuple(
-            statement(s, report_id) for s in self.sayings if s.kind in ("speech", "record") and not s.nested and not s.carrier and s.content
+            statement(s, report_id)
+            for s in self.sayings
+            if s.kind in ("speech", "record") and not s.nested and not s.carrier
         )
 
     def attributions(self, report_id: str = "") -> tuple[Statement, ...]:

@@ -8,11 +8,29 @@ from typing import Protocol
 
 from dragoman.model import Party, When
 from dragoman.parse.tree import Document, Token
+from dragoman.word.grammar import governor, phrase
 from dragoman.word.lexicon import Lexicon
-from dragoman.word.speakers import Actors, governor, phrase
+from dragoman.word.speakers import Actors
 
-_PLACES = frozenset(("as", "in", "at", "on", "during", "via", "by", "through", "over", "before", "after", "to", "with", "from"))
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_PLACES = frozenset(
+    (
+        "as",
+        "in",
+        "at",
+        "on",
+        "during",
+        "via",
+        "by",
+        "through",
+        "over",
+        "before",
+        "after",
+        "to",
+        "with",
+        "from",
+    )
+)
+_DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _SPEAK = frozenset(("speak", "talk", "address", "write", "testify", "appear", "say", "tell"))
 
 
@@ -46,7 +64,12 @@ class Setting:
 
 
 def setting(
-    cue: Token, hearers: list[Token], document: Document, actors: Actors, lexicon: Lexicon, free: Callable[[Token], bool],
+    cue: Token,
+    hearers: list[Token],
+    document: Document,
+    actors: Actors,
+    lexicon: Lexicon,
+    free: Callable[[Token], bool],
     late: Token | None = None,
 ) -> Setting:
     """The setting of a cue, from its own phrases and those of the participles beside it."""
@@ -62,7 +85,7 @@ def setting(
 
 
 def _phrases(cue: Token) -> Iterator[tuple[Token, Token]]:
-    """Prepositional phrases of the cue, of participles beside it ("speaking at …") and of verbs it is joined to."""
+    """Phrases of the cue, of participles beside it ("speaking at …") and of verbs it is joined to."""
     verbs, t = [cue], cue
     if cue.dep == "acl" and cue.tag == "VBD":
         verbs += [a for a in cue.ancestors() if a.is_verb][:1]
@@ -73,10 +96,15 @@ def _phrases(cue: Token) -> Iterator[tuple[Token, Token]]:
                 verbs.append(t)
     for verb in verbs:
         for k in verb.kids:
-            if k.lower == "as" and k.dep == "prep" and (part := k.child("pobj")) is not None and part.lemma == "part":
+            if (
+                k.lower == "as"
+                and k.dep == "prep"
+                and (part := k.child("pobj")) is not None
+                and part.lemma == "part"
+            ):
                 for p in part.kids:
                     yield from ((k, n) for _, n in _pobj(p) if p.dep == "prep")  # "as part of a rally"
-            elif k.dep in ("prep", "dative", "agent") or k.dep == "dep" and k.tag == "IN":
+            elif k.dep in ("prep", "dative", "agent") or (k.dep == "dep" and k.tag == "IN"):
                 yield from _pobj(k)
             elif k.dep in ("advcl", "acl") and k.lemma in _SPEAK and verb is cue:
                 for p in k.kids:
@@ -88,7 +116,11 @@ def _phrases(cue: Token) -> Iterator[tuple[Token, Token]]:
         if subject is not None:
             for k in subject.kids:
                 if k.dep == "prep":
-                    yield from ((p, n) for p, n in _pobj(k) if p.lower in ("in", "on", "during", "via") and k.i > subject.i)
+                    yield from (
+                        (p, n)
+                        for p, n in _pobj(k)
+                        if p.lower in ("in", "on", "during", "via") and k.i > subject.i
+                    )
                 elif k.dep in ("acl", "relcl", "advcl") and k.tag == "VBG" and k.lemma in _SPEAK:
                     for p in k.kids:
                         if p.dep == "prep":
@@ -114,22 +146,56 @@ def _place(
     venue = ""
     if medium:
         venue = medium
-    elif lexicon.has("venues", "occasions", noun) and word in ("in", "at", "during", "on", "after", "by", "over", "from", "as"):
-        venue = _words(noun, document, free)
-    elif lexicon.has("venues", "papers", noun) and word in ("in", "via", "through", "by", "on"):
-        venue = _words(noun, document, free)
-    elif lexicon.has("venues", "on_air", noun) and word in ("on", "by", "via", "over", "to"):
+    elif (
+        (
+            lexicon.has("venues", "occasions", noun)
+            and word
+            in (
+                "in",
+                "at",
+                "during",
+                "on",
+                "after",
+                "by",
+                "over",
+                "from",
+                "as",
+            )
+        )
+        or (lexicon.has("venues", "papers", noun) and word in ("in", "via", "through", "by", "on"))
+        or (lexicon.has("venues", "on_air", noun) and word in ("on", "by", "via", "over", "to"))
+    ):
         venue = _words(noun, document, free)
     elif word == "on" and noun.is_proper and _outlets(noun, actors):
         venue = _words(noun, document, free)
         _carry(out, noun, actors)
     elif word in ("to", "with", "before") or prep.lemma == "address":
         heads = prep.head
-        if heads.is_verb and (heads.lemma in _SPEAK or heads is cue and cue.lower != "according") and _hears(noun, actors, lexicon):
+        if (
+            heads.is_verb
+            and (heads.lemma in _SPEAK or (heads is cue and cue.lower != "according"))
+            and _hears(noun, actors, lexicon)
+        ):
             _address(out, noun, document, actors, free)
-    if noun.lemma in ("remarks", "remark", "comment", "interview", "statement", "speech", "address", "letter", "conversation", "message", "testimony"):
+    if noun.lemma in (
+        "remarks",
+        "remark",
+        "comment",
+        "interview",
+        "statement",
+        "speech",
+        "address",
+        "letter",
+        "conversation",
+        "message",
+        "testimony",
+    ):
         for k in noun.kids:
-            if k.dep == "prep" and k.lower in ("to", "with", "for", "on") and (inner := k.child("pobj")) is not None:
+            if (
+                k.dep == "prep"
+                and k.lower in ("to", "with", "for", "on")
+                and (inner := k.child("pobj")) is not None
+            ):
                 if k.lower in ("to", "with") or _outlets(inner, actors):
                     _address(out, inner, document, actors, free)
                 if k.lower == "on" and not venue:
@@ -144,9 +210,13 @@ def _hears(noun: Token, actors: Actors, lexicon: Lexicon) -> bool:
     return bool(actors.at(noun)) or noun.tag == "PRP" or lexicon.has("speakers", "journalists", noun)
 
 
-def _address(out: Setting, noun: Token, document: Document, actors: Actors, free: Callable[[Token], bool]) -> None:
+def _address(
+    out: Setting, noun: Token, document: Document, actors: Actors, free: Callable[[Token], bool]
+) -> None:
     if not out.addressee and noun.tag != "WP":
-        first, last = phrase(noun, lambda t: free(t) and t.dep not in ("relcl", "acl") and not _in_clause(t, noun))
+        first, last = phrase(
+            noun, lambda t: free(t) and t.dep not in ("relcl", "acl") and not _in_clause(t, noun)
+        )
         out.addressee = document.words(document.tokens[first].start, document.tokens[last].end)
     _carry(out, noun, actors)
 
@@ -173,7 +243,9 @@ def _outlets(noun: Token, actors: Actors) -> tuple[Party, ...]:
 def _words(noun: Token, document: Document, free: Callable[[Token], bool]) -> str:
     """The venue's words: no article, nothing of when or how it was put out."""
     first, last = noun.i, noun.i
-    below = {t.i for k in noun.kids if k.i < noun.i and k.dep not in ("det", "poss", "predet") for t in k.subtree()}
+    below = {
+        t.i for k in noun.kids if k.i < noun.i and k.dep not in ("det", "poss", "predet") for t in k.subtree()
+    }
     while first - 1 in below:
         first -= 1
     for k in noun.kids:
@@ -185,10 +257,8 @@ def _words(noun: Token, document: Document, free: Callable[[Token], bool]) -> st
     return document.words(document.tokens[first].start, document.tokens[last].end).strip(" ,.")
 
 
-def said_on(
-    cue: Token, place: Setting, content: Sequence[tuple[int, int]], times: Times
-) -> When | None:
-    """The day of the saying: the cue's own phrase, the venue's, or that of the verb whose clause it is part of."""
+def said_on(cue: Token, place: Setting, content: Sequence[tuple[int, int]], times: Times) -> When | None:
+    """The day of the saying: from the cue's own phrase, the venue's, or the verb it depends on."""
     t = cue
     for _ in range(4):
         found = times.of(t)
@@ -198,8 +268,13 @@ def said_on(
             below = place.venue_head.subtree()
             for inner in times.within(below[0].start, below[-1].end):
                 return inner.when
-        if t.dep in ("advcl", "acl", "xcomp", "pcomp", "conj", "prep") and t.child("nsubj") is None and t.head is not t:
-            t = governor(t)
+        if (
+            t.dep in ("advcl", "acl", "xcomp", "pcomp", "conj", "prep")
+            and t.child("nsubj") is None
+            and t.head is not t
+        ):
+            up = governor(t)
+            t = up if up.is_verb or t.tag != "VBD" else next((a for a in t.ancestors() if a.is_verb), up)
         else:
             return None
     return None

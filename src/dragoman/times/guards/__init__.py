@@ -40,6 +40,7 @@ GUARDS: dict[str, Guard] = {
         lengths.earlier,
         lengths.later,
         lengths.approx,
+        lengths.compared,
         lengths.year_span,
         phrases.around_now,
         phrases.now,

@@ -68,7 +68,7 @@ def _digits(words: Words, i: int) -> bool:
 
 def capital(words: Words, i: int, j: int, fields: Fields) -> bool:
     """Written with a capital."""
-    return words.capital(i) and words.at(j) != "" or words.capital(i)
+    return words.capital(i)
 
 
 def turn_month(words: Words, i: int, j: int, fields: Fields) -> bool:
@@ -230,7 +230,19 @@ def year_range(words: Words, i: int, j: int, fields: Fields) -> bool:
 
 
 _MONTHS = frozenset(
-    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}
+    {
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+    }
     | {"december", "month", "last", "next", "this", "every", "each"}
 )
 
@@ -242,4 +254,15 @@ def month_follows(words: Words, i: int, j: int, fields: Fields) -> bool:
 
 def short_weekday(words: Words, i: int, j: int, fields: Fields) -> bool:
     """ "on Sat.", not "the Sun." at the end of a sentence."""
-    return words.capital(i) and words.at(i - 1) in ("on", "by", "until", "since", "last", "next", "this", "(", ",", "")
+    return words.capital(i) and words.at(i - 1) in (
+        "on",
+        "by",
+        "until",
+        "since",
+        "last",
+        "next",
+        "this",
+        "(",
+        ",",
+        "",
+    )

@@ -22,13 +22,8 @@ def named_unit(words: Words, i: int, j: int, fields: Fields) -> bool:
         return after not in ("of",) or first != "that"
     before = words.at(i - 1)
     if unit == "day":
-        return before in ("earlier", "later", "during", "of") and after not in (
-            "of",
-            "when",
-            "after",
-            "before",
-            "that",
-        )
+        told = before in ("earlier", "later", "during", "of") or words.at(i - 2) in ("earlier", "later")
+        return told and after not in ("of", "when", "after", "before", "that")
     return before in _UNIT_BEFORE and after not in (
         "of",
         "after",
@@ -64,7 +59,7 @@ def length(words: Words, i: int, j: int, fields: Fields) -> bool:
     if unit in ("nights", "mornings", "evenings"):
         return False
     if not unit.endswith(("s", "a")) and "-" not in words.lower[i:j] and "–" not in words.lower[i:j]:
-        return fields.get("count") in (1, 1.0) or words.at(j) in ("-",) or unit != "day"
+        return unit != "day" or fields.get("count") in (1, 1.0) or words.at(j).isalpha()
     return words.at(i - 1) not in ("light",) and words.at(j) not in ("light",)
 
 
@@ -83,6 +78,8 @@ def one_unit(words: Words, i: int, j: int, fields: Fields) -> bool:
 def bare_units(words: Words, i: int, j: int, fields: Fields) -> bool:
     """ "for years", "days of fighting", not "light years"."""
     if words.lower[i] in ("nights", "mornings", "evenings", "seconds", "weekends", "fortnights"):
+        return False
+    if words.at(j) == "apart":
         return False
     if words.at(i - 1) in ("first", "opening", "early", "last", "final", "closing") and words.at(j) == "of":
         return False
@@ -105,8 +102,8 @@ def bare_units(words: Words, i: int, j: int, fields: Fields) -> bool:
 
 
 def often(words: Words, i: int, j: int, fields: Fields) -> bool:
-    """How often something happens; not the name or the sort of a newspaper."""
-    if words.capital(i):
+    """How often something happens; not a rate of growth, nor the name or the sort of a newspaper."""
+    if words.capital(i) or words.at(i - 1) in ("%", "percent"):
         return False
     word, after = words.lower[i], words.at(j)
     if (
@@ -176,3 +173,15 @@ def year_span(words: Words, i: int, j: int, fields: Fields) -> bool:
     """A length in years."""
     other = fields.get("other")
     return other is not None and other.unit == "year"
+
+
+def compared(words: Words, i: int, j: int, fields: Fields) -> bool:
+    """The end of a comparison: "compared with 4 million last year"."""
+    if words.lower[j : j + 1] in (["'s"], ["’s"]):
+        return False
+    for k in range(i - 1, max(i - 15, -1), -1):
+        if words.lower[k] in (".", ";", "who", "which"):
+            return False
+        if words.lower[k] in ("compared", "versus"):
+            return words.at(k + 1) in ("with", "to") or words.lower[k] == "versus"
+    return False

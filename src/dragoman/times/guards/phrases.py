@@ -40,9 +40,10 @@ def daypart(words: Words, i: int, j: int, fields: Fields) -> bool:
 
 def current(words: Words, i: int, j: int, fields: Fields) -> bool:
     """The adjective: a noun follows."""
-    return words.at(j).isalpha() and words.at(j) not in ("and", "of", "in", "is", "was", "events", "affairs", "account") and (
-        words.at(i - 1) not in ("electric", "alternating", "direct", "ocean")
-    )  # fmt: skip
+    after = words.at(j)
+    if not after.isalpha() or after in ("and", "of", "in", "is", "was", "events", "affairs", "account"):
+        return False
+    return words.at(i - 1) not in ("electric", "alternating", "direct", "ocean")
 
 
 def recent(words: Words, i: int, j: int, fields: Fields) -> bool:

@@ -1,0 +1,128 @@
+"""Descriptions of somebody named before: "the ministry", "the president", "the two leaders", "the country"."""
+
+from __future__ import annotations
+
+from dragoman.actors.entity import Entity, Sort
+from dragoman.actors.lexicon import Role, RoleLexicon
+from dragoman.actors.naming import Cast
+from dragoman.actors.offices import OFFICES, STATE_SECTORS, TOP, is_such, same_office
+from dragoman.actors.phrase import Phrase
+from dragoman.actors.salience import Memory
+
+
+class Recall:
+    """Finds the antecedents of definite descriptions."""
+
+    def __init__(self, cast: Cast, memory: Memory, lexicon: RoleLexicon) -> None:
+        self._cast = cast
+        self._memory = memory
+        self._lexicon = lexicon
+
+    def described(self, phrase: Phrase, role: Role) -> tuple[Entity, ...]:
+        """A definite description of somebody named before, else of an organ of the country in focus."""
+        memory = self._memory
+        head = role.head
+        if role.cls == "state":
+            if head == "capital" or role.plural or phrase.wide and head not in ("nation", "country", "state"):
+                return self._plural_states(role)
+            found = memory.best(lambda e: e.sort == "state", 3)
+            if found is None and (code := memory.focus()):
+                found = self._cast.state(code)
+            return (found,) if found is not None else ()
+        if role.plural and role.cls == "person":
+            return self._persons(role)
+        if role.plural and role.cls == "people":
+            found = memory.best(lambda e: e.sort == "people" and head in e.heads)
+            return (found,) if found is not None else ()
+        if role.cls == "person":
+            found = memory.best(lambda e: e.sort == "person" and not e.plural and same_office(e, role), 12)
+            if found is not None:
+                return (found,)
+            code = memory.focus()
+            if code and role.role in OFFICES and role.role not in ("leader", "head of body"):
+                holder = self._cast.office_holder(code, OFFICES[role.role], role.head)
+                if holder is not None:
+                    return (holder,)
+            return ()
+        found = memory.best(
+            lambda e: e.sort in ("organ", "group", "firm", "body", "outlet") and head in e.heads, 12
+        )
+        if found is None:
+            found = memory.best(lambda e: is_such(e, role), 6)
+        if found is not None:
+            return (found,)
+        if role.cls == "organ" and role.sector in STATE_SECTORS and not phrase.wide:
+            return self._organ_in_focus(role)
+        return ()
+
+    def _organ_in_focus(self, role: Role) -> tuple[Entity, ...]:
+        code = self._memory.focus()
+        if not code and role.head == "administration":
+            ruler = self._memory.best(lambda e: e.role in TOP and e.sector == "GOV", 6)
+            code = ruler.country if ruler is not None else ""
+        if not code:
+            return ()
+        name = f"{role.head} of {self._cast.world.country_name(code)}"
+        entity = self._cast.described(f"{code}|{role.head}|{role.sector}", name, "organ", code, role.sector)
+        entity.heads.add(role.head)
+        entity.plural = role.head in self._lexicon.plural
+        entity.rule = "organ of the country in focus"
+        return (entity,)
+
+    def _plural_states(self, role: Role) -> tuple[Entity, ...]:
+        def fits(e: Entity) -> bool:
+            return e.sort == "several" and all(
+                m.sort == "state" or (m.sort == "person" and m.country) for m in e.members
+            )
+
+        found = self._memory.best(fits, 3)
+        if found is None:
+            return ()
+        return tuple(
+            dict.fromkeys(m if m.sort == "state" else self._cast.state(m.country) for m in found.members)
+        )
+
+    def _persons(self, role: Role) -> tuple[Entity, ...]:
+        """ "the ministers": the last group of persons with such a role."""
+
+        def fits(e: Entity) -> bool:
+            if e.sort == "several":
+                return all(m.sort == "person" and same_office(m, role) for m in e.members)
+            return e.plural and e.sort in ("person", "people") and role.head in e.heads
+
+        found = self._memory.best(fits, 6)
+        if found is not None:
+            return found.flat()
+        several = [
+            e
+            for e in self._memory.ranked(
+                lambda e: e.sort == "person" and not e.plural and same_office(e, role), 2
+            )
+        ]
+        return tuple(several) if len(several) == 2 else ()
+
+    def several(self, role: Role, count: int) -> tuple[Entity, ...]:
+        """ "the two leaders", "both sides": the last so many who can be meant."""
+        sort: Sort = "state" if role.cls in ("state", "organ", "group") else "person"
+        memory = self._memory
+
+        def member(e: Entity) -> bool:
+            if sort == "state":
+                return e.sort == "state" or (
+                    role.cls != "state" and e.sort in ("organ", "group", "body", "person")
+                )
+            return e.sort == "person" and (
+                not e.role or same_office(e, role) or role.role in ("leader", "official")
+            )
+
+        group = memory.best(
+            lambda e: e.sort == "several" and len(e.members) == count and all(member(m) for m in e.members), 3
+        )
+        if group is not None:
+            return group.members
+        single = memory.ranked(lambda e: e.sort == sort and not e.plural and member(e), 3)
+        if len(single) >= count and (
+            len(single) == count or memory.score(single[count]) < 0.6 * memory.score(single[count - 1])
+        ):
+            return tuple(single[:count])
+        return ()

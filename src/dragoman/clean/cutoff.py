@@ -1,0 +1,36 @@
+"""Teasers cut off in mid-sentence."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.clean.paragraphs import SENTENCE_END
+
+_CUT = re.compile(r"\s*(?:…|\.\.\.+|\[(?:…|\.\.\.)\]|\((?:…|\.\.\.|more)\))$")
+_LAST = re.compile(r"([\w’'-]+)\W*$")
+
+# Words that cannot close a sentence: what they announce is missing.
+_WANTING = frozenset(
+    """
+    a an the this that these those his her its their our your my some any each every no another such
+    of in on at by for from to with into onto over under between among against about after before during until
+    since through across toward towards upon within without near beside despite amid via per than as like
+    and or but nor so yet because although though while when where which who whom whose if unless whether
+    is are was were be been being am has have had do does did will would shall should can could may might must
+    not very more most less least both either neither also only even still just
+    """.split()
+)
+
+
+def cut_off(paragraph: str) -> tuple[int, bool] | None:
+    """Where the sentence begins that a paragraph breaks off, and whether what it would say is missing.
+
+    ``None`` where the paragraph ends properly. An ellipsis inside quotation marks is the speaker's pause.
+    """
+    m = _CUT.search(paragraph, max(0, len(paragraph) - 20))
+    if not m:
+        return None
+    body = paragraph[: m.start()]
+    start = max((e.end() for e in SENTENCE_END.finditer(body, max(0, len(body) - 600))), default=0)
+    last = _LAST.search(body)
+    return start, last is None or last[1].casefold() in _WANTING

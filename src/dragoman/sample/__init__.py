@@ -1,0 +1,1 @@
+"""A report of our own invention to try Dragoman on."""
