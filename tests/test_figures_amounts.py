@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dragoman.figures.amounts import Amount, Amounts
 from dragoman.parse.tree import Block, Sentence, Token
@@ -166,3 +168,59 @@ def test_what_only_begins_as_a_number(text: str) -> None:
 
 def test_pounds_of_weight_are_no_money() -> None:
     assert not one("They found 20 pounds of it").money
+
+
+_PIECES = [
+    "3",
+    "1,200",
+    "2.5",
+    "½",
+    "$",
+    "€",
+    "US$",
+    "bn",
+    "m",
+    "%",
+    "percent",
+    "million",
+    "a",
+    "half",
+    "of",
+    "and",
+    "to",
+    "-",
+    "–",
+    "two",
+    "hundred",
+    "dozens",
+    "thousands",
+    "third",
+    "between",
+    "at",
+    "least",
+    "dollars",
+    "pounds",
+    "men",
+    "not",
+    "single",
+    "'",
+    ".",
+    "°",
+    "Namibian",
+    "rupees",
+    "²",
+    "٣",
+    "or",
+    "more",
+]
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=8), st.sampled_from(("", " ", "  ")))
+def test_any_text_gives_amounts_that_lie_in_it(pieces: list[str], gap: str) -> None:
+    text = gap.join(pieces)
+    end = 0
+    for amount in read(text):
+        assert end <= amount.start < amount.end <= len(text)
+        assert amount.opened <= amount.start
+        assert amount.low is None or amount.low >= 0
+        end = amount.end

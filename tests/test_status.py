@@ -62,4 +62,4 @@ def test_standing(text: str, word: str, status: str) -> None:
 
 def test_a_demand_is_no_happening() -> None:
     standing = Rater(StatusLexicon.load()).rate(act_at("Norway must withdraw its troops.", "withdraw"))
-    assert standing.demanded
+    assert standing.aside

@@ -16,7 +16,7 @@ class Names:
     def at(self, token: Token) -> tuple[Party, ...]:
         if token.text in ADJECTIVES:
             return (Party(token.text, ADJECTIVES[token.text]),)
-        if not token.is_proper:
+        if not token.is_proper or token.text.islower():
             return ()
         words = [k.text for k in token.kids if k.dep == "compound" and k.is_proper]
         name = " ".join((*words, token.text))

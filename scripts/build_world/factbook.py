@@ -101,7 +101,7 @@ def leaders(pages: dict[str, Any], codes: dict[str, str], known: list[Holder], n
             title, name, called, start = got
             if key_of(name) in everyone or since.get((code, role), "") >= month_before(start):
                 continue
-            if any((code, key_of(s)) in have for s in (*called, *name.split())):
+            if any((code, part) in have for part in (*map(key_of, called), *key_of(name).split())):
                 continue
             if any(h.name == name and h.country == code for h in found):
                 continue

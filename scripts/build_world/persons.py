@@ -148,7 +148,7 @@ def enter(table: Table, holders: Iterable[Holder], common: frozenset[str]) -> No
     for h in holders:
         person = (h.name, h.country)
         row: Row = ("person", h.name, h.country, h.sector, h.office, h.role, h.start, h.end, h.origin)
-        single = [n for n in names[person] if " " not in n]
+        single = [n for n in names[person] if " " not in n and h.origin != REIGN]
         table.add(row, [n for n in names[person] if " " in n])
         table.add(row, [n for n in single if key_of(n) not in common and len(n) > 2])
         for surname in called[person]:
@@ -184,6 +184,10 @@ def reign(path: Path, cow: dict[str, str], known: list[Holder], countries: dict[
     return close(found)
 
 
+def day_after_month(text: str) -> str:
+    return str(date.fromisoformat(text) + timedelta(days=31))
+
+
 def close(holders: list[Holder]) -> list[Holder]:
     """A tenure ends when the next of the same office in the country begins (REIGN knows ends by month only)."""
     holders = sorted(holders, key=lambda h: (h.country, h.role, h.start))
@@ -206,11 +210,16 @@ def covered(spans: Iterable[Holder], role: str, start: str, end: str) -> bool:
 def close_open(holders: list[Holder]) -> list[Holder]:
     """End a borrowed tenure when a later holder of the same office is known from another provider."""
     starts: dict[tuple[str, str], list[str]] = {}
+    now: dict[tuple[str, str], str] = {}
     for h in holders:
         starts.setdefault((h.country, h.role), []).append(h.start)
+        if not h.end and h.origin != REIGN:
+            now[h.country, h.role] = h.start
     out = []
     for h in holders:
         if h.origin == REIGN and h.role in ("head of state", "head of government"):
+            if not h.end and now.get((h.country, h.role), "9999") <= day_after_month(h.start):
+                continue
             later = [s for s in starts[h.country, h.role] if s > h.start and (not h.end or s <= h.end)]
             if later:
                 h = replace(h, end=day_before(min(later)))

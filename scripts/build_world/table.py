@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from dragoman.actors.spelling import key_of
+from dragoman.actors.spelling import SMALL, key_of
 
 Row = tuple[str, str, str, str, str, str, str, str, str]
 """kind, name, country, sector, office, role, valid from, valid to, origin"""
@@ -40,7 +40,10 @@ class Table:
             return "t" if len(plain) > 3 and plain.isalpha() and "." not in name else "a"
         if len(name) <= 5 and name.isalpha() and sum(c.isupper() for c in name) > 1:
             return "m"
-        return "h" if name.startswith("The ") else "p"
+        if name.startswith("The "):
+            return "h"
+        small = (w for part in name.split() for w in part.split("-") if w.isalpha() and w.islower())
+        return "l" if name[0].isupper() and any(w not in SMALL for w in small) else "p"
 
     def write(self, folder: Path) -> None:
         """Write ``items.tsv`` and ``names.tsv``."""
@@ -56,4 +59,4 @@ class Table:
         (folder / "names.tsv").write_text("\n".join(sorted(lines)) + "\n", encoding="utf-8")
 
 
-_EASE = "phtamcsw"
+_EASE = "lphtamcsw"

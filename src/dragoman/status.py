@@ -24,17 +24,19 @@ VERBAL: frozenset[EventType] = frozenset(
 """Types whose simple present reports a completed act ("critics blame him"), not one in progress."""
 
 IRREALIS = ("planned", "expected", "possible", "hypothetical", "cancelled", "negated")
+HABITS = frozenset(("usually", "often", "always", "typically", "generally", "normally", "frequently", "sometimes", "traditionally"))
 CONDITIONS = frozenset(("if", "unless", "whether", "lest", "provided", "providing", "supposing"))
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A status and the word and rule that decided it. ``demanded``: only asked for ("must withdraw")."""
+    """A status and the word and rule that decided it. ``aside``: no happening at all,
+    only asked for ("must withdraw") or a habit ("meetings usually centre on")."""
 
     status: Status
     cue: str
     rule: str
-    demanded: bool = False
+    aside: bool = False
 
 
 class StatusLexicon:
@@ -77,7 +79,7 @@ class Rater:
 
     def _verb(self, verb: Token, type_: EventType = "CONSULT", depth: int = 0) -> Standing:
         own = self._own(verb, type_)
-        if own.demanded or depth > 6:
+        if own.aside or depth > 6:
             return own
         outer = self._outer(verb, own, depth)
         found = outer or own
@@ -99,7 +101,7 @@ class Rater:
             kind = self.lexicon.sections["modals"].get(modal.lower)
             perfect = any(k.dep == "aux" and k.lower == "have" for k in verb.kids)
             if kind == "demanded":
-                return Standing("possible", modal.text, "modal of demand", demanded=not perfect)
+                return Standing("possible", modal.text, "modal of demand", aside=not perfect)
             if negation is not None:
                 rule = "negated modal"
                 status: Status = "hypothetical" if kind == "back_shifted" and perfect else "negated"
@@ -151,6 +153,10 @@ class Rater:
         auxes = [k for k in verb.kids if k.dep in ("aux", "auxpass")]
         words = {k.lower for k in auxes}
         cue = " ".join([*(k.text for k in auxes), verb.text])
+        if verb.tag in ("VBZ", "VBP") or words & {"is", "are"}:
+            habit = next((k for k in verb.kids if k.dep == "advmod" and k.lower in HABITS), None)
+            if habit is not None:
+                return Standing("ongoing", habit.text, "habit", aside=True)
         present = bool(words & {"is", "are", "am", "'s", "’s", "'re", "’re", "has", "have", "'ve", "’ve"})
         if verb.tag == "VBG" and words:
             if "being" not in words and words & {"was", "were"}:
@@ -180,7 +186,7 @@ class Rater:
         if dep == "ccomp" and (head.is_verb or head.tag[0] == "J"):
             return self._reported_by(head, own)
         if dep in ("acl", "relcl") and head.is_noun and to:
-            return self._noun_governs(head, depth) or Standing("possible", head.text, "infinitive")
+            return self._noun_governs(head, depth) or Standing("possible", head.text, "infinitive", aside=True)
         if dep == "pcomp" and verb.tag == "VBG":
             return self._gerund(head, depth)
         if dep == "advcl" and verb.tag == "VBG" and head.is_verb and own.rule == "tense":
@@ -209,7 +215,7 @@ class Rater:
         if head.lemma == "be" and to:
             status = "planned"
         if head.lemma in ("have", "need") and to:
-            return Standing("possible", head.text, "modal of demand", demanded=True)
+            return Standing("possible", head.text, "modal of demand", aside=True)
         if verb.dep == "advcl" and to and status not in ("planned", "expected"):
             # a purpose: as sure as the clause it serves is real, but not yet reached
             outer = self._verb(head, depth=depth + 1) if head.is_verb else None
@@ -327,7 +333,7 @@ class Rater:
         if support is None:
             return None
         outer = self._verb(support.verb, act.item.type)
-        if outer.demanded:
+        if outer.aside:
             return outer
         if support.kind == "plan":
             if outer.status in ("negated", "hypothetical", "possible", "expected"):
@@ -357,7 +363,7 @@ class Rater:
                     if outer.status == "negated":
                         return outer
                     return Standing(cast(Status, status), head.text, f"governed by {head.lemma}")
-            if outer.status in ("planned", "expected", "possible", "hypothetical"):
+            if outer.aside or outer.status in ("planned", "expected", "possible", "hypothetical"):
                 return outer
             if head.lemma == "be" and outer.status == "negated" and not head.child("attr", "acomp"):
                 return outer
@@ -365,7 +371,7 @@ class Rater:
         if dep in ("dobj", "attr"):
             status = self.lexicon.of("verbs", head)
             outer = self._verb(head)
-            if outer.demanded:
+            if outer.aside:
                 return outer
             if status in ("planned", "expected", "possible", "cancelled", "negated"):
                 if outer.status in ("negated", "hypothetical"):

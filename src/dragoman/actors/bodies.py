@@ -46,6 +46,8 @@ class Bodies:
         if bodies and not country:
             return max(bodies, key=lambda b: b.seen)
         sector = "IGO" if country in BODIES else phrase.unit.sector
+        if sector in ("EDU", "NGO") and country and phrase.core()[0].lower in ("national", "federal"):
+            sector = "GOV"
         if sector == "IGO" and len(country) == 3 and country not in BODIES:
             sector = "NGO"
         sort: Sort = "organ" if sector in _OF_STATES else "group"

@@ -163,6 +163,8 @@ class Describer:
     def _made(self, phrase: Phrase, role: Role, belonging: Belonging) -> tuple[Entity, ...]:
         country = self._country(phrase, role, belonging)
         sector = "" if phrase.former else self.owners.sector(role, belonging)
+        if role.role == "official" and country and not phrase.former:
+            sector = sector or "GOV"
         text = self._words(phrase, belonging)
         if (
             role.plural

@@ -90,11 +90,18 @@ class Cast:
             end = phrase.end
         if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")":
             short = tokens[end + 1].text
-            first = tokens[min([phrase.unit.start, *(p.unit.start for p in phrase.left)])].text
-            if short.isupper() and 2 <= len(short) <= 9 and short[0] in (first[0], phrase.core()[0].text[0]):
-                initials = "".join(t.text[0] for t in phrase.core() if t.text[0].isupper())
-                if initials == short or not self.world.names_at([short], 0)[0]:
-                    self._aliases[short.lower()] = entity
+            start = min([phrase.unit.start, *(p.unit.start for p in phrase.left)])
+            if not short.isupper() or not 2 <= len(short) <= 9:
+                return
+            if short[0] not in (tokens[start].text[0], phrase.core()[0].text[0]):
+                return
+            known = self.world.names_at([short], 0)[1]
+            initials = "".join(t.text[0] for t in tokens[start : phrase.unit.end] if t.text[0].isupper())
+            if known and initials == short and phrase.left and known[0].kind in SORTS:
+                entity.name, entity.country, entity.sector = known[0].name, known[0].country, known[0].sector
+            elif known and initials not in (short, f"{tokens[start].text[0]}{short}"):
+                return
+            self._aliases[short.lower()] = entity
 
     # --- names ------------------------------------------------------------------------------------
 

@@ -48,6 +48,7 @@ class PhraseReader:
         for phrase in phrases:
             phrase.head = head_of(phrase)
         tie_predicates(phrases)
+        _share_modifiers(phrases)
         return phrases
 
     def _left(self, phrase: Phrase, tokens: list[Token], ends: dict[int, Phrase]) -> None:
@@ -161,6 +162,17 @@ class PhraseReader:
                 phrase.prep = tokens[end].lower
                 phrase.right = [found]
                 phrase.end = found.end
+
+
+def _share_modifiers(phrases: Sequence[Phrase]) -> None:
+    """ "American diplomats and soldiers": a role coordinated without words of its own has those of the first."""
+    by_head = {p.head.i: p for p in phrases}
+    for phrase in phrases:
+        if phrase.role is None or phrase.head.dep != "conj" or phrase.start != phrase.unit.start or phrase.right:
+            continue
+        first = by_head.get(phrase.head.head.i)
+        if first is not None and first.role is not None and first.role.plural == phrase.role.plural and not first.det:
+            phrase.left = [p for p in first.left if geographic(p)]
 
 
 def _listed(phrase: Phrase | None) -> bool:

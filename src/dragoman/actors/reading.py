@@ -170,17 +170,13 @@ class _Pass:
         if role is None or not role.plural or not head.kids:
             return ()
         for k in head.kids:
-            if k.dep != "prep" or k.i < head.i or k.lower not in EXAMPLES:
-                continue
-            if k.lower == "as" and not any(x.lower == "such" for x in k.kids):
-                continue
-            listed = [t for o in k.kids if o.dep == "pobj" for t in o.conjuncts()]
-            found = [e for t in listed for e in self._entities_of(t)]
+            objects, whole = _listed(k, head)
+            found = [e for o in objects for t in o.conjuncts() for e in self._entities_of(t)]
             if found:
                 general = self._describer.describe(phrase)
                 for entity in found:
                     _as_general(entity, general)
-                return tuple(dict.fromkeys(found))
+                return tuple(dict.fromkeys([*(general if whole else ()), *found]))
         return ()
 
     def _phrase(self, phrase: Phrase) -> None:
@@ -336,6 +332,20 @@ class _Pass:
         if speaker.role in EXECUTIVE and speaker.sector == "GOV" and token.lower in ("we", "us"):
             return found
         return (self._cast.state(speaker.country),)
+
+
+def _listed(kid: Token, head: Token) -> tuple[list[Token], bool]:
+    """The heads of what is listed after a plural, and whether the plural itself is meant with them ("critics, who
+    include X" are more than X)."""
+    if kid.i < head.i:
+        return [], False
+    if kid.dep == "relcl" and kid.lemma == "include":
+        return kid.children("dobj"), True
+    if kid.dep != "prep" or kid.lower not in EXAMPLES:
+        return [], False
+    if kid.lower == "as" and not any(x.lower == "such" for x in kid.kids):
+        return [], False
+    return kid.children("pobj"), False
 
 
 def _as_general(entity: Entity, general: tuple[Entity, ...]) -> None:

@@ -44,7 +44,7 @@ def case_fits(flag: str, words: Sequence[str], start: int, end: int) -> bool:
     """Whether the words are written as a name of this kind is.
 
     Flags: ``a`` an acronym, in capitals; ``c`` an acronym that is a word too, so not inside a line of capitals;
-    ``m`` one in mixed case ("LeT"); ``h`` a name that begins with "The"; anything else a proper name, each word with a capital but for `SMALL` ones.
+    ``m`` one in mixed case ("LeT"); ``h`` a name that begins with "The"; ``l`` one with small words, "Houthi rebels"; anything else a proper name, each word with a capital but for `SMALL` ones.
     """
     if flag == "a":
         return all(words[j].isupper() or not words[j].isalpha() for j in range(start, end))
@@ -54,6 +54,8 @@ def case_fits(flag: str, words: Sequence[str], start: int, end: int) -> bool:
         return all(words[j].isupper() for j in range(start, end)) and not _among_capitals(words, start, end)
     if flag == "h" and (not words[start][0].isupper() or (end < len(words) and words[end][0].isupper())):
         return False
+    if flag == "l":
+        return words[start][0].isupper()
     capital = False
     for j in range(start, end):
         word = words[j]

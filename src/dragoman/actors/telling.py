@@ -36,7 +36,9 @@ class Teller:
             owners = [owners[title.named.index(name)]]
         if not entity.country:
             entity.country = next((o.country for o in owners if o.country), "")
-            if not entity.country and not owners and role.sector in STATE_SECTORS:
+            if not entity.country and not owners and belonging.sector in STATE_SECTORS:
+                entity.country = self._memory.focus()
+            elif not entity.country and not owners and role.sector in STATE_SECTORS:
                 entity.country = self._memory.focus(2.0)
         if role.role == "counterpart" and belonging.person is not None:
             entity.role, entity.sector = belonging.person.role, belonging.person.sector

@@ -29,6 +29,10 @@ DATES = frozenset(
      "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar",
      "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
 )  # fmt: skip
+OF_ONE_COUNTRY = frozenset(
+    ("white house", "state department", "foreign office", "treasury", "exchequer", "secret service", "house of commons",
+     "house of lords", "state council", "central command", "space force", "marine corps")
+)  # fmt: skip
 DASHES = frozenset(("-", "–", "‐", "‑"))
 JOINING = frozenset(("of", "for", "and", "the", "&", "on", "in"))
 ROLE_CLASSES_AS_BODIES = frozenset(("organ", "group", "firm"))
@@ -129,6 +133,8 @@ def _capital(
     if not size and (lowers[i] in HONORIFICS or lowers[i] in DATES):
         return None
     end = _run(tokens, words, lowers, i, world, lexicon)
+    if size and items[0].kind == "agency" and _generic(lowers[i : i + size], lexicon):
+        return Unit("org", i, max(end, i + size), sector=items[0].sector)
     if size and not (end > i + size and _swallows(lowers, items, i, size, end, lexicon)):
         return Unit("name", i, i + size, items)
     role_size, role = lexicon.role_at(lowers, i)
@@ -144,6 +150,12 @@ def _capital(
     return Unit("proper", i, end)
 
 
+def _generic(lowers: list[str], lexicon: RoleLexicon) -> bool:
+    """Is the name one that many countries have for a body of theirs ("Ministry of Defence", "Senate")?"""
+    role = lexicon.role(" ".join(lowers))
+    return role is not None and role.cls == "organ" and role.head not in OF_ONE_COUNTRY
+
+
 def _swallows(
     lowers: list[str], items: tuple[Item, ...], i: int, size: int, end: int, lexicon: RoleLexicon
 ) -> bool:
@@ -157,6 +169,8 @@ def _swallows(
         and lowers[end - 1] not in lexicon.orgs
         and (kind == "place" or (kind == "region" and first_names().gender(lowers[i])))
     ):
+        return True
+    if kind in ("agency", "group", "outlet", "body", "firm") and lowers[i + size] in ("for", "of"):
         return True
     if kind in ("capital", "region", "place", "outlet"):
         return lowers[end - 1] in lexicon.orgs or lowers[end - 1] in lexicon.things
@@ -199,6 +213,9 @@ def _run(
             and _before_capital(words, j)
         ):
             j += 1
+        elif j > i and lowers[j] in (",", "and") and (k := _list_end(tokens, words, j, body, world, lexicon)):
+            body = True
+            j = k
         elif body and lowers[j] in JOINING and (k := _joined(words, lowers, j)):
             if world.names_at(words, k)[0] and lowers[j] in ("of", "in", "for"):
                 break
@@ -208,6 +225,26 @@ def _run(
         else:
             break
     return j
+
+
+def _list_end(
+    tokens: list[Token], words: list[str], j: int, body: bool, world: World, lexicon: RoleLexicon
+) -> int:
+    """Where a list inside a body's name ends ("Ministry of Trade, Industry and Energy"), 0 when it is none."""
+    k, last = j, 0
+    while k < min(j + 9, len(words)):
+        if words[k] in (",", "and", "&"):
+            last = k if words[k] != "," else last
+        elif not words[k][0].isupper() or tokens[k].tag not in ("NNP", "NNPS", "NN", "NNS", "JJ"):
+            break
+        k += 1
+    if not last or k - last < 2 or words[k - 1] == ",":
+        return 0
+    if not body:
+        return k if tokens[k - 1].lower in lexicon.orgs else 0
+    if words[j] != "," or tokens[j - 1].lower in lexicon.orgs or world.names_at(words, j + 1)[0]:
+        return 0
+    return k
 
 
 def _tight(tokens: list[Token], j: int) -> bool:

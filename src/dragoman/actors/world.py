@@ -198,6 +198,14 @@ class World:
                     return end - i, found
         return 0, ()
 
+    def items(self) -> tuple[Item, ...]:
+        """All rows, in table order."""
+        return tuple(self._item(f"{n}p") for n in range(len(self._items)))
+
+    def codes(self) -> tuple[str, ...]:
+        """The codes of countries and of bodies with a code of their own."""
+        return tuple(self._codes)
+
     def named(self, name: str) -> tuple[Item, ...]:
         """All readings of a whole name, whatever its case."""
         key = " ".join(a for word in name.split() for a in atoms(word) or ())

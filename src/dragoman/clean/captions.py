@@ -14,12 +14,13 @@ _CREDIT = re.compile(
     r"\s*(?:\((?:AP|AFP|Reuters|REUTERS|EPA|EFE|TASS|Xinhua|DPA|dpa|Getty|Photo|File|Image|Handout)\b[^()]{0,80}\)\.?"
     r"|(?:REUTERS|AFP|EPA|AP Photo|Xinhua|Reuters)/[^\s/][^.!?]{1,60}"
     r"|(?:Photo|Image|Picture|Photograph)s?(?:\s+(?:by|credit|courtesy of)|:)\s*[A-Z][^.!?]{1,70}[.]?"
-    r"|[A-Z][\w .’'-]{2,40}/(?:AFP|AP|Reuters|REUTERS|EPA|Getty Images)[^.!?]{0,40})$"
+    r"|(?<=[.!?”\")]\s)[A-Z][\w .’'-]{2,40}/(?:AFP|AP|Reuters|REUTERS|EPA|Getty Images)[^.!?]{0,40})$"
 )
 _POSITION = re.compile(
     r",\s*(?:(?:far|second|third|front|back|top|bottom|seated)?\s*(?:from\s+(?:the\s+)?)?"
     r"(?:left|right|cent(?:re|er)))\s*(?:,|\s+and\b|\s+with\b)"
-    r"|\((?:L|R|C|[Ll]eft|[Rr]ight|[Cc]ent(?:re|er)|\d(?:st|nd|rd)?\s?[LR]|(?:from\s)?L-R|[lr])\)|\bfrom left(?: to right)?[:,]|\b[Ll]eft to right[:,]"
+    r"|\((?:L|R|C|[Ll]eft|[Rr]ight|[Cc]ent(?:re|er)|\d(?:st|nd|rd)?\s?[LR]|(?:from\s)?L-R|[lr])\)"
+    r"|\b[Ff]rom (?:the )?left(?: to right)?[:,]|\b[Ll]eft to right[:,]|\b(?:second|third|fourth|centre|center) from (?:the )?(?:left|right)\b"
 )
 _PICTURED = re.compile(
     r"\b(?:(?:is|are) (?:pictured|seen|shown|photographed)|pictured (?:in|at|on|here|with|during)|seen here"

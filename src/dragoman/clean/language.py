@@ -29,9 +29,8 @@ def foreign(text: str) -> str:
     Function words settle nearly every report at no cost; only a doubtful one is shown to the language model.
     """
     words = _WORD.findall(text[:SAMPLE].casefold())
-    letters = sum(map(len, words))
-    if len(words) < FEWEST and letters < 4 * FEWEST:
-        return ""
+    if len(words) < FEWEST and (text[:SAMPLE].isascii() or sum(map(len, words)) < 2 * FEWEST):
+        return ""  # scripts without blanks have few words and many letters
     share = sum(w in _ENGLISH for w in words) / len(words)
     if share >= _SHARE_ENGLISH:
         return ""

@@ -12,11 +12,15 @@ from dragoman.entries.place import place_of
 from dragoman.entries.spoken import spoken
 from dragoman.events.codes import Codes
 from dragoman.events.find import Act
+from dragoman.events.lexicon import Item
 from dragoman.model import Entry, Evidence, Party, Reason, Report, When
 from dragoman.parse.tree import Document, Token
 from dragoman.status import IRREALIS, Rater, Standing
 from dragoman.times import Times
 from dragoman.word import Sayings
+
+PLACED = frozenset(("ASSAULT", "PROTEST", "CONSULT"))
+"""Types of which a noun may stand by its place alone: "the battle in Raqqa"."""
 
 OCCURRED = Standing("occurred", "", "done in saying so")
 
@@ -38,10 +42,13 @@ def assemble(
         if body and act.trigger.sent.block.kind == "title":
             continue  # the body tells it again, with more
         standing = rater.rate(act)
-        if standing.demanded:
+        if standing.aside:
             continue
         draft = _draft(act, standing, report, actors, times, sayings)
-        if act.complete or draft.dated or draft.where is not None:
+        _threat(draft, sayings)
+        if act.trigger.is_verb and not draft.recipients and set(act.item.needs) & {"both", "recipient"}:
+            continue  # only on oneself: "defended his decision"
+        if act.complete or draft.dated or (draft.where is not None and act.item.type in PLACED):
             drafts.append(draft)
     by_words = [
         _draft(act, OCCURRED, report, actors, times, sayings, by_speaker=True)
@@ -86,6 +93,10 @@ def _sides(draft: Draft) -> None:
     """Nobody stands on both sides; a visitor's host country is the recipient, the person met the counterpart."""
     actors = keys(draft.actors)
     draft.recipients = tuple(p for p in draft.recipients if not keys([p]) & actors)
+    homes = {p.country for p in draft.actors}
+    abroad = tuple(p for p in draft.recipients if p.country not in homes)
+    if len(homes) == 1 and abroad and len(abroad) < len(draft.recipients):
+        draft.recipients = abroad  # "ties between Russia and China", praised by one of them
     if draft.act.item.type == "CONSULT" and "visit" in draft.modes:
         people = tuple(p for p in draft.recipients if p.office or (p.name and " " in p.name and not _place(p)))
         if people:
@@ -99,6 +110,24 @@ def _sides(draft: Draft) -> None:
     if draft.act.item.type == "CONSULT" and not draft.act.item.modes:
         if len({p.country for p in draft.actors if p.country}) > 2 or any(p.sector == "IGO" for p in draft.actors):
             draft.modes = ("multilateral",)
+
+
+THREAT = Item("conditional vow", "THREATEN", ("violence",), cameo="138")
+
+
+def _threat(draft: Draft, sayings: Sayings) -> None:
+    """"If you cross the line, we will destroy you": harm foretold by its own author on a condition."""
+    saying = sayings.at(draft.act.trigger)
+    if draft.standing.status != "hypothetical" or draft.standing.rule != "condition" or saying is None:
+        return
+    if draft.act.item.type not in ("ASSAULT", "COERCE", "SANCTION", "MOBILIZE"):
+        return
+    speaker = saying.speaker
+    if any(p.name == speaker.name or (p.country and p.country == speaker.country) for p in draft.actors):
+        draft.act.item, draft.modes, draft.standing = THREAT, THREAT.modes, OCCURRED
+        draft.actors = (speaker,)
+        draft.word = sayings.chain(draft.act.trigger, by_speaker=True)
+        draft.when, draft.said_on = saying.said_on, None
 
 
 def _place(party: Party) -> bool:

@@ -63,9 +63,9 @@ def _linked(a: Token, b: Token) -> bool:
     for t in a.ancestors():
         if t is b:
             return True
-    if b.head is a.head or (a.dep == "conj" and a.head is b.head):
-        return True
-    return b.is_noun and b.dep in ("attr", "appos") or b.head.dep == "attr"
+    if b.is_noun and any(k.dep == "det" and k.lower in ("the", "this", "that") for k in b.kids):
+        return True  # "protested; the protest began …"
+    return b.is_noun and (b.dep in ("attr", "appos") or b.head.dep == "attr")
 
 
 def _absorb(first: Draft, second: Draft) -> None:
@@ -87,7 +87,7 @@ def _absorb(first: Draft, second: Draft) -> None:
 def _points_back(draft: Draft, before: list[Draft]) -> bool:
     """A noun without time or place that names no new party of an act already entered is a bare pointer."""
     act = draft.act
-    if act.trigger.is_verb or draft.dated or act.support is not None:
+    if act.trigger.is_verb or draft.dated or (act.support is not None and act.support.kind != "happen"):
         return False
     parties = keys((*draft.actors, *draft.recipients))
     places = draft.where.country if draft.where else ""
@@ -96,7 +96,7 @@ def _points_back(draft: Draft, before: list[Draft]) -> bool:
             continue  # another's word for it
         if old.act.item.type != act.item.type:
             continue
-        vaguer = not draft.recipients and bool(old.recipients)
+        vaguer = len(draft.actors) + len(draft.recipients) < len(old.actors) + len(old.recipients)
         if old.standing.status != draft.standing.status and not vaguer:
             continue
         known = keys((*old.actors, *old.recipients))

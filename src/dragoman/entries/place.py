@@ -14,7 +14,7 @@ PREPOSITIONS = frozenset(
     ("in", "at", "near", "inside", "outside", "around", "across", "throughout", "within", "off", "into", "to", "from")
 )
 MOTION = frozenset(("to", "into"))
-TARGETS = frozenset(("on", "of", "against"))
+TARGETS = frozenset(("on", "of", "against", "during", "for"))
 LEAVING = frozenset(("from", "out of"))
 AT_HOME = frozenset(("PROTEST", "COERCE"))
 
@@ -59,13 +59,17 @@ def _carriers(draft: Draft) -> Iterable[Token]:
         yield from (t for t in act.trigger.head.ancestors() if t.is_verb)
 
 
-def _inside(noun: Token, actors: Actors) -> Place | None:
-    """The place inside the phrase of a thing: "the embassy in Baghdad"."""
+def _inside(noun: Token, actors: Actors, depth: int = 0) -> Place | None:
+    """The place inside the phrase of a thing: "the embassy in Baghdad", "a ceremony at the palace in Rome"."""
     for prep, inner in prepositional(noun):
-        if prep in ("in", "at", "near", "of") and inner.is_proper:
+        if prep not in ("in", "at", "near", "of"):
+            continue
+        if inner.is_proper:
             for party in actors.at(inner):
                 if party.country and not party.office:
                     return Place(party.country, party.mention)
+        if depth < 2 and (found := _inside(inner, actors, depth + 1)):
+            return found
     return None
 
 

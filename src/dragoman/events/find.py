@@ -7,7 +7,14 @@ from dataclasses import dataclass, field
 
 from dragoman.actors import Actors
 from dragoman.events.anaphora import History
-from dragoman.events.arguments import content_noun, direct_object, prepositional, subject
+from dragoman.events.arguments import (
+    content_noun,
+    direct_object,
+    is_passive,
+    prepositional,
+    subject,
+    surface_subject,
+)
 from dragoman.events.judgement import NAMING, Judgements
 from dragoman.events.lexicon import EventLexicon, Item, Pattern
 from dragoman.events.slots import Parties, Slots, distinct
@@ -17,6 +24,7 @@ from dragoman.parse.tree import Document, Token
 
 NOUN_ACTOR = ("support", "by", "poss", "demonym", "from")
 NOUN_RECIPIENT = ("against", "on", "to", "of", "with")
+BODIES = frozenset(("assembly", "opposition", "gathering", "congress", "conference", "session", "council"))
 VERDICTS = {
     "negative": Item("adverse judgement", "ACCUSE", ("disapprove",), cameo="111"),
     "positive": Item("favourable judgement", "SUPPORT", cameo="051"),
@@ -82,11 +90,17 @@ class Matcher:
         elif tag[0] == "N":
             lemma = token.lower if tag in ("NNP", "NNPS") else token.lemma
             patterns = self.lexicon.nouns.get(lemma)
-            if patterns and token.dep not in ("compound", "nmod"):
+            if patterns and token.dep not in ("compound", "nmod") and not self._is_body(token):
                 act = _first(token, patterns, self._noun)
+        if act is not None and not _plausible(act):
+            return None
         if act is not None:
             self.history.add(act.item.type, token, act.actors)
         return act
+
+    def _is_body(self, noun: Token) -> bool:
+        """"An assembly of ministers", "the opposition": who meets or opposes, not the meeting."""
+        return noun.lemma in BODIES and self.actors.one(noun) is not None
 
     def _named(self, verb: Token) -> Act | None:
         """"Called the deal null and void": saying what something is, in words that judge."""
@@ -109,6 +123,8 @@ class Matcher:
         slots = Slots(verb, self.actors, history=self.history)
         if item.symmetric:
             sides = [slots.slot(s) for s in ("subj", "obj!", "with", "between")]
+            if not any(sides):  # "a treaty with Iran, which had been agreed in 2015"
+                sides = [slots.slot("obj")]
             act = Act(verb, words, item, actors=distinct(p for side in sides for p in side))
             if item.recipient != ("obj",):
                 act.recipients = slots.fill(item.recipient)
@@ -176,7 +192,8 @@ class Matcher:
         words = _modifiers(noun, rest)
         if words is None:
             return None
-        if item.modifier and not any(k.lemma in item.modifier for k in noun.kids):
+        before = {k.lemma for k in noun.kids} if item.modifier or item.not_modifier else set()
+        if before & item.not_modifier or (item.modifier and not before & item.modifier):
             return None
         support = support_of(noun, self.supports)
         carrier = support.verb if support is not None and support.kind in ("do", "plan", "stop") else None
@@ -199,6 +216,11 @@ class Matcher:
                 found = slots.slot("of")
                 act.recipients = tuple(p for p in found if p not in act.actors)
             self._compounds(act)
+            if not act.actors and noun.dep == "pobj":
+                act.actors = self._blamed(noun)
+            if support is not None and is_passive(support.verb) and noun.dep == "dobj" and not act.recipients:
+                given = surface_subject(support.verb)  # "was given assurances"
+                act.recipients = self.actors.at(given) if given is not None else ()
             if support is not None and support.kind == "undergo":
                 faced = self.actors.at(subj) if (subj := subject(support.verb)) is not None else ()
                 act.recipients = faced or act.recipients
@@ -207,6 +229,16 @@ class Matcher:
             self._noun_content(act)
         act.reasons.append(Reason("type", " ".join(t.text for t in words), f"noun {item.id}"))
         return act
+
+    def _blamed(self, noun: Token) -> Parties:
+        """"Blamed Israel for the attack": who is blamed did it."""
+        prep, verb = noun.head, noun.head.head
+        if prep.lower in ("for", "of") and verb.is_verb:
+            patterns = self.lexicon.verbs.get(verb.lemma, ())
+            if any(item.content == "asserted" for _, item in patterns):
+                blamed = direct_object(verb)
+                return self.actors.at(blamed) if blamed is not None else ()
+        return ()
 
     def _compounds(self, act: Act) -> None:
         """"US-Iran talks", "Russia sanctions": two adjectives are two sides; a lone one after an actor is acted on."""
@@ -296,6 +328,8 @@ def _settle(acts: list[Act]) -> Iterator[Act]:
                 dropped.add(act.trigger.i)
                 inner.actors = inner.actors or act.actors
                 inner.reasons += act.reasons
+            elif inner is None:
+                asked |= under - {act.trigger.i}
     for act in acts:
         if act.trigger.i not in asked and act.trigger.i not in dropped:
             act.complete = _complete(act)
@@ -306,6 +340,17 @@ def _settle(acts: list[Act]) -> Iterator[Act]:
 def _carried(act: Act, content: Token) -> bool:
     """Is the act what the content itself says (its verb's object), not something deeper inside?"""
     return act.support is not None and act.support.verb is content
+
+
+def _definite(noun: Token) -> bool:
+    return any(k.dep == "det" and k.lower in ("the", "this", "that", "these", "those") for k in noun.kids)
+
+
+def _plausible(act: Act) -> bool:
+    """Facts of the world that no lexicon item need repeat: governments and forces do not demonstrate."""
+    if act.item.type == "PROTEST":
+        return not any(p.sector in ("GOV", "MIL", "COP", "IGO") for p in act.actors)
+    return True
 
 
 def _complete(act: Act) -> bool:
@@ -319,5 +364,8 @@ def _complete(act: Act) -> bool:
         "both": n_actors > 0 and n_recipients > 0,
         "two": n_actors + n_recipients > 1,
         "support": act.support is not None or n_actors + n_recipients > 0,
+        "made": act.support is not None and act.support.kind != "happen",
     }
+    if not act.trigger.is_verb and n_actors + n_recipients == 0 and _definite(act.trigger):
+        return False  # "after the attack" only points back
     return all(checks[need] for need in needs)

@@ -16,7 +16,7 @@ from typing import Any, Literal, get_args
 from dragoman.model import EVENT_TYPES, MODES, EventType
 
 Content = Literal["", "about", "undertaking", "asserted"]
-Need = Literal["actor", "recipient", "any", "both", "support", "two"]
+Need = Literal["actor", "recipient", "any", "both", "support", "two", "made"]
 
 
 class LexiconError(ValueError):
@@ -49,6 +49,7 @@ class Item:
     subject: frozenset[str] = frozenset()
     not_subject: frozenset[str] = frozenset()
     modifier: frozenset[str] = frozenset()
+    not_modifier: frozenset[str] = frozenset()
     symmetric: bool = False
     content: Content = ""
     needs: tuple[Need, ...] = ("any",)
@@ -122,7 +123,7 @@ def _expand(name: str, classes: dict[str, Any], seen: tuple[str, ...]) -> set[st
 
 
 _BUILT_IN = frozenset(("@party", "@country", "@name", "@person"))
-_CONDITIONS = frozenset(("object", "not_object", "subject", "not_subject", "modifier"))
+_CONDITIONS = frozenset(("object", "not_object", "subject", "not_subject", "modifier", "not_modifier"))
 _KEYS = {
     "id": str,
     "type": str,

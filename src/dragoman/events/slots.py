@@ -55,6 +55,8 @@ class Slots:
                 return self._at(self.trigger.child("dative"))
             case "csubj":
                 return self._complement_subject()
+            case "purpose":
+                return self._purpose()
             case "support":
                 return self._subject(self.support) if self.support is not None else ()
             case "poss":
@@ -120,6 +122,13 @@ class Slots:
                         return found
         return ()
 
+    def _purpose(self) -> Parties:
+        """"Gave money to shore up the Greek economy": whom the purpose serves."""
+        for k in self.trigger.kids:
+            if k.dep in ("advcl", "xcomp") and k.tag == "VB" and (obj := direct_object(k)) is not None:
+                return self._at(obj) or self._thing(obj)
+        return ()
+
     def _possessor(self) -> Parties:
         return self._at(self.trigger.child("poss"))
 
@@ -159,6 +168,10 @@ def thing_parties(noun: Token, actors: Actors, depth: int = 0) -> Parties:
                     found = thing_parties(obj, actors, depth + 1)
                 if found:
                     return found
+    if depth == 0:  # wherever it hangs: "perspectives and growing ties between A and B"
+        for t in noun.subtree():
+            if t.lower == "between" and (obj_ := t.child("pobj")) is not None and (found := actors.at(obj_)):
+                return found
     for k in noun.kids:  # "the decision, taken by Rome,": "a law passed by Congress"
         if k.dep in ("relcl", "acl") and k.is_verb and depth < 2:
             if (who := subject(k)) is not None and who is not noun and (found := actors.at(who)):

@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import Literal
 
-from dragoman.events.arguments import direct_object
+from dragoman.events.arguments import RELATIVE, direct_object, is_passive
 from dragoman.parse.tree import Token
 
 Kind = Literal["do", "undergo", "happen", "plan", "stop"]
@@ -61,10 +61,15 @@ def support_of(noun: Token, lexicon: SupportLexicon) -> Support | None:
     while first.dep == "conj" and first.head.is_noun:
         first = first.head
     head, dep = first.head, first.dep
+    for k in noun.kids:  # "attacks in which he took part", "the raid carried out by rebels"
+        if k.dep in ("relcl", "acl") and k.is_verb and "do" in lexicon.kinds(k) and _does(k, noun):
+            return Support("do", k)
     if dep == "pobj":  # "in talks", "under attack", "engaged in fighting", "the subject of sanctions"
         governor = head.head
         if governor.is_noun and governor.dep in ("attr", "dobj", "pobj") and governor.lemma in _SHELLS:
             governor = governor.head if governor.head.is_verb else governor.head.head
+        if governor.tag[0] == "J" and governor.dep in ("acomp", "conj"):  # "is responsible for"
+            governor = governor.head
         head, dep = governor, "pobj"
     if not head.is_verb:
         return None
@@ -80,6 +85,14 @@ def support_of(noun: Token, lexicon: SupportLexicon) -> Support | None:
             if kind in kinds and (dep != "pobj" or _bound(head, first, lexicon, kind)):
                 return Support(kind, head)
     return None
+
+
+def _does(verb: Token, noun: Token) -> bool:
+    """Is the noun what is done in the clause that modifies it?"""
+    if is_passive(verb):
+        return verb.dep == "acl" or (verb.child("nsubjpass") is not None and verb.child("agent") is not None)
+    subj = verb.child("nsubj")
+    return verb.dep == "relcl" and subj is not None and subj.tag not in RELATIVE
 
 
 _SHELLS = frozenset(("subject", "target", "object", "victim", "round", "series", "number", "wave", "string"))

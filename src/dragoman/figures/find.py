@@ -153,7 +153,7 @@ class _Finder:
             return None
         for token in (measured.governor, measured.noun, amount.head):
             phrase = self.times.of(token) if token is not None else None
-            if phrase is not None and not self._compared(phrase):
+            if phrase is not None and not phrase.value.endswith("_REF") and not self._compared(phrase):
                 self.period = phrase.when
                 return self.period
         who = subject(measured.governor) if measured.governor is not None else None

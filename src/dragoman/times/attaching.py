@@ -222,13 +222,17 @@ def _has_subject(verb: Token) -> bool:
 
 
 def best(phrases: Sequence[TimePhrase]) -> TimePhrase | None:
-    """The phrase that says most about the day: dates before lengths, days before months, references last."""
-    dating = [p for p in phrases if p.type in ("DATE", "TIME") or p.when.start or p.when.end]
+    """The phrase that says most about the day: dates before lengths, days before months; no "now", "recently"."""
+    dating = [
+        p
+        for p in phrases
+        if (p.type in ("DATE", "TIME") or p.when.start or p.when.end) and not p.value.endswith("_REF")
+    ]
     return min(dating, key=_vagueness, default=None)
 
 
-def _vagueness(p: TimePhrase) -> tuple[int, int, int]:
-    return (p.type in ("DURATION", "SET"), p.value.endswith("_REF"), _RANK.get(p.when.grain, 99))
+def _vagueness(p: TimePhrase) -> tuple[bool, int]:
+    return p.type in ("DURATION", "SET"), _RANK.get(p.when.grain, 99)
 
 
 def attach(document: Document, phrases: Sequence[TimePhrase]) -> Times:

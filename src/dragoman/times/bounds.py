@@ -8,10 +8,10 @@ from datetime import date
 from dragoman.model import When
 from dragoman.parse.tree import Document, Token
 from dragoman.times import calendar as cal
-from dragoman.times.attaching import Times, attach
+from dragoman.times.attaching import attach
 from dragoman.times.meaning import Meaning
 from dragoman.times.phrase import TimePhrase
-from dragoman.times.tense import tense_of
+from dragoman.times.tense import still_ahead, tense_of
 
 
 def publication_bounds(document: Document, phrases: Sequence[TimePhrase]) -> When:
@@ -21,11 +21,11 @@ def publication_bounds(document: Document, phrases: Sequence[TimePhrase]) -> Whe
     happening fixes the year; a coming day without a year lies after it. Basis is always ``inferred``.
     """
     times = attach(document, phrases)
-    clues = [(p, *_direction(document, times, p)) for p in phrases]
-    start = max(
-        (p.when.start for p, past, _ in clues if past and p.when.start and _explicit(p.meaning)), default=None
-    )
-    year = _year(document, [p for p, past, _ in clues if past])
+    acts = [(p, times.governor(p)) for p in phrases]
+    told = [p for p, act in acts if act is not None and tense_of(act) == "past"]
+    dated = [p.when.start for p in told if p.when.start and _explicit(p.meaning)]
+    start = max(dated, default=None)
+    year = _year(document, [p for p, act in acts if act is None or tense_of(act) != "future"])
     names = ["past date"] if start else []
     end: date | None = None
     if year is not None and 1 <= year <= 9999:
@@ -33,9 +33,9 @@ def publication_bounds(document: Document, phrases: Sequence[TimePhrase]) -> Whe
         start = first if start is None or start < first else start
         end = date(year, 12, 31)
         names.append("last year is named")
-    coming = [p.meaning for p, _, future in clues if future]
+    coming = [p.meaning for p, act in acts if act is not None and not p.opener and still_ahead(act)]
     limit = _limit(coming, start, year)
-    if limit is not None and (end is None or limit < end):
+    if limit is not None and (end is None or limit < end) and (start is None or limit >= start):
         end = limit
         names.append("coming day")
     return When(start, end, "", "", False, "inferred", "", tuple(names))
@@ -48,13 +48,6 @@ def _explicit(m: Meaning) -> bool:
     if m.kind in ("same", "part", "clock") and m.base is not None:
         return _explicit(m.base) or (m.other is not None and _explicit(m.other))
     return m.kind == "date" and m.year is not None and m.era > 0
-
-
-def _direction(document: Document, times: Times, phrase: TimePhrase) -> tuple[bool, bool]:
-    """Whether the phrase dates something past, something coming."""
-    act = times.governor(phrase)
-    tense = tense_of(act) if act is not None else ""
-    return tense != "future", tense == "future"
 
 
 def _year(document: Document, past: Sequence[TimePhrase]) -> int | None:

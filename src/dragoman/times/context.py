@@ -17,10 +17,10 @@ NOTHING = Period(None, None, "", "")
 class Context:
     """What a phrase is read against.
 
-    ``day``: the publication day, if known. ``narrative``: the text tells of times long past, and dates without
-    a year follow the last date named. ``last``: the last period named before the phrase; ``last_quarter``: the
-    last quarter; ``story``: the point that a narrative has reached, ``ancient`` its value where that lies
-    before Christ. ``direction``: whether the act lies before or after publication, so far as words tell.
+    ``day``: the publication day, if known. ``narrative``: the text tells of times long past, and dates
+    without a year follow the last date named. ``last``: the last period named before the phrase;
+    ``last_quarter``: the last quarter; ``story``: the point that a narrative has reached, ``ancient`` its
+    value where that lies before Christ. ``direction``: whether the act lies before or after publication.
     """
 
     day: date | None = None

@@ -102,7 +102,7 @@ def _day(times: Times, sentence: Sentence) -> When | None:
     for verb in verbs:
         phrase = times.of(verb) if verb.is_verb else None
         if phrase is not None and phrase.when.start and phrase.when.start == phrase.when.end:
-            return phrase.when if phrase.type != "SET" and not phrase.value.endswith("_REF") else None
+            return phrase.when if phrase.type != "SET" else None
     return None
 
 

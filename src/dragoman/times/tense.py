@@ -19,6 +19,23 @@ def tense_of(token: Token) -> Direction:
     return _tense(verb, 0) if verb is not None else ""
 
 
+def still_ahead(token: Token) -> bool:
+    """Whether the act at ``token`` is plainly to come: "will", "is to", not "would", "was to"."""
+    verb = _verb_over(token)
+    if verb is None:
+        return False
+    helpers = {k.lower for k in verb.kids if k.dep in ("aux", "auxpass")}
+    if helpers & _WILL:
+        return True
+    if verb.tag == "VBN" and verb.lemma in _AHEAD:
+        return not helpers & _HAD or "is" in helpers or "are" in helpers
+    if "to" not in helpers or verb.head is verb:
+        return False
+    over = verb.head
+    above = {k.lower for k in over.kids if k.dep in ("aux", "auxpass", "cop")}
+    return over.tag in ("VBZ", "VBP") or bool(above & {"is", "are", "'s", "’s"})
+
+
 def _verb_over(token: Token) -> Token | None:
     if token.is_verb:
         return token

@@ -58,9 +58,14 @@ def _row(
     found = _phrase(noun, cue, times)
     when: When | None = found.when if found is not None else None
     if when is None or (when.start is None and when.end is None):
-        if cue is None or cue.status not in ("planned", "expected") or not _arranged(cue, lexicon):
+        if cue is None or cue.status not in ("planned", "expected"):
             return None
-        when = None
+        named = (
+            when is not None and when.grain in _DAYS and when.value.startswith("X")
+        )  # a day of an unknown year
+        if not (named or _arranged(cue, lexicon)):
+            return None
+        when = when if named else None
     elif found.opener == "until" or not _ahead(when, published, cue, noun, lexicon):
         return None
     status: Status = "planned"

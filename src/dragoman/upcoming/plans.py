@@ -17,6 +17,7 @@ _FIRM = frozenset(("planned", "expected"))
 _WILL = frozenset(("will", "'ll", "’ll", "would", "shall"))
 _SPOKEN = frozenset(("REQUEST", "ACCUSE", "THREATEN", "REJECT", "CONCEDE"))  # no happening without a day
 _ONCE = frozenset(("SUPPORT", "AGREE"))  # what is signed or joined is not signed again
+_GRAINS = {"day": 0, "weekend": 1, "week": 6, "half-month": 14, "month": 30, "quarter": 91, "season": 91}
 _FAR = timedelta(days=36525)
 
 
@@ -69,10 +70,10 @@ def _ahead(entry: Entry, published: date | None) -> bool:
 def _day(entry: Entry) -> When | None:
     """When the act is to happen. "At the moment" dates the planning, not the act."""
     when = entry.when
-    if when is None or (when.start is None and when.end is None):
+    if when is None or when.value == "PRESENT_REF" or when.basis == "published":
         return None
-    if when.value == "PRESENT_REF" or when.basis == "published":
-        return None
+    if when.start is None and when.end is None and not when.value.startswith("X"):
+        return None  # "XXXX-05" is May of a year unknown
     return when
 
 
@@ -183,6 +184,8 @@ def _length(entry: Entry) -> timedelta:
     when = _day(entry)
     if when is None:
         return _FAR
+    if when.start is None and when.end is None:
+        return timedelta(days=_GRAINS.get(when.grain, 365))
     if when.start is None or when.end is None:
         return _FAR - timedelta(1)
     return when.end - when.start
@@ -193,7 +196,7 @@ def _row(document: Document, times: Any, happening: _Happening) -> Upcoming:
     mentions = happening.mentions
     best = min(enumerate(mentions), key=lambda m: (_length(m[1]), -m[0]))[1]
     fullest = max(mentions, key=lambda e: (_detail(e), -e.evidence.trigger_start))
-    when = best.when if _length(best) < _FAR else None
+    when = _day(best)
     return Upcoming(
         wording(document, times, fullest),
         best.status,

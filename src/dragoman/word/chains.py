@@ -7,7 +7,7 @@ from dataclasses import replace
 from dragoman.model import Link, LinkKind, Party
 from dragoman.parse.tree import Token
 from dragoman.word.draft import Draft, Page
-from dragoman.word.grammar import antecedent
+from dragoman.word.grammar import antecedent, subject
 from dragoman.word.hearsay import nobody
 from dragoman.word.papers import paper_speaks
 from dragoman.word.setting import Setting
@@ -44,7 +44,7 @@ def chains(drafts: list[Draft], page: Page) -> list[Draft]:
             _doubted(draft, page)
     drafts = _within(drafts)
     _carriers(drafts, page)
-    drafts = _cited(drafts, page)
+    drafts = _quoted_as(_cited(drafts, page), page)
     for n, draft in enumerate(drafts):
         if draft.voice is not None:
             _known(draft, drafts[:n])
@@ -188,10 +188,10 @@ def _cited(drafts: list[Draft], page: Page) -> list[Draft]:
             )
         if carrier is None or carrier.voice is None:
             continue
-        if not (page.actors.at(who) or _anyone(who, page)):
-            continue
         first = carrier.voice
         cited = voice(who, page.document, page.actors, page.lexicon, page.free_with(token))
+        if not (page.actors.at(who) or cited.kind == "anonymous" or _anyone(who, page)):
+            continue
         if not page.is_publisher(first.party.name):
             carrier.carried.append(first.link(carrier.cue.lower))
         cited.outside = list(first.outside)
@@ -200,6 +200,31 @@ def _cited(drafts: list[Draft], page: Page) -> list[Draft]:
         cues.pop(token.i, None)
         drafts = [d for d in drafts if d.cue is not token]
     return drafts
+
+
+def _quoted_as(drafts: list[Draft], page: Page) -> list[Draft]:
+    """ "Y quoted Z as saying …": Z's words, which Y carries."""
+    out = []
+    for draft in drafts:
+        verb = draft.cue
+        if verb.dep == "pcomp" and verb.head.lower == "as":
+            verb = verb.head.head
+        said = verb.lemma in page.lexicon.lists["according"]["citing"] and verb.child("dobj")
+        if not said or not any(k.lower == "as" and k.child("pcomp") for k in verb.kids):
+            out.append(draft)
+            continue
+        if verb is draft.cue and not draft.quotes:
+            continue
+        free = page.free_with(draft.cue)
+        who = subject(verb, free)
+        if who is not None:
+            carrier = voice(who, page.document, page.actors, page.lexicon, free)
+            if not page.is_publisher(carrier.party.name):
+                draft.carried.append(carrier.link(verb.lower))
+        draft.voice = voice(said, page.document, page.actors, page.lexicon, free)
+        draft.kind, draft.spans = "speech", draft.spans if draft.pattern != "object" else []
+        out.append(draft)
+    return out
 
 
 def _anyone(noun: Token, page: Page) -> bool:

@@ -250,7 +250,8 @@ def _charge(cue: Token, frame: Frame, lexicon: Lexicon) -> Complement | None:
         ):
             if (k.lower in ("with", "on") and cue.lemma not in ("charge", "blame")) or not k.kids:
                 continue
-            if k.lower == "of" and (k.head is obj or cue.lemma not in ("accuse", "suspect")):
+            noun = k.head is obj and k.child("pcomp") is None
+            if k.lower == "of" and (noun or cue.lemma not in ("accuse", "suspect")):
                 continue
             first, last = extent(obj, cue)
             if obj.i < cue.i:

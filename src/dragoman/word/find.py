@@ -68,7 +68,7 @@ def _freeze(draft: Draft, page: Page) -> Saying | None:
     sentence = draft.cue.sent
     start, end = _evidence(draft, content)
     narrow = (
-        draft.kind == "act"
+        (draft.kind == "act" and draft.pattern != "noun")
         or (draft.kind == "record" and draft.nested)
         or (draft.pattern == "object" and draft.kind == "thought")
     )

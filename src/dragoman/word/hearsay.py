@@ -27,7 +27,10 @@ def hearsay(page: Page) -> list[tuple[int, int, Link]]:
             and t.child("auxpass") is not None
             and t.child("agent") is None
         ):
-            inner = t.child("xcomp")
+            subject = t.child("nsubjpass")
+            inner = t.child("xcomp") or (
+                t.child("ccomp") if subject is None or subject.lower == "it" else None
+            )
             if inner is not None:
                 out.append((*_reach(inner), nobody(t)))
     return out

@@ -145,7 +145,8 @@ def thinks(v: Voice, page: Page) -> bool:
         return True
     lists = page.lexicon.lists["speakers"]
     return person_noun(noun) or any(
-        noun.lemma in lists[k] for k in ("anonymous", "experts", "officials", "journalists", "outlets")
+        noun.lemma in lists[k]
+        for k in ("anonymous", "experts", "officials", "journalists", "outlets", "bodies")
     )
 
 

@@ -90,7 +90,7 @@ def parenthesis(cue: Token, frames: tuple[Frame, ...]) -> Complement | None:
         "''",
     ):
         return None
-    lead = words[: first - base]
+    lead = words if first > base + 1 else []
     if not any(t.tag in ("VBD", "VBZ", "VBP", "MD", "VBG", "VBN") for t in lead):
         return None
     spans = [(base, first - 2)] if first - 2 >= base else []

@@ -112,6 +112,9 @@ def year_number(words: Words, i: int, j: int, fields: Fields) -> bool:
     return j - i >= 2 and isinstance(year, (int, float)) and 1000 <= year < 2200
 
 
+_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+
+
 def bare_year(words: Words, i: int, j: int, fields: Fields) -> bool:
     """Four digits that are a year: by the word before and the word after."""
     before, after = words.at(i - 1), words.at(j)
@@ -120,6 +123,8 @@ def bare_year(words: Words, i: int, j: int, fields: Fields) -> bool:
     if words.joined(i) and before in ("$", "€", "£", "#", ".", ",", ":", "+", "_", "@", "*"):
         return False
     if before in ("-", "–") and words.joined(i) and words.at(i - 2).isdecimal() and len(words.at(i - 2)) != 4:
+        return False
+    if before == "(" and after in _WEEKDAYS:  # a time of day: "(2024 Friday, UTC)"
         return False
     if before == "." and words.at(i - 2) in ("no", "nos", "nr"):
         return False
