@@ -8,16 +8,14 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
+from trees import document
 
 from dragoman.actors import Actors, find
 from dragoman.actors.world import World
-from dragoman.parse import Block, build
-from dragoman.parse.spacy_model import SpacyParser
 from dragoman.parse.tree import Document, Token
 
 DAY = date(2023, 6, 14)
-FLOOR = 1.1
+FLOOR = 0.95
 
 PAIRS = """
 French President Emmanuel Macron flew to Tokyo. He met business leaders.|He|Emmanuel Macron/FRA
@@ -94,12 +92,40 @@ Lebanese judge Karim Haddad charged two men. The judge set no date.|judge|Karim 
 The UN secretary-general urged restraint.|general|/UNO
 NATO Secretary-General Jens Stoltenberg urged restraint. He spoke in Oslo.|He|Jens Stoltenberg/NAT
 Ukraine asked Germany for tanks. Kyiv repeated its request.|its|Ukraine/UKR
+Spanish foreign minister José Manuel Albares met Hakan Fidan. He praised his guest.|He|José Manuel Albares/ESP
+The Dutch prime minister met the Belgian king. The two men talked about trade.|men|Mark Rutte/NLD+/BEL
+South Korea tested a missile. Seoul said the test was planned.|Seoul|South Korea/KOR
+He flew from Paris to Hanoi.|Hanoi|Vietnam/VNM
+Iran's president visited Caracas. Tehran called the trip historic.|Tehran|Iran/IRN
+The Australian airline Coralwing cut forty routes.|Coralwing|Coralwing/AUS
+Lawmakers in Georgia, Armenia and Azerbaijan voted.|Georgia|Georgia/GEO+Armenia/ARM+Azerbaijan/AZE
+Congo signed the treaty.|Congo|Congo/
+The Hungarian parliament passed a law. Lawmakers worked through the night.|parliament|Hungarian parliament/HUN
+Colombian rebels freed ten soldiers. They had held them for a year.|They|rebels/COL
+Prosecutors in Milan charged the banker.|Prosecutors|Prosecutors/
+The Latvian defence minister, Inara Kalnina, resigned. Her deputy took over.|Her|Inara Kalnina/LVA
+The Vietnamese Ministry of Industry, Trade and Crafts issued a permit. The ministry set a limit.|ministry|Vietnamese Ministry/VNM
+Jens Stoltenberg, the NATO secretary-general, thanked Canada. Ottawa had sent planes.|Ottawa|Canada/CAN
+The army of Chad crossed the border. It met no resistance.|It|army of Chad/TCD
+The Saudi crown prince, Mohammed bin Salman, received Emmanuel Macron. The crown prince spoke first.|prince|Mohammed bin Salman/SAU
+Rwanda denied the report. Its army said nothing.|army|army/RWA
+A US official said the plan was dead.|official|US official/USA
+Brazil and its allies objected.|allies|allies/
+Kazakhstan's Foreign Ministry summoned the British ambassador.|ambassador|British ambassador/GBR
+Kazakhstan's Foreign Ministry summoned the British ambassador.|Ministry|Foreign Ministry/KAZ
+The Taliban rejected the offer. The group wants a new council.|group|Taliban/AFG
+A spokesman for Hezbollah denied it.|spokesman|spokesman for Hezbollah/LBN
+Workers in Marseille went on strike.|Workers|Workers/
+The first president of Ghana was a teacher.|president|president/GHA
+The European Commission fined the firm. The commission gave it a month.|commission|European Commission/EUR
+Slovak President Zuzana Caputova vetoed the bill. The president cited the constitution.|president|Zuzana Čaputová/SVK
+Ursula von der Leyen met Volodymyr Zelenskyy in Kyiv. The Ukrainian president thanked her.|her|Ursula von der Leyen/EUR
 """.strip().splitlines()
 
 
-def _word(document: Document, word: str) -> Token:
+def _word(parsed: Document, word: str) -> Token:
     text, _, count = word.partition("@")
-    found = [t for t in document.tokens if t.text == text]
+    found = [t for t in parsed.tokens if t.text == text]
     return found[int(count) - 1] if count else found[-1]
 
 
@@ -113,15 +139,14 @@ def _right(actors: Actors, token: Token, expected: str) -> bool:
     )
 
 
-@pytest.mark.model
-def test_a_share_of_all_pairs_is_right(parser: SpacyParser) -> None:
+def test_a_share_of_all_pairs_is_right() -> None:
     world = World.load()
     wrong = []
     for row in PAIRS:
         text, word, expected = row.split("|")
-        document = build(text, [Block("prose", 0, len(text))], parser)
-        actors = find(document, world, DAY)
-        token = _word(document, word)
+        parsed = document(text)
+        actors = find(parsed, world, DAY)
+        token = _word(parsed, word)
         if not _right(actors, token, expected):
             wrong.append(f"{row} -> {[f'{p.name}/{p.country}' for p in actors.at(token)]}")
     assert 1 - len(wrong) / len(PAIRS) >= FLOOR, "\n".join(wrong)

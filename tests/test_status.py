@@ -4,7 +4,8 @@ import pytest
 from trees import document, token
 
 from dragoman.actors import Actors
-from dragoman.events.find import Act, Matcher
+from dragoman.events.act import Act
+from dragoman.events.find import Matcher
 from dragoman.events.lexicon import build
 from dragoman.events.support import SupportLexicon
 from dragoman.status import Rater, StatusLexicon

@@ -99,6 +99,10 @@ CASES: list[tuple[str, list[tuple[str, str | None]]]] = [
         [("said", None), ("crossed", "2021-04")],
     ),
     (
+        "Friday was the third night in a row that crowds protested.",
+        [("protested", "2024-03-15")],
+    ),
+    (
         "The treaty was signed in 1994 and ratified in 1996.",
         [("signed", "1994"), ("ratified", "1996")],
     ),

@@ -6,12 +6,12 @@ import tomllib
 from importlib import resources
 
 import pytest
-from word_stand_ins import sayings
 
 from dragoman.parse import Block, build
 from dragoman.parse.spacy_model import SpacyParser
 from dragoman.word import Lexicon
 from dragoman.word.lexicon import Frame, LexiconError, parse
+from word_stand_ins import sayings
 
 LEXICON = Lexicon.load()
 RAW = tomllib.loads(resources.files("dragoman.lexicon").joinpath("reporting.toml").read_text("utf-8"))

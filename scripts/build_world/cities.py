@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dragoman.actors.spelling import key_of
 
-from .facts import lines
+from .facts import lines, split
 from .table import Table
 
 ORIGIN = "GeoNames 2026-07"
@@ -28,26 +28,28 @@ def alpha3(path: Path) -> dict[str, str]:
     return {**rows, "XK": "XKX", "NA": "NAM"}
 
 
-def build(table: Table, folder: Path, codes: dict[str, str], out: Path, extra: Path, words: frozenset[str]
-          ) -> int:  # fmt: skip
+def build(
+    table: Table, folder: Path, codes: dict[str, str], out: Path, extra: Path, words: frozenset[str]
+) -> int:
     """Write ``cities.tsv`` (all) and enter the larger places as names, with kind "place"."""
     others: dict[tuple[str, str], list[str]] = {}
     for line in lines(extra):
         code, names = line.split(maxsplit=1)
         name, _, rest = names.partition("=")
-        others[code, key_of(name)] = [x.strip() for x in rest.split(";")]
-    rows, entered = [], []
+        others[code, key_of(name)] = split(rest)
+    rows: list[tuple[int, list[str], str, str, float, float]] = []
+    entered: list[tuple[int, str, str, list[str]]] = []
     for place in load(folder):
         name, two = str(place["name"]), str(place["countrycode"])
         code = codes.get(two, "")
         if not code:
             continue
         people = int(str(place["population"]))
-        names = list(dict.fromkeys([name, *latin(place, name), *others.get((code, key_of(name)), ())]))
-        keys = list(dict.fromkeys(key_of(n) for n in names if key_of(n)))
+        spelt = list(dict.fromkeys([name, *latin(place, name), *others.get((code, key_of(name)), ())]))
+        keys = list(dict.fromkeys(key_of(n) for n in spelt if key_of(n)))
         rows.append((people, keys, name, code, float(str(place["latitude"])), float(str(place["longitude"]))))
         if people >= (100_000 if code in _DOUBLES else 30_000):
-            entered.append((people, name, code, names[1:]))
+            entered.append((people, name, code, spelt[1:]))
     rows.sort(key=lambda r: (-r[0], r[2]))
     enter(table, sorted(entered, key=lambda e: (-e[0], e[1])), words)
     text = "".join(f"{'|'.join(k)}\t{n}\t{c}\t{a:.2f}\t{b:.2f}\t{p}\n" for p, k, n, c, a, b in rows)
@@ -55,8 +57,9 @@ def build(table: Table, folder: Path, codes: dict[str, str], out: Path, extra: P
     return len(rows)
 
 
-_DOUBLES = frozenset("USA GBR CAN AUS NZL IRL ZAF FRA ESP ITA PRT BRA MEX COL ARG PER CHL VEN ECU BOL PRY URY CUB DOM PHL "
-                     "DEU NLD BEL CHE AUT DNK NOR SWE FIN IND JPN CHN KOR".split())  # fmt: skip
+_DOUBLES = frozenset(
+    ["USA", "GBR", "CAN", "AUS", "NZL", "IRL", "ZAF", "FRA", "ESP", "ITA", "PRT", "BRA", "MEX", "COL", "ARG", "PER", "CHL", "VEN", "ECU", "BOL", "PRY", "URY", "CUB", "DOM", "PHL", "DEU", "NLD", "BEL", "CHE", "AUT", "DNK", "NOR", "SWE", "FIN", "IND", "JPN", "CHN", "KOR"]
+)
 """Countries many of whose places bear English words, saints or surnames, or are too many to be news: 100,000 inhabitants
 make a name there, 30,000 elsewhere."""
 
@@ -77,7 +80,11 @@ def enter(table: Table, places: list[tuple[int, str, str, list[str]]], words: fr
             table.add(("place", name, code, "", "", "", "", "", ORIGIN), [name])
     for _, name, code, others in places:
         row = ("place", name, code, "", "", "", "", "", ORIGIN)
-        free = [n for n in others if key_of(n) not in table.names and key_of(n) not in words and len(key_of(n)) > 2]
+        free = [
+            n
+            for n in others
+            if key_of(n) not in table.names and key_of(n) not in words and len(key_of(n)) > 2
+        ]
         if row in table.rows and free:
             table.add(row, free)
 

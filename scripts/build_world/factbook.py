@@ -1,4 +1,4 @@
-"""The World Factbook's pages: who governs, who is ambassador to and from the United States, and political parties."""
+"""The World Factbook's pages: who governs, ambassadors to and from the United States, political parties."""
 
 from __future__ import annotations
 
@@ -18,12 +18,14 @@ from .table import Table
 ORIGIN = "World Factbook 2026-02"
 _SINCE = re.compile(r"^(.*?)\s*\((?:since )?(?:c\. )?((?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4})\)")
 _TITLE = re.compile(
-    r"^(?:(?:[Aa]cting|[Ii]nterim|[Tt]ransition(?:al)?|[Cc]aretaker|overall|GNU|CNSP|Co-|and|Federal)\s+)*"
-    r"((?:Vice |Deputy |Co-)?(?:President|Prime Minister|Premier|Chancellor|King|Queen|Sultan|Emir|Amir|Prince|Grand Duke|"
-    r"Ambassador|Appointed Ambassador|Governor General|Supreme Leader|Taoiseach|Chief Minister|Chief Executive|Captain Regent|"
-    r"Pope|Chairperson|Charg&eacute; d'Affaires|Chargé d'Affaires|Ambassador-designate))\b[ ,]*"
+    r"^(?:(?:[Aa]cting|[Ii]nterim|[Tt]ransition(?:al)?|[Cc]aretaker|overall|GNU|CNSP|Federal)\s+)*"
+    r"((?:Vice |Deputy |Co-)?(?:President|Prime Minister|Premier|Chancellor|King|Queen|Sultan|Emir|Amir|"
+    r"Prince|Grand Duke|Ambassador-designate|Ambassador|Appointed Ambassador|Governor General|Supreme Leader|"
+    r"Taoiseach|Chief Minister|Chief Executive|Captain Regent|Pope|Chairperson|Chargé d'Affaires))\b[ ,]*"
 )
-_RANK = re.compile(r"^(?:of the \S+|Gen\.|General|Col\.|Capt\.|Captain|Dr\.|Dato'?|Sir|Dame|Tun|Ratu|Sheikh|Shaykh|Hon\.)\s+")
+_RANK = re.compile(
+    r"^(?:of the \S+|Gen\.|General|Col\.|Capt\.|Captain|Dr\.|Dato'?|Sir|Dame|Tun|Ratu|Sheikh|Shaykh|Hon\.)\s+"
+)
 
 
 def load(path: Path) -> dict[str, Any]:
@@ -42,7 +44,7 @@ def text(page: dict[str, Any], *keys: str) -> str:
 
 
 def day(words: str) -> str:
-    """"12 December 2019", "May 2022" or "1997" as an ISO day."""
+    """ "12 December 2019", "May 2022" or "1997" as an ISO day."""
     for form in ("%d %B %Y", "%B %Y", "%Y"):
         try:
             found = datetime.strptime(words, form).date()
@@ -77,12 +79,16 @@ def month_before(day_text: str) -> str:
 
 def proper(word: str) -> str:
     """A surname out of its capitals: "TOUADÉRA", "BIN-SALMAN", "MacDONALD", "al-ALIMI"."""
-    return "-".join(p if p.islower() else p[0] + p[1:].lower() for p in word.split("-")) if "-" in word else (
-        word[0] + word[1:].lower()
+    return (
+        "-".join(p if p.islower() else p[0] + p[1:].lower() for p in word.split("-"))
+        if "-" in word
+        else (word[0] + word[1:].lower())
     )
 
 
-def leaders(pages: dict[str, Any], codes: dict[str, str], known: list[Holder], names: dict[str, str]) -> list[Holder]:
+def leaders(
+    pages: dict[str, Any], codes: dict[str, str], known: list[Holder], names: dict[str, str]
+) -> list[Holder]:
     """Heads of state and government whom no chain names, and ambassadors to and from the United States."""
     found: list[Holder] = []
     have = {(h.country, key_of(s)) for h in known for s in h.called}
@@ -105,17 +111,21 @@ def leaders(pages: dict[str, Any], codes: dict[str, str], known: list[Holder], n
                 continue
             if any(h.name == name and h.country == code for h in found):
                 continue
-            found.append(Holder(code, role, f"{title} of {names[code]}", "GOV", name, (), called, start, "", ORIGIN))
+            found.append(
+                Holder(code, role, f"{title} of {names[code]}", "GOV", name, (), called, start, "", ORIGIN)
+            )
         for key, home, host in (("in the US", code, "USA"), ("from the US", "USA", code)):
             got = person(text(page, f"Diplomatic representation {key}", "chief of mission"))
             if got and got[0].startswith("Ambassador") and got[2]:
                 office = f"Ambassador of {names[home]} to {names[host]}"
-                found.append(Holder(home, "ambassador", office, "GOV", got[1], (), got[2], got[3], "", ORIGIN))
+                found.append(
+                    Holder(home, "ambassador", office, "GOV", got[1], (), got[2], got[3], "", ORIGIN)
+                )
     return found
 
 
 def parties(table: Table, pages: dict[str, Any], codes: dict[str, str]) -> None:
-    """Political parties by full name and abbreviation, where the name has two words or more and is not known yet."""
+    """Political parties by full name and long abbreviation, where the name has two words and is not known."""
     known = set(table.names)
     for page in pages.values():
         code = codes.get(text(page, "Country name", "conventional short form"), "")

@@ -1,4 +1,4 @@
-"""Readers of the hand-kept fact files: countries, bodies and agencies, persons. Formats stand at the head of each file."""
+"""Readers of the hand-kept fact files. Formats stand at the head of each file."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def words(path: Path) -> frozenset[str]:
 
 
 def named(text: str) -> list[str]:
-    """"A = B; C" as [A, B, C]."""
+    """ "A = B; C" as [A, B, C]."""
     name, _, others = text.partition("=")
     return [name.strip(), *split(others)]
 
@@ -80,16 +80,48 @@ def entities(table: Table, path: Path) -> None:
 
 
 BODY_NAMES = {
-    "UNO": "the United Nations", "EUR": "the European Union", "NAT": "NATO", "AFU": "the African Union",
-    "ARL": "the Arab League", "ASN": "ASEAN", "OSC": "the OSCE", "SCO": "the Shanghai Cooperation Organisation",
-    "CIS": "the Commonwealth of Independent States", "IMF": "the International Monetary Fund", "WBG": "the World Bank",
-    "WTO": "the World Trade Organization", "IAE": "the International Atomic Energy Agency",
-    "ICC": "the International Criminal Court", "ICJ": "the International Court of Justice", "IGO": "", "": "",
-}  # fmt: skip
+    "UNO": "the United Nations",
+    "EUR": "the European Union",
+    "NAT": "NATO",
+    "AFU": "the African Union",
+    "ARL": "the Arab League",
+    "ASN": "ASEAN",
+    "OSC": "the OSCE",
+    "SCO": "the Shanghai Cooperation Organisation",
+    "CIS": "the Commonwealth of Independent States",
+    "IMF": "the International Monetary Fund",
+    "WBG": "the World Bank",
+    "WTO": "the World Trade Organization",
+    "IAE": "the International Atomic Energy Agency",
+    "ICC": "the International Criminal Court",
+    "ICJ": "the International Court of Justice",
+    "IGO": "",
+    "": "",
+}
 
-_ARTICLE = ("United ", "Netherlands", "Philippines", "Czech Republic", "Democratic Republic", "Republic of", "Central African",
-            "Dominican Republic", "Maldives", "Bahamas", "Gambia", "Seychelles", "Solomon Islands", "Marshall Islands",
-            "Comoros", "Faroe", "Holy See", "Falkland", "Cayman", "Cook Islands", "Åland")  # fmt: skip
+_ARTICLE = (
+    "United ",
+    "Netherlands",
+    "Philippines",
+    "Czech Republic",
+    "Democratic Republic",
+    "Republic of",
+    "Central African",
+    "Dominican Republic",
+    "Maldives",
+    "Bahamas",
+    "Gambia",
+    "Seychelles",
+    "Solomon Islands",
+    "Marshall Islands",
+    "Comoros",
+    "Faroe",
+    "Holy See",
+    "Falkland",
+    "Cayman",
+    "Cook Islands",
+    "Åland",
+)
 
 
 def with_article(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Office holders: the hand-kept chains, then REIGN's leaders, the World Factbook's and its ambassadors where a chain is silent."""
+"""Office holders: the hand-kept chains, then REIGN's leaders where a chain is silent."""
 
 from __future__ import annotations
 
@@ -21,20 +21,90 @@ REIGN = "REIGN 2021-03"
 _LINE = re.compile(r"(\S+) ([a-z ]+?)(?: ([A-Z]{3}))?(?: \[(.+?)\])? : (.+)")
 _HOLDER = re.compile(r"(\d{4}(?:-\d\d){0,2})?(?:\.\.(\d{4}(?:-\d\d){0,2}))? ?(.+)")
 _SECTORS = {
-    "intelligence chief": "SPY", "army chief": "MIL", "commander": "MIL", "lawmaker": "LEG", "speaker": "LEG",
-    "cleric": "REL", "judge": "JUD", "party leader": "PTY", "opposition leader": "PTY",
-}  # fmt: skip
+    "intelligence chief": "SPY",
+    "army chief": "MIL",
+    "commander": "MIL",
+    "lawmaker": "LEG",
+    "speaker": "LEG",
+    "cleric": "REL",
+    "judge": "JUD",
+    "party leader": "PTY",
+    "opposition leader": "PTY",
+}
 _OF = frozenset(
-    "head of state|head of government|king|foreign minister|defence minister|finance minister|interior minister|"
-    "vice president|deputy head of government".split("|")
+    [
+        "head of state",
+        "head of government",
+        "king",
+        "foreign minister",
+        "defence minister",
+        "finance minister",
+        "interior minister",
+        "vice president",
+        "deputy head of government",
+    ]
 )
 _PARTICLES = frozenset(
-    "al el bin ben ibn bint de da do dos das di del della der den van von zu zur le la les du ould arap ter af st san "
-    "abu mac vel".split()
+    [
+        "al",
+        "el",
+        "bin",
+        "ben",
+        "ibn",
+        "bint",
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "di",
+        "del",
+        "della",
+        "der",
+        "den",
+        "van",
+        "von",
+        "zu",
+        "zur",
+        "le",
+        "la",
+        "les",
+        "du",
+        "ould",
+        "arap",
+        "ter",
+        "af",
+        "st",
+        "san",
+        "abu",
+        "mac",
+        "vel",
+    ]
 )
-_STYLES = frozenset("King Queen Pope Sultan Emperor Patriarch Prince Sheikh Emir Mullah Ayatollah Cardinal Lord Sir".split())
-_SUFFIXES = frozenset("Jr Jr. Sr. I II III IV V VI XIV XVI".split())
-_NEVER = frozenset("he to le man don most more it is i she him police friday".split())
+_STYLES = frozenset(
+    [
+        "King",
+        "Queen",
+        "Pope",
+        "Sultan",
+        "Emperor",
+        "Patriarch",
+        "Prince",
+        "Sheikh",
+        "Emir",
+        "Mullah",
+        "Ayatollah",
+        "Cardinal",
+        "Lord",
+        "Sir",
+    ]
+)
+_SUFFIXES = frozenset(
+    "Jr Jr. Sr. I II III IV V VI XIV XVI".split()  # noqa: SIM905
+)
+_NEVER = frozenset(
+    "he to le man don most more it is i she him police friday".split()  # noqa: SIM905
+)
 """Surnames that are words met at the head of any sentence: only the full name is a name."""
 _UMLAUTS = {"ö": "oe", "ü": "ue", "ä": "ae", "Ö": "Oe", "Ü": "Ue", "Ä": "Ae"}
 
@@ -130,9 +200,20 @@ def chains(path: Path, countries: dict[str, str]) -> list[Holder]:
             end = first_day(holder[2]) if holder[2] else day_before(later) if later else ""
             given = (name, *variants) if "*" not in name else (name, *(v for v in variants if "*" in v))
             called = dict.fromkeys(s for n in given for s in surnames(n))
-            found.append(Holder(country, role, office, sector, name.replace("*", ""),
-                                tuple(v.replace("*", "") for v in variants),
-                                tuple(called), starts[i], end, ORIGIN))  # fmt: skip
+            found.append(
+                Holder(
+                    country,
+                    role,
+                    office,
+                    sector,
+                    name.replace("*", ""),
+                    tuple(v.replace("*", "") for v in variants),
+                    tuple(called),
+                    starts[i],
+                    end,
+                    ORIGIN,
+                )
+            )
     return found
 
 
@@ -143,8 +224,12 @@ def enter(table: Table, holders: Iterable[Holder], common: frozenset[str]) -> No
     called: dict[tuple[str, str], dict[str, None]] = {}
     for h in holders:
         person = (h.name, h.country)
-        names.setdefault(person, {}).update(dict.fromkeys(s for n in (h.name, *h.also) for s in spellings(n, h.country)))
-        called.setdefault(person, {}).update(dict.fromkeys(s for n in h.called for s in spellings(n, h.country)))
+        names.setdefault(person, {}).update(
+            dict.fromkeys(s for n in (h.name, *h.also) for s in spellings(n, h.country))
+        )
+        called.setdefault(person, {}).update(
+            dict.fromkeys(s for n in h.called for s in spellings(n, h.country))
+        )
     for h in holders:
         person = (h.name, h.country)
         row: Row = ("person", h.name, h.country, h.sector, h.office, h.role, h.start, h.end, h.origin)
@@ -158,8 +243,9 @@ def enter(table: Table, holders: Iterable[Holder], common: frozenset[str]) -> No
                 table.add(row, [surname], "w" if loose else "s")
 
 
-def reign(path: Path, cow: dict[str, str], known: list[Holder], countries: dict[str, str],
-          rulers: dict[str, str]) -> list[Holder]:  # fmt: skip
+def reign(
+    path: Path, cow: dict[str, str], known: list[Holder], countries: dict[str, str], rulers: dict[str, str]
+) -> list[Holder]:
     """REIGN's leaders since 1980 for the spans no chain of the country covers. The day a leader went is known by month."""
     spans: dict[str, list[Holder]] = {}
     for h in known:
@@ -179,8 +265,11 @@ def reign(path: Path, cow: dict[str, str], known: list[Holder], countries: dict[
             role = rulers.get(code, "head of state")
             title = "Prime Minister" if role == "head of government" else "leader"
             called = (name,) if " " not in name else surnames(name)
-            found.append(Holder(code, role, f"{title} of {countries[code]}", "GOV", name, (), called, start, end,
-                                REIGN))  # fmt: skip
+            found.append(
+                Holder(
+                    code, role, f"{title} of {countries[code]}", "GOV", name, (), called, start, end, REIGN
+                )
+            )
     return close(found)
 
 
@@ -193,7 +282,11 @@ def close(holders: list[Holder]) -> list[Holder]:
     holders = sorted(holders, key=lambda h: (h.country, h.role, h.start))
     out = []
     for h, later in zip(holders, [*holders[1:], None], strict=True):
-        if later and (later.country, later.role) == (h.country, h.role) and (not h.end or later.start <= h.end):
+        if (
+            later
+            and (later.country, later.role) == (h.country, h.role)
+            and (not h.end or later.start <= h.end)
+        ):
             h = replace(h, end=day_before(later.start))
         out.append(h)
     return out
@@ -203,7 +296,9 @@ def covered(spans: Iterable[Holder], role: str, start: str, end: str) -> bool:
     """Whether chains of the ruler's role know more than half of a span's ends (its first day or its last)."""
     mine = [h for h in spans if h.role == role or h.role == "leader"]
     after = day_before(end) if end else "2021-03-15"
-    middle = str(date.fromordinal((date.fromisoformat(start).toordinal() + date.fromisoformat(after).toordinal()) // 2))
+    middle = str(
+        date.fromordinal((date.fromisoformat(start).toordinal() + date.fromisoformat(after).toordinal()) // 2)
+    )
     return any(h.start <= day and (not h.end or day <= h.end) for h in mine for day in (middle,))
 
 

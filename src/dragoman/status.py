@@ -14,7 +14,7 @@ from importlib import resources
 from typing import cast
 
 from dragoman.events.arguments import is_passive
-from dragoman.events.find import Act
+from dragoman.events.act import Act
 from dragoman.model import EventType, Status
 from dragoman.parse.tree import Token
 

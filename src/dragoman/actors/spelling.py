@@ -8,14 +8,85 @@ from functools import lru_cache
 
 _JOINERS = frozenset("-‐‑'’ʼ`ʻ‘")
 _FOLDS = str.maketrans(
-    {"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th",
-     "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ı": "i", "ə": "a", "Ə": "A", "’": "'", "ʼ": "'", "`": "'",
-     "ʻ": "'", "‘": "'", "‐": "-", "‑": "-"}
-)  # fmt: skip
+    {
+        "ß": "ss",
+        "ø": "o",
+        "Ø": "O",
+        "ł": "l",
+        "Ł": "L",
+        "đ": "d",
+        "Đ": "D",
+        "ð": "d",
+        "Ð": "D",
+        "þ": "th",
+        "Þ": "Th",
+        "æ": "ae",
+        "Æ": "Ae",
+        "œ": "oe",
+        "Œ": "Oe",
+        "ı": "i",
+        "ə": "a",
+        "Ə": "A",
+        "’": "'",
+        "ʼ": "'",
+        "`": "'",
+        "ʻ": "'",
+        "‘": "'",
+        "‐": "-",
+        "‑": "-",
+    }
+)
 
 SMALL = frozenset(
-    "of the and for in on to a an at de la le les el al ul ur bin ibn ben bint von van der den du da do dos das des di del "
-    "della e y i d s ud as az ad ar et und".split()
+    [
+        "of",
+        "the",
+        "and",
+        "for",
+        "in",
+        "on",
+        "to",
+        "a",
+        "an",
+        "at",
+        "de",
+        "la",
+        "le",
+        "les",
+        "el",
+        "al",
+        "ul",
+        "ur",
+        "bin",
+        "ibn",
+        "ben",
+        "bint",
+        "von",
+        "van",
+        "der",
+        "den",
+        "du",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "des",
+        "di",
+        "del",
+        "della",
+        "e",
+        "y",
+        "i",
+        "d",
+        "s",
+        "ud",
+        "as",
+        "az",
+        "ad",
+        "ar",
+        "et",
+        "und",
+    ]
 )
 """Words inside a name that may be written small."""
 
@@ -59,7 +130,7 @@ def case_fits(flag: str, words: Sequence[str], start: int, end: int) -> bool:
     capital = False
     for j in range(start, end):
         word = words[j]
-        if word[0].isdigit() or not word.islower() and any(c.isupper() for c in word):
+        if word[0].isdigit() or (not word.islower() and any(c.isupper() for c in word)):
             capital = True
         elif word not in _JOINERS and not _small(word):
             return False

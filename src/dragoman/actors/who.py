@@ -49,16 +49,93 @@ class _Phrase:
     rest: _Phrase | None = None
 
 
-_PREPOSITIONS = frozenset("of in at to from for with across near on by against within inside based outside around among".split())
-_OUTWARD = frozenset("to for with against by on".split())
-_PRONOUNS = frozenset("he she they it him her them i we you who himself herself themselves his their".split())
-_DEPUTIES = frozenset("deputy vice assistant associate junior first second".split())
-_PLACED = frozenset("based born run held controlled ruled administered occupied registered flagged owned".split())
-_BACKED = frozenset("led backed allied aligned linked funded supported trained made built sponsored friendly brokered".split())
+_PREPOSITIONS = frozenset(
+    [
+        "of",
+        "in",
+        "at",
+        "to",
+        "from",
+        "for",
+        "with",
+        "across",
+        "near",
+        "on",
+        "by",
+        "against",
+        "within",
+        "inside",
+        "based",
+        "outside",
+        "around",
+        "among",
+    ]
+)
+_OUTWARD = frozenset(
+    "to for with against by on".split()  # noqa: SIM905
+)
+_PRONOUNS = frozenset(
+    "he she they it him her them i we you who himself herself themselves his their".split()  # noqa: SIM905
+)
+_DEPUTIES = frozenset(
+    "deputy vice assistant associate junior first second".split()  # noqa: SIM905
+)
+_PLACED = frozenset(
+    [
+        "based",
+        "born",
+        "run",
+        "held",
+        "controlled",
+        "ruled",
+        "administered",
+        "occupied",
+        "registered",
+        "flagged",
+        "owned",
+    ]
+)
+_BACKED = frozenset(
+    [
+        "led",
+        "backed",
+        "allied",
+        "aligned",
+        "linked",
+        "funded",
+        "supported",
+        "trained",
+        "made",
+        "built",
+        "sponsored",
+        "friendly",
+        "brokered",
+    ]
+)
 """Compounds with a country's name: "Somalia-based" says whose somebody is, "Iran-backed" does not."""
 _FAITHS = frozenset(
-    "muslim jewish christian catholic orthodox buddhist hindu sikh religious islamic protestant evangelical shia shiite "
-    "sunni coptic anglican druze spiritual church".split()
+    [
+        "muslim",
+        "jewish",
+        "christian",
+        "catholic",
+        "orthodox",
+        "buddhist",
+        "hindu",
+        "sikh",
+        "religious",
+        "islamic",
+        "protestant",
+        "evangelical",
+        "shia",
+        "shiite",
+        "sunni",
+        "coptic",
+        "anglican",
+        "druze",
+        "spiritual",
+        "church",
+    ]
 )
 _STATES = frozenset(("country", "demonym", "capital", "seat", "region", "place"))
 _GROUPS = frozenset(("agency", "group", "body", "firm", "outlet"))
@@ -74,7 +151,11 @@ def who(mention: str, on: date | None = None, context: str = "", world: World | 
     words = _words(mention)
     if not words:
         return Who(mention, why="empty")
-    if len(words) == 1 and words[0] == words[0].lower() and words[0] in _PRONOUNS or words == ["He"] or words == ["She"]:
+    if (
+        (len(words) == 1 and words[0] == words[0].lower() and words[0] in _PRONOUNS)
+        or words == ["He"]
+        or words == ["She"]
+    ):
         return Who(mention, sector="UNK", why="pronoun")
     phrase = _phrase(words, world, roles())
     homes = _countries(context, world)
@@ -95,9 +176,11 @@ def who_in(actors: Actors, mention: str, text: str, on: date | None = None) -> W
 class _Resolution:
     """One mention on its way to a `Who`."""
 
-    def __init__(self, mention: str, words: Sequence[str], world: World, on: date | None, homes: tuple[str, ...]) -> None:
+    def __init__(
+        self, mention: str, words: Sequence[str], world: World, on: date | None, homes: tuple[str, ...]
+    ) -> None:
         self.mention = mention
-        self.words = words
+        self.words = list(words)
         self.world = world
         self.on = on
         self.homes = homes
@@ -149,10 +232,20 @@ class _Resolution:
         serving = {i.name for i in ranked if i.holds(self.on)}
         rivals = tuple(sorted(serving - {first.name})) if first.by != "full" and first.holds(self.on) else ()
         if rivals and all(i.role not in _RULERS for i in ranked if i.holds(self.on)):
-            return Who(self.mention, "", "", "", "", (first.name, *rivals), "several persons of this name in office")
+            return Who(
+                self.mention, "", "", "", "", (first.name, *rivals), "several persons of this name in office"
+            )
         sector = "" if self.former else state.sector or self._title(phrase)
         office = "" if self.former else state.office
-        return Who(self.mention, state.name, state.country, sector, office, (), f"person by {first.by} name; {state.origin}")
+        return Who(
+            self.mention,
+            state.name,
+            state.country,
+            sector,
+            office,
+            (),
+            f"person by {first.by} name; {state.origin}",
+        )
 
     def _head(self, phrase: _Phrase) -> _Chunk | None:
         """The last chunk of the phrase that names or describes; through "a group of" the head of what is counted."""
@@ -164,7 +257,11 @@ class _Resolution:
 
     def _counts(self, chunk: _Chunk) -> bool:
         word = self.words[chunk.end - 1].lower()
-        return chunk.role is not None and chunk.role.sector in ("", "CVL") and word in roles().quantities | _COUNTERS
+        return (
+            chunk.role is not None
+            and chunk.role.sector in ("", "CVL")
+            and word in roles().quantities | _COUNTERS
+        )
 
     def _described(self, head: _Chunk, phrase: _Phrase) -> Who:
         """A role or body by description: sector from the word, country from the rest."""
@@ -182,11 +279,23 @@ class _Resolution:
             sector = "GOV"
         if self.former and role.cls == "person":
             sector = ""
-        named = "" if self.former or not role.role or role.plural or belongs is not None else self._holder(country, role)
+        named = (
+            ""
+            if self.former or not role.role or role.plural or belongs is not None
+            else self._holder(country, role)
+        )
         if named:
-            return Who(self.mention, named, country, sector, self._office(country, role), (), f"holder of {role.role}")
+            return Who(
+                self.mention,
+                named,
+                country,
+                sector,
+                self._office(country, role),
+                (),
+                f"holder of {role.role}",
+            )
         names = tuple(self.world.country_name(c) for c in countries) if len(countries) > 1 else ()
-        return Who(self.mention, " ".join(self.words), country, sector, "", names, f"role “{role.head}”")
+        return Who(self.mention, self.mention.strip(), country, sector, "", names, f"role “{role.head}”")
 
     def _holder(self, country: str, role: Role) -> str:
         held = self.world.holders(country, role.role, self.on) if country else ()
@@ -201,7 +310,11 @@ class _Resolution:
         if phrase.rest is not None and phrase.preposition not in _OUTWARD:
             chunks += phrase.rest.chunks
         for chunk in chunks:
-            kept = [i for i in as_of(chunk.items, self.on) if i.kind in _GROUPS or (i.kind == "seat" and i.sector != "GOV")]
+            kept = [
+                i
+                for i in as_of(chunk.items, self.on)
+                if i.kind in _GROUPS or (i.kind == "seat" and i.sector != "GOV")
+            ]
             if kept:
                 return kept[0]
         rest = phrase.rest if phrase.preposition == "of" else None
@@ -219,7 +332,11 @@ class _Resolution:
         """The country named by the phrase: before the head, else after "of", "in", "at"; several where it is open."""
         while phrase is not None:
             for chunk in phrase.chunks:
-                codes = [i.country for i in as_of(chunk.items, self.on) if i.kind != "person" and i.country and i.kind != "other"]
+                codes = [
+                    i.country
+                    for i in as_of(chunk.items, self.on)
+                    if i.kind != "person" and i.country and i.kind != "other"
+                ]
                 if chunk.items and not codes:
                     continue
                 if codes:
@@ -230,7 +347,9 @@ class _Resolution:
     def _settle(self, chunk: _Chunk) -> tuple[str, ...]:
         """The countries that a name may stand for: a state's own name and capital go before towns and provinces."""
         items = [i for i in as_of(chunk.items, self.on) if i.kind != "person"]
-        for kinds in (frozenset(("country", "capital", "body", "agency", "group", "seat", "outlet", "firm", "demonym")),):
+        for kinds in (
+            frozenset(("country", "capital", "body", "agency", "group", "seat", "outlet", "firm", "demonym")),
+        ):
             strong = [i for i in items if i.kind in kinds or (i.kind == "region" and i.name == items[0].name)]
             items = strong or items
         codes = tuple(dict.fromkeys(i.country for i in items if i.country))
@@ -242,24 +361,34 @@ class _Resolution:
     def _largest(self, items: list[Item], codes: tuple[str, ...]) -> tuple[str, ...]:
         """A town ten times as large as its namesakes is meant; else all stay."""
         spots = self.world.spots(items[0].name)
-        if len(spots) > 1 and spots[0].population > 10 * max(s.population for s in spots if s.country != spots[0].country):
+        if len(spots) > 1 and spots[0].population > 10 * max(
+            s.population for s in spots if s.country != spots[0].country
+        ):
             return (spots[0].country,)
         return codes
 
     def _named(self, head: _Chunk, phrase: _Phrase) -> Who:
         """A name that is no person's."""
-        readings = [i for i in as_of(head.items, self.on) if i.kind != "person"] or list(as_of(head.items, self.on))
+        readings = [i for i in as_of(head.items, self.on) if i.kind != "person"] or list(
+            as_of(head.items, self.on)
+        )
         beside = self._outside(head, phrase)
         if beside and not any(i.country in beside for i in readings):
             _, role = roles().role_at([w.lower() for w in self.words[head.start : head.end]], 0)
             last = roles().role(self.words[head.end - 1].lower())
             if role is not None or (last is not None and readings[0].kind in ("agency", "seat")):
-                return self._described(_Chunk(head.start, head.end, (), role or last), phrase)
+                described = _Chunk(head.start, head.end, (), role or last)
+                rest = [described if c is head else c for c in phrase.chunks]
+                return self._described(described, _Phrase(rest, phrase.preposition, phrase.rest))
         narrowed = [i for i in readings if i.country in beside] or readings
         codes = tuple(dict.fromkeys(i.country for i in narrowed))
         home = [i for i in narrowed if i.country in self.homes] if len(codes) > 1 else []
         narrowed = home or narrowed
-        codes = self._settle(_Chunk(head.start, head.end, tuple(narrowed))) if len(codes) > 1 and not home else codes[:1]
+        codes = (
+            self._settle(_Chunk(head.start, head.end, tuple(narrowed)))
+            if len(codes) > 1 and not home
+            else codes[:1]
+        )
         first = next((i for i in narrowed if not codes or i.country == codes[0]), narrowed[0])
         if len(codes) > 1:
             names = tuple(dict.fromkeys(f"{i.name} ({i.country})" for i in narrowed))
@@ -267,19 +396,29 @@ class _Resolution:
         if first.kind == "other":
             return Who(self.mention, first.name, why="holds a country's name but is no part of its state")
         loose = self.words[: head.start] + self.words[head.end :]
-        unknown = first.kind in ("country", "demonym", "capital", "seat") and any(w[0].isupper() for w in loose[-1:])
+        unknown = first.kind in ("country", "demonym", "capital", "seat") and any(
+            w[0].isupper() for w in loose[-1:]
+        )
         if unknown and phrase.rest is None and head.end < len(self.words):
             return self._organ(first)
         sector = "" if self.former else first.sector
         if first.kind == "capital" and len(self.words) > 1 and phrase.chunks[-1] is not head:
             sector = ""
-        return Who(self.mention, first.name, first.country, sector, first.office, (), f"{first.kind}; {first.origin}")
+        return Who(
+            self.mention, first.name, first.country, sector, first.office, (), f"{first.kind}; {first.origin}"
+        )
 
     def _organ(self, state: Item) -> Who:
         """An unknown proper name that begins with a state's: its sector from the last word that tells one."""
         orgs = roles().orgs
         sector = next((orgs[w.lower()] for w in reversed(self.words) if w.lower() in orgs), "")
-        return Who(self.mention, " ".join(self.words), state.country, sector, why="unknown name with a country's name")
+        return Who(
+            self.mention,
+            self.mention.strip(),
+            state.country,
+            sector,
+            why="unknown name with a country's name",
+        )
 
     def _outside(self, head: _Chunk, phrase: _Phrase) -> tuple[str, ...]:
         """Countries named beside the head ("Donetsk, Ukraine"; "the Spanish People's Party")."""
@@ -301,21 +440,43 @@ class _Resolution:
             codes = tuple(c for c in codes if c in self.homes) or codes
             if len(codes) == 1:
                 return Who(self.mention, spots[0].name, codes[0], why="place; GeoNames")
-            return Who(self.mention, "", "", "", "", tuple(f"{spots[0].name} ({c})" for c in codes), "several places")
+            return Who(
+                self.mention, "", "", "", "", tuple(f"{spots[0].name} ({c})" for c in codes), "several places"
+            )
         countries = self._stated(phrase) or self.homes
         country = countries[0] if len(countries) == 1 else ""
         sector = ""
         if name:
             orgs = roles().orgs
-            sector = next((orgs[w.lower()] for w in reversed(self.words) if w.lower() in orgs and w[0].isupper()), "")
-        return Who(self.mention, " ".join(self.words), country, sector, why="unknown")
+            sector = next(
+                (orgs[w.lower()] for w in reversed(self.words) if w.lower() in orgs and w[0].isupper()), ""
+            )
+        return Who(self.mention, self.mention.strip(), country, sector, why="unknown")
 
 
 _ORGANS = frozenset(("GOV", "LEG", "SPY", "BUS", "EDU"))
 _RULERS = ("head of state", "head of government", "king", "leader")
-_SINGLE = frozenset((*_RULERS, "foreign minister", "defence minister", "finance minister", "interior minister",
-                     "vice president", "security adviser", "army chief", "head of body"))  # fmt: skip
-_COUNTERS = frozenset("members member people persons fighters leader".split()) - {"leader", "people", "persons", "fighters"}
+_SINGLE = frozenset(
+    (
+        *_RULERS,
+        "foreign minister",
+        "defence minister",
+        "finance minister",
+        "interior minister",
+        "vice president",
+        "security adviser",
+        "army chief",
+        "head of body",
+    )
+)
+_COUNTERS = frozenset(
+    "members member people persons fighters leader".split()  # noqa: SIM905
+) - {
+    "leader",
+    "people",
+    "persons",
+    "fighters",
+}
 _TAKES = frozenset(("head of state", "leader", "head of body", "spokesman", "official", "commander"))
 
 
@@ -323,14 +484,14 @@ def _yields(role: Role, body: Item) -> bool:
     """Whether a word takes the sector of the body: "president of the court", "Hezbollah gunmen"."""
     if body.sector in ("REB", "UAF", "CRM", "PRM") and role.cls in ("people", "person"):
         return role.sector in ("UAF", "MIL", "CVL", "REB")
-    if (role.cls != "person" and role.head != "officer") or body.kind == "body" and body.sector == "IGO":
+    if (role.cls != "person" and role.head != "officer") or (body.kind == "body" and body.sector == "IGO"):
         return False
     return (role.role in _TAKES or role.head == "officer") and body.sector not in ("", "IGO")
 
 
 def _words(text: str) -> list[str]:
     """A phrase's words: possessives, commas and brackets apart, hyphens of compounds with a capital apart."""
-    for mark in ",()“”\";:":
+    for mark in ',()“”";:':
         text = text.replace(mark, f" {mark} ")
     text = text.replace("’", "'").replace(" 's", "'s").replace("'s ", " 's ")
     out: list[str] = []
@@ -359,7 +520,9 @@ def _phrase(words: Sequence[str], world: World, lexicon: RoleLexicon) -> _Phrase
             size_after, after = lexicon.role_at(lowers, i + 1)
             if after is not None and size_after + 1 > span and after.cls == "person":
                 span, role = size_after + 1, replace(after, role="minister" if after.sector == "GOV" else "")
-        if more > span or (more and more == span and calling is not None and role is not None and _wider(role, calling)):
+        if more > span or (
+            more and more == span and calling is not None and role is not None and _wider(role, calling)
+        ):
             span, role = more, calling
         if size and size >= span and not (role is not None and all(i.by == "common" for i in items)):
             at.chunks.append(_Chunk(i, i + size, items))
@@ -383,7 +546,10 @@ def _phrase(words: Sequence[str], world: World, lexicon: RoleLexicon) -> _Phrase
 
 
 def _wider(role: Role, calling: Role) -> bool:
-    return calling.sector in ("PRM", "OPP", "GOV", "CRM", "CVL", "AGR", "UAF", "JUD", "UNK") and role.sector != calling.sector
+    return (
+        calling.sector in ("PRM", "OPP", "GOV", "CRM", "CVL", "AGR", "UAF", "JUD", "UNK")
+        and role.sector != calling.sector
+    )
 
 
 def _calling(lowers: Sequence[str], i: int) -> tuple[int, Role | None]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
-from typing import Literal
+from typing import Literal, cast
 
 from dragoman.actors.spelling import atoms, case_fits
 
@@ -34,8 +34,16 @@ Kind = Literal[
 
 By = Literal["full", "surname", "common"]
 
-_LEVELS = {"leader": 0, "head of state": 0, "head of government": 0, "king": 1, "head of body": 1, "foreign minister": 2,
-           "defence minister": 3, "vice president": 3}  # fmt: skip
+_LEVELS = {
+    "leader": 0,
+    "head of state": 0,
+    "head of government": 0,
+    "king": 1,
+    "head of body": 1,
+    "foreign minister": 2,
+    "defence minister": 3,
+    "vice president": 3,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +126,9 @@ ROLES = frozenset(
 """The kinds of office. "leader" is whoever rules in fact and "king" a monarch: see `World.holders`."""
 
 _CROWNS = ("King", "Queen", "Emperor", "Sultan", "Emir", "monarch", "Grand Duke", "Prince")
-_REALMS = frozenset("CAN AUS NZL JAM BHS BLZ GRD PNG LCA VCT SLB TUV ATG KNA".split())
+_REALMS = frozenset(
+    "CAN AUS NZL JAM BHS BLZ GRD PNG LCA VCT SLB TUV ATG KNA".split()  # noqa: SIM905
+)
 _ORIGIN_DAY = date(1, 1, 1)
 
 
@@ -133,7 +143,7 @@ def _packaged(name: str) -> str:
 class World:
     """Look-ups in the tables. Make it with `World.load`; it never changes."""
 
-    __slots__ = ("_items", "_made", "_names", "_longest", "_offices", "_persons", "_codes", "_rulers")
+    __slots__ = ("_codes", "_items", "_longest", "_made", "_names", "_offices", "_persons", "_rulers")
 
     def __init__(self, items: str, names: str) -> None:
         """``items`` and ``names`` are the texts of the two packaged tables."""
@@ -173,8 +183,10 @@ class World:
         when no known name starts here. Readings keep table order; dates are not looked at.
         """
         first = atoms(words[i])
-        limit = self._longest.get(first[0]) if first else None
-        if not limit:
+        if not first:
+            return 0, ()
+        limit = self._longest.get(first[0])
+        if limit is None:
             return 0, ()
         key = " ".join(first)
         size = len(first)
@@ -227,7 +239,9 @@ class World:
         if role == "leader":
             return self._leaders(country, on)
         if role == "king":
-            return tuple(i for i in self.holders(country, "head of state", on) if i.office.startswith(_CROWNS))
+            return tuple(
+                i for i in self.holders(country, "head of state", on) if i.office.startswith(_CROWNS)
+            )
         found = [self._item(f"{n}p") for n in self._offices.get((country, role), ())]
         held = [i for i in found if i.holds(on)]
         if not held and role == "head of state" and country in _REALMS:
@@ -261,9 +275,8 @@ class World:
         made = self._made.get((number, by))
         if made is None:
             kind, name, country, sector, office, role, start, end, origin = self._items[number].split("\t")
-            made = Item(
-                kind, name, country, sector, office, role, _day(start), _day(end), origin, by  # type: ignore[arg-type]
-            )
+            sort = cast(Kind, kind)
+            made = Item(sort, name, country, sector, office, role, _day(start), _day(end), origin, by)
             self._made[number, by] = made
         return made
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Sequence
 from dragoman.actors import Actors
 from dragoman.entries.confidence import confidence
 from dragoman.entries.draft import Draft
-from dragoman.entries.merge import keys, merge
+from dragoman.entries.merge import SAYING, keys, merge
 from dragoman.entries.place import place_of
 from dragoman.entries.spoken import spoken
 from dragoman.events.codes import Codes
-from dragoman.events.find import Act
+from dragoman.events.act import Act
 from dragoman.events.lexicon import Item
 from dragoman.model import Entry, Evidence, Party, Reason, Report, When
 from dragoman.parse.tree import Document, Token
@@ -48,7 +48,7 @@ def assemble(
         _threat(draft, sayings)
         if act.trigger.is_verb and not draft.recipients and set(act.item.needs) & {"both", "recipient"}:
             continue  # only on oneself: "defended his decision"
-        if act.complete or draft.dated or (draft.where is not None and act.item.type in PLACED):
+        if act.complete or _stands_alone(draft):
             drafts.append(draft)
     by_words = [
         _draft(act, OCCURRED, report, actors, times, sayings, by_speaker=True)
@@ -74,6 +74,8 @@ def _draft(
     """``by_speaker``: the act is done by the words of the saying that holds it."""
     draft = Draft(act, standing, act.actors, act.recipients, modes=act.item.modes)
     saying = sayings.at(act.trigger)
+    if saying is not None and act.item.type in SAYING:  # "I applaud the president": done in saying so
+        by_speaker = by_speaker or any(p.name == saying.speaker.name for p in act.actors)
     _sides(draft)
     if by_speaker and saying is not None and saying.said_on is not None:
         draft.when = saying.said_on
@@ -110,6 +112,14 @@ def _sides(draft: Draft) -> None:
     if draft.act.item.type == "CONSULT" and not draft.act.item.modes:
         if len({p.country for p in draft.actors if p.country}) > 2 or any(p.sector == "IGO" for p in draft.actors):
             draft.modes = ("multilateral",)
+
+
+def _stands_alone(draft: Draft) -> bool:
+    """May a noun that names no party be entered for its date or place?"""
+    item = draft.act.item
+    if "both" in item.noun_needs:
+        return False
+    return draft.dated or (draft.where is not None and item.type in PLACED)
 
 
 THREAT = Item("conditional vow", "THREATEN", ("violence",), cameo="138")

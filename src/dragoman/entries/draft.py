@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from dragoman.events.find import Act
+from dragoman.events.act import Act
 from dragoman.model import Link, Party, Place, Reason, When
 from dragoman.status import Standing
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from dragoman.actors import Actors
 from dragoman.events.arguments import direct_object, subject
-from dragoman.events.find import Act
+from dragoman.events.act import Act
 from dragoman.events.judgement import Judgements
 from dragoman.events.lexicon import Item
 from dragoman.events.slots import thing_parties

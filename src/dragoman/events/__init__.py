@@ -1,5 +1,6 @@
 """Events: which acts a text names, with their parties."""
 
-from dragoman.events.find import Act, find
+from dragoman.events.act import Act
+from dragoman.events.find import find
 
 __all__ = ["Act", "find"]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 
 from dragoman.actors import Actors
+from dragoman.events.act import Act
 from dragoman.events.anaphora import History
 from dragoman.events.arguments import (
     content_noun,
@@ -17,8 +17,9 @@ from dragoman.events.arguments import (
 )
 from dragoman.events.judgement import NAMING, Judgements
 from dragoman.events.lexicon import EventLexicon, Item, Pattern
+from dragoman.events.plausible import plausible
 from dragoman.events.slots import Parties, Slots, distinct
-from dragoman.events.support import Support, SupportLexicon, support_of
+from dragoman.events.support import SupportLexicon, support_of
 from dragoman.model import Reason
 from dragoman.parse.tree import Document, Token
 
@@ -29,35 +30,6 @@ VERDICTS = {
     "negative": Item("adverse judgement", "ACCUSE", ("disapprove",), cameo="111"),
     "positive": Item("favourable judgement", "SUPPORT", cameo="051"),
 }
-
-
-@dataclass(slots=True)
-class Act:
-    """One act found in the text, before its status, time and word are known.
-
-    ``words`` are the tokens of the trigger phrase, ``trigger`` its head; ``support`` the verb that carries
-    a noun, with the kind of support (do, undergo, happen, plan, stop). An act that is not ``complete`` lacks a
-    party that its item needs; a noun may still stand by its date or place.
-    """
-
-    trigger: Token
-    words: tuple[Token, ...]
-    item: Item
-    actors: Parties = ()
-    recipients: Parties = ()
-    support: Support | None = None
-    about: str = ""
-    content: Token | None = None
-    complete: bool = True
-    reasons: list[Reason] = field(default_factory=list)
-
-    @property
-    def start(self) -> int:
-        return min(t.start for t in self.words)
-
-    @property
-    def end(self) -> int:
-        return max(t.end for t in self.words)
 
 
 def find(
@@ -92,8 +64,8 @@ class Matcher:
             patterns = self.lexicon.nouns.get(lemma)
             if patterns and token.dep not in ("compound", "nmod") and not self._is_body(token):
                 act = _first(token, patterns, self._noun)
-        if act is not None and not _plausible(act):
-            return None
+        if act is not None:
+            act = plausible(act)
         if act is not None:
             self.history.add(act.item.type, token, act.actors)
         return act
@@ -121,6 +93,8 @@ class Matcher:
         if words is None or not self._conditions(verb, item):
             return None
         slots = Slots(verb, self.actors, history=self.history)
+        if not is_passive(verb) and self._by_thing(verb, slots):
+            return None
         if item.symmetric:
             sides = [slots.slot(s) for s in ("subj", "obj!", "with", "between")]
             if not any(sides):  # "a treaty with Iran, which had been agreed in 2015"
@@ -133,6 +107,11 @@ class Matcher:
         self._complement(act)
         act.reasons.append(Reason("type", " ".join(t.text for t in words), f"verb {item.id}"))
         return act
+
+    def _by_thing(self, verb: Token, slots: Slots) -> bool:
+        """Is the subject named and no party: "the agreement seeks to remove tariffs"?"""
+        head = subject(verb)
+        return head is not None and (head.is_noun or head.tag == "VBG") and not slots.slot("subj")
 
     def _conditions(self, verb: Token, item: Item) -> bool:
         if item.object or item.not_object:
@@ -331,10 +310,19 @@ def _settle(acts: list[Act]) -> Iterator[Act]:
             elif inner is None:
                 asked |= under - {act.trigger.i}
     for act in acts:
-        if act.trigger.i not in asked and act.trigger.i not in dropped:
-            act.complete = _complete(act)
-            if act.complete or not act.trigger.is_verb:
-                yield act
+        if act.trigger.i in asked or act.trigger.i in dropped or _named_by_verb(act, by_trigger):
+            continue
+        act.complete = _complete(act)
+        if act.complete or not act.trigger.is_verb:
+            yield act
+
+
+def _named_by_verb(act: Act, by_trigger: dict[int, Act]) -> bool:
+    """Is the noun the object that makes a verb's sense ("signed an agreement"): one act, told by the verb?"""
+    if act.trigger.is_verb or act.support is None:
+        return False
+    carrier = by_trigger.get(act.support.verb.i)
+    return carrier is not None and bool(carrier.item.object) and act.trigger.lemma in carrier.item.object
 
 
 def _carried(act: Act, content: Token) -> bool:
@@ -344,13 +332,6 @@ def _carried(act: Act, content: Token) -> bool:
 
 def _definite(noun: Token) -> bool:
     return any(k.dep == "det" and k.lower in ("the", "this", "that", "these", "those") for k in noun.kids)
-
-
-def _plausible(act: Act) -> bool:
-    """Facts of the world that no lexicon item need repeat: governments and forces do not demonstrate."""
-    if act.item.type == "PROTEST":
-        return not any(p.sector in ("GOV", "MIL", "COP", "IGO") for p in act.actors)
-    return True
 
 
 def _complete(act: Act) -> bool:

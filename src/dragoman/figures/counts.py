@@ -283,6 +283,8 @@ def _of(label: str, text: str) -> str:
 
 def _by(label: str, text: str) -> str:
     """A measure with those it befell; those who did it themselves stand in brackets."""
+    if label in text:
+        return text
     if label == "missing":
         return f"{label} {text}".rstrip()
     if label in _DOERS:

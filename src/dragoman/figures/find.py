@@ -9,7 +9,7 @@ from dragoman.figures.amounts import Amount, Amounts
 from dragoman.figures.counts import Counted, count
 from dragoman.figures.lexicon import FigureLexicon
 from dragoman.figures.money import money
-from dragoman.figures.phrase import Measured, Skip, subject
+from dragoman.figures.phrase import Measured, Skip, follower, subject
 from dragoman.figures.shares import share
 from dragoman.model import Evidence, Figure, Party, Reason, When
 from dragoman.parse.tree import Document, Sentence, Token
@@ -186,6 +186,8 @@ def _dated(amount: Amount, phrases: tuple[TimePhrase, ...]) -> bool:
         year = amount.low in _YEARS and "," not in amount.first.text and amount.high is None
         if year and before.tag == "IN" and amount.head.dep != "nummod":
             return True
-        if (before.is_proper or before.lower in _NUMBERED) and amount.head.head is before:
+        after = follower(amount)
+        counts = after is not None and (after.is_noun or after.tag in ("JJ", "CD"))
+        if (before.is_proper or before.lower in _NUMBERED) and amount.head.head is before and not counts:
             return True
     return any(p.start <= amount.start and amount.end <= p.end and p.type != "DURATION" for p in phrases)

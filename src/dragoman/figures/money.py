@@ -70,7 +70,7 @@ class _Search:
 
     def _complement(self, node: Token) -> Measured | None:
         """ "$60 billion in aid", "$3 billion of weapons", "the value of trade"."""
-        for prep in node.kids:
+        for prep in (*node.kids, *_rated(node)):
             if prep.dep != "prep" or prep.lower not in ("of", "in", "worth") or prep.i < node.i:
                 continue
             thing = prep.child("pobj")
@@ -163,6 +163,13 @@ class _Search:
         if not text:
             return None
         return Measured(text, "", used, noun, verb, tuple(self.qualifiers), owner(verb))
+
+
+def _rated(unit: Token) -> list[Token]:
+    """What follows a rate: "2 million barrels per day of crude"."""
+    rates = [k.child("pobj") for k in unit.kids if k.dep == "prep" and k.lower in ("per", "a")]
+    rates += [k for k in unit.kids if k.dep == "npadvmod"]
+    return [k for rate in rates if rate is not None for k in rate.kids if k.dep == "prep"]
 
 
 def money(amount: Amount, lexicon: FigureLexicon, skip: Skip) -> Measured | None:

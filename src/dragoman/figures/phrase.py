@@ -73,6 +73,8 @@ def counted(amount: Amount) -> Token | None:
     head = amount.head
     if head.dep in _INSIDE and not amount.holds(head.head):
         above = head.head
+        if above.tag == "CD" and above.head.is_noun:
+            above = above.head  # "29 of 36 drones"
         if above.is_noun and above.i > head.i:
             return top(above)
         if (

@@ -27,7 +27,7 @@ _MORE = {
     "lower": "decrease",
 }
 _PRONOUN = frozenset(("PRP", "PRP$", "DT", "WDT", "WP", "EX"))
-_DIRECT = frozenset(("for", "by", "of", "to", "at", "with"))
+_DIRECT = frozenset(("for", "by", "of", "with"))
 _BE = frozenset(("be", "stand", "remain", "reach", "hit", "total", "run", "average", "exceed", "become"))
 
 

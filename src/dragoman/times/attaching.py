@@ -170,6 +170,8 @@ class Times:
             return self._of_verb(head, seen)
         if verb.dep == "pcomp" and head.lower in ("by", "in") and head.head.is_verb:
             return self._of_verb(head.head, seen)
+        if verb.dep == "relcl" and (day := _day_named(head)) is not None:
+            return self._own(day)
         if verb.dep in ("relcl", "acl") and head.is_noun and not verb.child("aux"):
             return self._own(head) if verb.lemma in LIGHT or verb.lemma in HAPPENING else None
         return None
@@ -217,12 +219,21 @@ class Times:
         return self._own(inner) if inner is not None else None
 
 
+def _day_named(noun: Token) -> Token | None:
+    """The copula in "Friday was the fourth night in a row that they marched", from the night or the row."""
+    while noun.dep == "pobj" and noun.head.dep == "prep" and noun.head.head.is_noun:
+        noun = noun.head.head
+    copula = noun.head.head if noun.dep == "pobj" else noun.head
+    named = copula.child("attr") if copula.lemma == "be" else None
+    return copula if named is not None and named.lemma in _UNITS else None
+
+
 def _has_subject(verb: Token) -> bool:
     return verb.child("nsubj", "nsubjpass", "csubj", "expl") is not None
 
 
 def best(phrases: Sequence[TimePhrase]) -> TimePhrase | None:
-    """The phrase that says most about the day: dates before lengths, days before months; no "now", "recently"."""
+    """The phrase that says most about the day: dates before lengths, days before months; no "now"."""
     dating = [
         p
         for p in phrases

@@ -22,35 +22,53 @@ def attach(page: Page, drafts: list[Draft]) -> list[Draft]:
     made: list[Draft] = []
     last: Draft | None = None
     before: Quotation | None = None
-    for q in page.quotes:
+    for group in _groups(page.quotes):
+        q = group[0]
         draft = _join(q, before, last, page)
-        if draft is None:
-            named = label(q, page) if _large(q, page) else None
-            cue, frame = _cue(q, page) if named is None else (named[0], None)
-            if cue is not None:
-                draft = by_cue.get(cue.i)
-                if draft is None:
-                    draft = _open(cue, frame, page, named[1] if named is not None else None)
-                    by_cue[cue.i] = draft
-                    made.append(draft)
-                _take(draft, q, page)
-            elif not _large(q, page):
-                inner = _holder(q, drafts)
-                if inner is not None:
-                    inner.quotes.append(q)
-                continue
-            else:
-                draft = _holder(q, drafts)
-                if draft is not None:
-                    draft.quotes.append(q)
-                else:
-                    draft = _goes_on(q, before, last, page, made)
-                    if draft is None:
-                        continue
-        else:
+        if draft is not None:
             _take(draft, q, page)
-        last, before = draft, q
+        else:
+            draft = _cued(group, page, by_cue, made)
+        if draft is None:
+            draft = _holder(q, drafts)
+            if draft is not None:
+                draft.quotes.append(q)
+            if not _large(q, page):
+                continue
+        draft = draft or _goes_on(q, before, last, page, made)
+        if draft is not None:
+            for rest in group[1:]:
+                _take(draft, rest, page)
+            last, before = draft, group[-1]
     return made
+
+
+def _groups(quotes: list[Quotation]) -> Iterator[list[Quotation]]:
+    """Quotations that carry on over paragraphs stand together."""
+    group: list[Quotation] = []
+    for q in quotes:
+        if group and not q.follows:
+            yield group
+            group = []
+        group.append(q)
+    if group:
+        yield group
+
+
+def _cued(group: list[Quotation], page: Page, by_cue: dict[int, Draft], made: list[Draft]) -> Draft | None:
+    """The saying of a cue or label at the quotation, or, where it carries on, at its end."""
+    for q in (group[0], group[-1]) if len(group) > 1 else group:
+        named = label(q, page) if _large(q, page) else None
+        cue, frame = _cue(q, page) if named is None else (named[0], None)
+        if cue is None:
+            continue
+        draft = by_cue.get(cue.i)
+        if draft is None:
+            draft = by_cue[cue.i] = _open(cue, frame, page, named[1] if named is not None else None)
+            made.append(draft)
+        _take(draft, group[0], page)
+        return draft
+    return None
 
 
 def _holder(q: Quotation, drafts: list[Draft]) -> Draft | None:
@@ -72,11 +90,9 @@ def _holder(q: Quotation, drafts: list[Draft]) -> Draft | None:
 
 
 def _join(q: Quotation, before: Quotation | None, last: Draft | None, page: Page) -> Draft | None:
-    """A paragraph that carries a quotation on, or the second half of one that was broken by its cue."""
+    """The second half of a quotation that was broken by its cue."""
     if before is None or last is None:
         return None
-    if q.follows:
-        return last
     between = page.document.tokens[before.last + 1 : q.first]
     if (
         last.cue.i > before.last

@@ -142,38 +142,25 @@ def _withheld(verb: Token) -> bool:
 
 
 def _hidden(noun: Token, head: Token, party: Party, actors: Actors, lexicon: Lexicon) -> Party:
-    """Named by its institution ("German government source") where the words give one."""
+    """Named by its institution ("Norwegian government source") where the words give one."""
+    before = [
+        t for t in noun.subtree() if t.i < noun.i and t.tag in ("JJ", "NN", "NNS", "NNP", "NNPS", "VBN")
+    ]
     marks = [
-        k for k in noun.kids
-        if k.dep in ("amod", "compound", "nmod", "poss") and k.i < noun.i
-        and not lexicon.has("speakers", "unnamed", k) and k.lower not in lexicon_list("plain")
-    ]  # fmt: skip
+        t
+        for t in before
+        if not lexicon.has("speakers", "unnamed", t) and t.lower not in lexicon_list("plain")
+    ]
+    words = " ".join(t.text for t in (*marks, noun))
     for k in marks:
         for p in actors.at(k):
-            words = " ".join(t.text for t in (*marks, noun))
-            official = any(
-                m.lower
-                in (
-                    "government",
-                    "ministry",
-                    "state",
-                    "cabinet",
-                    "presidential",
-                    "administration",
-                    "diplomatic",
-                )
-                for m in marks
-            )
-            return Party(
-                words, p.country, "GOV" if official or noun.lemma != "source" else p.sector, rule="anonymous"
-            )
-    if lexicon.has("speakers", "anonymous", noun) or noun.lemma in ("people", "person", "one"):
-        if marks and noun.lemma != "people":
-            return Party(
-                " ".join(t.text for t in (*marks, noun)), party.country, party.sector, rule="anonymous"
-            )
-        return Party("anonymous source" + "s" * (noun.tag == "NNS" and head is noun), rule="anonymous")
-    return replace(party, rule="anonymous")
+            official = noun.lemma != "source" or any(m.lower in lexicon_list("institutions") for m in marks)
+            return Party(words, p.country, "GOV" if official else p.sector, rule="anonymous")
+    if not (lexicon.has("speakers", "anonymous", noun) or noun.lemma in ("people", "person", "one")):
+        return replace(party, rule="anonymous")
+    if marks and noun.lemma != "people":
+        return Party(words, party.country, party.sector, rule="anonymous")
+    return Party("anonymous source" + "s" * (noun.tag == "NNS" and head is noun), rule="anonymous")
 
 
 def kind_of(head: Token, party: Party, lexicon: Lexicon) -> LinkKind:

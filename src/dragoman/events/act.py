@@ -1,0 +1,41 @@
+"""An act as the event stage finds it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dragoman.events.lexicon import Item
+from dragoman.events.support import Support
+from dragoman.model import Party, Reason
+from dragoman.parse.tree import Token
+
+Parties = tuple[Party, ...]
+
+
+@dataclass(slots=True)
+class Act:
+    """One act found in the text, before its status, time and word are known.
+
+    ``words`` are the tokens of the trigger phrase, ``trigger`` its head; ``support`` the verb that carries
+    a noun, with the kind of support (do, undergo, happen, plan, stop). An act that is not ``complete`` lacks a
+    party that its item needs; a noun may still stand by its date or place.
+    """
+
+    trigger: Token
+    words: tuple[Token, ...]
+    item: Item
+    actors: Parties = ()
+    recipients: Parties = ()
+    support: Support | None = None
+    about: str = ""
+    content: Token | None = None
+    complete: bool = True
+    reasons: list[Reason] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        return min(t.start for t in self.words)
+
+    @property
+    def end(self) -> int:
+        return max(t.end for t in self.words)

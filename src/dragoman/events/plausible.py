@@ -1,0 +1,52 @@
+"""Facts of the world that hold for whole types of acts, so that no lexicon item need repeat them."""
+
+from __future__ import annotations
+
+from dragoman.events.act import Act
+from dragoman.events.lexicon import Item
+from dragoman.model import Party
+
+STATE = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY", "IGO"))
+FORCE = frozenset(("MIL", "REB", "UAF", "COP", "SPY"))
+POLITICAL = STATE | frozenset(("PTY", "REB", "UAF", "OPP", "PRM", "ISM", "NGO", "ELI", "REL", "PRE"))
+POLITICIAN = frozenset(("GOV", "LEG", "PTY", "OPP", "ELI"))
+VERBAL_ATTACK = Item("attack in words", "ACCUSE", ("disapprove",), cameo="111")
+
+
+def political(party: Party) -> bool:
+    """A state, a body, or somebody with a part in public life; not a private person, a firm or a paper."""
+    if party.sector in POLITICAL:
+        return True
+    return not party.sector and bool(party.country or party.office or party.name)
+
+
+def plausible(act: Act) -> Act | None:
+    """The act, as another type where its parties show that it was meant so, or ``None``."""
+    parties = (*act.actors, *act.recipients)
+    match act.item.type:
+        case "PROTEST":
+            if any(p.sector in STATE for p in act.actors):
+                return None  # governments and forces do not demonstrate
+            return act
+        case "CONSULT":
+            act.actors = tuple(p for p in act.actors if p.sector != "JRN")  # an interview is a statement
+            parties = (*act.actors, *act.recipients)
+        case "ASSAULT" if act.actors and act.recipients and act.trigger.is_verb:
+            if all(_politician(p) for p in parties):
+                return _in_words(act)
+    crowd = act.item.type in ("ASSAULT", "COERCE", "AID", "RETREAT", "CONCEDE")
+    if not parties or any(political(p) for p in parties):
+        return act
+    return act if crowd and not act.actors and all(p.sector == "CVL" for p in parties) else None
+
+
+def _politician(party: Party) -> bool:
+    return party.sector in POLITICIAN and bool(party.office or " " in party.name) and party.name[:1].isupper()
+
+
+def _in_words(act: Act) -> Act | None:
+    """Politicians attack each other in words; that one defeats another is an election."""
+    if act.trigger.lemma not in ("attack", "assail", "hit", "target", "savage", "hammer", "strike"):
+        return None
+    act.item = VERBAL_ATTACK
+    return act

@@ -1,0 +1,124 @@
+"""Names, titles, roles and who they stand for, on frozen parses."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from trees import document, token
+
+from dragoman.actors import find
+from dragoman.actors.lexicon import plural, roles
+from dragoman.actors.salience import Memory
+from dragoman.actors.world import World
+from dragoman.model import Party
+
+DAY = date(2023, 6, 14)
+
+
+def at(text: str, word: str, on: date | None = DAY, publisher: str = "") -> tuple[Party, ...]:
+    parsed = document(text)
+    return find(parsed, World.load(), on, publisher).at(token(parsed, word))
+
+
+def one(text: str, word: str, on: date | None = DAY) -> Party:
+    (party,) = at(text, word, on)
+    return party
+
+
+@pytest.mark.parametrize(
+    ("on", "name"), [(date(2015, 3, 1), "Barack Obama"), (date(2019, 3, 1), "Donald Trump"), (DAY, "Joe Biden")]
+)
+def test_the_day_decides_who_holds_an_office(on: date, name: str) -> None:
+    assert one("The US president signed the order.", "president", on).name == name
+
+
+def test_an_unknown_person_has_the_office_country_and_sector_of_his_apposition() -> None:
+    party = one("Ana Torrealba, a spokeswoman for the Chilean government, denied it.", "Torrealba")
+    assert (party.name, party.country, party.sector) == ("Ana Torrealba", "CHL", "GOV")
+    assert party.office == "spokeswoman for the Chilean government"
+
+
+def test_somebody_out_of_office_has_a_country_and_no_sector() -> None:
+    party = one("Former Chilean President Michelle Bachelet praised the deal.", "Bachelet")
+    assert (party.country, party.sector, party.office) == ("CHL", "", "")
+
+
+def test_a_capital_that_acts_is_a_government_and_one_that_is_reached_a_place() -> None:
+    assert one("Beijing warned Manila on Friday.", "Beijing").sector == "GOV"
+    assert one("He flew from Paris to Hanoi.", "Hanoi").sector == ""
+
+
+def test_an_adjective_names_its_country() -> None:
+    assert one("Finnish troops took part in the exercise.", "Finnish").country == "FIN"
+    troops = one("Finnish troops took part in the exercise.", "troops")
+    assert (troops.country, troops.sector) == ("FIN", "MIL")
+
+
+def test_an_envoy_is_his_own_country_s() -> None:
+    party = one("Japan's ambassador to Peru apologised.", "ambassador")
+    assert (party.country, party.sector) == ("JPN", "GOV")
+
+
+def test_a_speaker_is_i_and_his_state_is_our() -> None:
+    assert one('"I will not resign," Polish Prime Minister Mateusz Morawiecki said.', "I").country == "POL"
+    assert one('"Our army is ready," said Indian army spokesman Arjun Mehra.', "Our").name == "India"
+
+
+def test_one_leaves_out_what_is_coordinated() -> None:
+    parsed = document("India and Brazil agreed on a plan. Both sides praised the result.")
+    actors = find(parsed, World.load(), DAY)
+    first = actors.one(token(parsed, "India"))
+    assert first is not None
+    assert first.country == "IND"
+    assert [p.country for p in actors.at(token(parsed, "India"))] == ["IND", "BRA"]
+    assert actors.one(token(parsed, "plan")) is None
+
+
+def test_mentions_stand_in_text_order_at_their_words() -> None:
+    text = "Emmanuel Macron flew to Tokyo. The French president met business leaders."
+    parsed = document(text)
+    mentions = find(parsed, World.load(), DAY).mentions
+    assert [m.start for m in mentions] == sorted(m.start for m in mentions)
+    for m in mentions:
+        assert text[m.start : m.end] == m.party.mention
+        assert (m.start, m.end) == (m.party.start, m.party.end)
+        assert m.party.rule
+
+
+def test_an_ambiguous_name_stays_open() -> None:
+    party = one("Congo signed the treaty.", "Congo")
+    assert party.country == ""
+    assert len(party.candidates) == 2
+
+
+def test_a_national_paper_s_president_is_its_country_s() -> None:
+    text = "The president spoke for an hour."
+    assert one(text, "president").name == "president"
+    (party,) = at(text, "president", publisher="Newsweek")
+    assert party.country == "USA"
+
+
+def test_pleonastic_it_is_nobody() -> None:
+    assert at("It is likely that talks will resume.", "It") == ()
+
+
+def test_nothing_is_found_in_an_empty_text() -> None:
+    from dragoman.parse.tree import Document
+
+    assert find(Document(""), World.load(), DAY).mentions == ()
+
+
+def test_plurals_of_role_words() -> None:
+    assert plural("spokesman") == "spokesmen"
+    assert plural("embassy") == "embassies"
+    assert roles().role_at(["foreign", "ministers"], 0)[0] == 2
+    assert roles().role_at(["table"], 0) == (0, None)
+
+
+def test_focus_needs_a_clear_lead() -> None:
+    memory = Memory()
+    memory.countries = {"PER": 100.0, "CHL": 90.0, "UNO": 900.0}
+    assert memory.focus() == ""
+    memory.countries["PER"] = 200.0
+    assert memory.focus() == "PER"
