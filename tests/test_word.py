@@ -39,7 +39,7 @@ def test_a_direct_quotation_with_speaker_role_and_addressee() -> None:
         "ministry spokesman",
         "reporters",
     )
-    assert s.quote == "“Several visits are being prepared at the moment,”"
+    assert s.quote == "Several visits are being prepared at the moment,"
     assert (s.start, s.end) == (0, len(text) - len(" reporters."))
 
 

@@ -57,17 +57,19 @@ def build(
     return len(rows)
 
 
-_DOUBLES = frozenset(
-    ["USA", "GBR", "CAN", "AUS", "NZL", "IRL", "ZAF", "FRA", "ESP", "ITA", "PRT", "BRA", "MEX", "COL", "ARG", "PER", "CHL", "VEN", "ECU", "BOL", "PRY", "URY", "CUB", "DOM", "PHL", "DEU", "NLD", "BEL", "CHE", "AUT", "DNK", "NOR", "SWE", "FIN", "IND", "JPN", "CHN", "KOR"]
+_DOUBLES_WORDS = (
+    "USA GBR CAN AUS NZL IRL ZAF FRA ESP ITA PRT BRA MEX COL ARG PER CHL VEN ECU BOL PRY URY CUB DOM "
+    "PHL DEU NLD BEL CHE AUT DNK NOR SWE FIN IND JPN CHN KOR"
 )
-"""Countries many of whose places bear English words, saints or surnames, or are too many to be news: 100,000 inhabitants
-make a name there, 30,000 elsewhere."""
+_DOUBLES = frozenset(_DOUBLES_WORDS.split())
+"""Countries many of whose places bear English words, saints or surnames, or are too many to be news: 100,000
+inhabitants make a name there, 30,000 elsewhere."""
 
 
 def enter(table: Table, places: list[tuple[int, str, str, list[str]]], words: frozenset[str]) -> None:
     """Places by their own names first; other spellings only where nobody bears them.
 
-    A place ten times smaller than its namesake is left to `World.spots`, and so is one under a million inhabitants
+    A place ten times smaller than its namesake is left to `World.spots`, and so is one under a million
     that has the name of a state, capital or region elsewhere ("London" in Ontario).
     """
     taken = capitals(table)
@@ -107,7 +109,7 @@ def latin(place: dict[str, object], name: str) -> list[str]:
 
 
 def near(one: str, two: str) -> bool:
-    """Whether two keys differ by no more than one spelling habit: the same consonants once vowels are dropped."""
+    """Whether two keys differ by spelling habit only: the same consonants once vowels are dropped."""
     fold = str.maketrans({"k": "c", "q": "c", "z": "s", "y": "i", "w": "v", "j": "i"})
 
     def bones(key: str) -> str:

@@ -31,74 +31,20 @@ _SECTORS = {
     "party leader": "PTY",
     "opposition leader": "PTY",
 }
-_OF = frozenset(
-    [
-        "head of state",
-        "head of government",
-        "king",
-        "foreign minister",
-        "defence minister",
-        "finance minister",
-        "interior minister",
-        "vice president",
-        "deputy head of government",
-    ]
+_OF_WORDS = (
+    "head of state head of government king foreign minister defence minister finance minister "
+    "interior minister vice president deputy head of government"
 )
-_PARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "bin",
-        "ben",
-        "ibn",
-        "bint",
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "di",
-        "del",
-        "della",
-        "der",
-        "den",
-        "van",
-        "von",
-        "zu",
-        "zur",
-        "le",
-        "la",
-        "les",
-        "du",
-        "ould",
-        "arap",
-        "ter",
-        "af",
-        "st",
-        "san",
-        "abu",
-        "mac",
-        "vel",
-    ]
+_OF = frozenset(_OF_WORDS.split())
+_PARTICLES_WORDS = (
+    "al el bin ben ibn bint de da do dos das di del della der den van von zu zur le la les du ould "
+    "arap ter af st san abu mac vel"
 )
-_STYLES = frozenset(
-    [
-        "King",
-        "Queen",
-        "Pope",
-        "Sultan",
-        "Emperor",
-        "Patriarch",
-        "Prince",
-        "Sheikh",
-        "Emir",
-        "Mullah",
-        "Ayatollah",
-        "Cardinal",
-        "Lord",
-        "Sir",
-    ]
+_PARTICLES = frozenset(_PARTICLES_WORDS.split())
+_STYLES_WORDS = (
+    "King Queen Pope Sultan Emperor Patriarch Prince Sheikh Emir Mullah Ayatollah Cardinal Lord Sir"
 )
+_STYLES = frozenset(_STYLES_WORDS.split())
 _SUFFIXES = frozenset(
     "Jr Jr. Sr. I II III IV V VI XIV XVI".split()  # noqa: SIM905
 )
@@ -218,7 +164,7 @@ def chains(path: Path, countries: dict[str, str]) -> list[Holder]:
 
 
 def enter(table: Table, holders: Iterable[Holder], common: frozenset[str]) -> None:
-    """Enter tenures under full names and surnames; every tenure of one person goes by all the names of any."""
+    """Enter tenures under full names and surnames; each tenure of a person goes by all the names of any."""
     holders = list(holders)
     names: dict[tuple[str, str], dict[str, None]] = {}
     called: dict[tuple[str, str], dict[str, None]] = {}
@@ -246,7 +192,7 @@ def enter(table: Table, holders: Iterable[Holder], common: frozenset[str]) -> No
 def reign(
     path: Path, cow: dict[str, str], known: list[Holder], countries: dict[str, str], rulers: dict[str, str]
 ) -> list[Holder]:
-    """REIGN's leaders since 1980 for the spans no chain of the country covers. The day a leader went is known by month."""
+    """REIGN's leaders since 1980 for the spans that no chain of the country covers."""
     spans: dict[str, list[Holder]] = {}
     for h in known:
         if h.role in ("head of state", "head of government", "leader"):
@@ -278,7 +224,7 @@ def day_after_month(text: str) -> str:
 
 
 def close(holders: list[Holder]) -> list[Holder]:
-    """A tenure ends when the next of the same office in the country begins (REIGN knows ends by month only)."""
+    """A tenure ends when the next of the same office begins (REIGN knows ends by month only)."""
     holders = sorted(holders, key=lambda h: (h.country, h.role, h.start))
     out = []
     for h, later in zip(holders, [*holders[1:], None], strict=True):

@@ -16,7 +16,7 @@ _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[A-Z0-9&/+-]{2,}s?")
 
 @dataclass(slots=True)
 class Table:
-    """Rows in the order given; ``words`` are small-letter English words that a name must not be mistaken for."""
+    """Rows in the order given; ``words`` are English words that an acronym must not be mistaken for."""
 
     words: frozenset[str]
     rows: dict[Row, int] = field(default_factory=dict)

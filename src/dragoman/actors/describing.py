@@ -8,7 +8,7 @@ from dragoman.actors.lexicon import Role, RoleLexicon
 from dragoman.actors.naming import Cast
 from dragoman.actors.offices import OFFICES, STATE_SECTORS
 from dragoman.actors.phrase import Phrase, geographic, text_of
-from dragoman.actors.recall import Recall
+from dragoman.actors.recall import HUMANS, Recall
 from dragoman.actors.salience import Memory
 from dragoman.parse.tree import Token
 
@@ -65,7 +65,8 @@ class Describer:
 
     def _named_before(self, phrase: Phrase, role: Role) -> tuple[Entity, ...]:
         definite = phrase.det in DEFINITE
-        if definite and phrase.count in NUMBERS and role.cls in ("person", "state"):
+        counted = role.cls in ("person", "state") or role.head in HUMANS
+        if definite and phrase.count in NUMBERS and counted:
             found = self._recall.several(role, NUMBERS[phrase.count])
             if found:
                 return found

@@ -49,9 +49,9 @@ def is_such(entity: Entity, role: Role) -> bool:
     if head in ANY_FIRM:
         return entity.sort == "firm" or (entity.sort == "outlet" and bool(entity.heads & ANY_FIRM))
     if head in ANY_GROUP:
-        return entity.sort in ("group", "body") or (
-            entity.sort == "organ" and entity.sector not in STATE_SECTORS
-        )
+        if entity.sort == "organ":  # a group that rules is still a group
+            return entity.sector not in STATE_SECTORS or (entity.known and " " not in entity.name)
+        return entity.sort in ("group", "body")
     if role.cls == "group" and role.sector in ("REB", "UAF"):
         return entity.sort in ("group", "organ") and entity.sector in ("REB", "UAF")
     if role.cls == "group" and role.sector == "PTY":

@@ -10,6 +10,10 @@ from dragoman.actors.phrase import Phrase
 from dragoman.actors.salience import Memory
 
 
+HUMANS = {"man": "f", "woman": "m", "person": "-"}
+"""Nouns for people, each with the gender that it cannot mean."""
+
+
 class Recall:
     """Finds the antecedents of definite descriptions."""
 
@@ -49,11 +53,16 @@ class Recall:
         )
         if found is None:
             found = memory.best(lambda e: is_such(e, role), 6)
-        if found is not None:
+        of_state = role.cls == "organ" and role.sector in STATE_SECTORS and not phrase.wide
+        if found is not None and not (of_state and self._elsewhere(found)):
             return (found,)
-        if role.cls == "organ" and role.sector in STATE_SECTORS and not phrase.wide:
-            return self._organ_in_focus(role)
-        return ()
+        return self._organ_in_focus(role) if of_state else ()
+
+    def _elsewhere(self, organ: Entity) -> bool:
+        """Has the text left the country of an organ named before?"""
+        if organ.seen == self._memory.now or len(organ.country) != 3:
+            return False
+        return self._memory.focus() not in ("", organ.country)
 
     def _organ_in_focus(self, role: Role) -> tuple[Entity, ...]:
         code = self._memory.focus()
@@ -104,6 +113,7 @@ class Recall:
     def several(self, role: Role, count: int) -> tuple[Entity, ...]:
         """ "the two leaders", "both sides": the last so many who can be meant."""
         sort: Sort = "state" if role.cls in ("state", "organ", "group") else "person"
+        human = role.head in HUMANS
         memory = self._memory
 
         def member(e: Entity) -> bool:
@@ -111,6 +121,8 @@ class Recall:
                 return e.sort == "state" or (
                     role.cls != "state" and e.sort in ("organ", "group", "body", "person")
                 )
+            if human:
+                return e.sort == "person" and e.gender != HUMANS[role.head]
             return e.sort == "person" and (
                 not e.role or same_office(e, role) or role.role in ("leader", "official")
             )

@@ -50,13 +50,13 @@ _LEVELS = {
 class Item:
     """One reading of a name.
 
-    ``country`` is an alpha-3 or body code, ``""`` where there is none (a group without a home state) or where
-    the name stands for more than one. ``sector`` is PLOVER's code, ``""`` for a country, people or place as such.
-    ``office`` is the office as it is written ("President of Russia"; for an outlet "agency" marks a news agency),
-    ``role`` its kind, one of `ROLES`. The reading holds from ``valid_from`` to ``valid_to``, both days included,
-    ``None`` for an open end. ``by`` tells how the words named it: in full, by surname, or by a surname or short
-    name that is a common word too ("May", "Brown") and needs support from its context. ``origin`` names the row's
-    provider (docs/tables.md).
+    ``country`` is an alpha-3 or body code, ``""`` where there is none (a group without a home state) or
+    where the name stands for more than one. ``sector`` is PLOVER's code, ``""`` for a country, people or
+    place as such. ``office`` is the office as it is written ("President of Russia"; for an outlet
+    "agency" marks a news agency), ``role`` its kind, one of `ROLES`. The reading holds from
+    ``valid_from`` to ``valid_to``, both days included, ``None`` for an open end. ``by`` tells how the
+    words named it: in full, by surname, or by a surname or short name that is a common word too ("May",
+    "Brown") and needs support from its context. ``origin`` names the row's provider (docs/tables.md).
     """
 
     kind: Kind
@@ -178,9 +178,9 @@ class World:
     def names_at(self, words: Sequence[str], i: int) -> tuple[int, tuple[Item, ...]]:
         """The longest known name that starts at word ``i``: its length in words and all its readings.
 
-        ``words`` are the words of a sentence in their original case, tokenised as the parser does or by blanks;
-        hyphens, apostrophes, full stops and diacritics do not matter, case does ("US", not "us"). ``(0, ())``
-        when no known name starts here. Readings keep table order; dates are not looked at.
+        ``words`` are the words of a sentence in their original case, tokenised as the parser does or by
+        blanks; hyphens, apostrophes, full stops and diacritics do not matter, case does ("US", not "us").
+        ``(0, ())`` when no known name starts here. Readings keep table order; dates are not looked at.
         """
         first = atoms(words[i])
         if not first:
@@ -232,9 +232,10 @@ class World:
     def holders(self, country: str, role: str, on: date | None = None) -> tuple[Item, ...]:
         """Who held an office of a country or body on a day (``None``: now), the longest in office first.
 
-        ``role`` is one of `ROLES`. "leader" is the ruler in fact: head of state or of government as the country's
-        constitution and practice have it; "king" the head of state where that is a monarch. The head of state of a
-        Commonwealth realm is the British monarch. A role that the country does not have gives ``()``.
+        ``role`` is one of `ROLES`. "leader" is the ruler in fact: head of state or of government as the
+        country's constitution and practice have it; "king" the head of state where that is a monarch. The
+        head of state of a Commonwealth realm is the British monarch. A role that the country does not
+        have gives ``()``.
         """
         if role == "leader":
             return self._leaders(country, on)
@@ -284,8 +285,8 @@ class World:
 def in_order(items: Iterable[Item], on: date | None) -> tuple[Item, ...]:
     """Readings that hold on the day first, then past ones, then those still to come. Without a day, "now".
 
-    Among those that hold: the full name before the surname, the highest office, the latest. Among past ones: the
-    full name, those who ruled, the latest.
+    Among those that hold: the full name before the surname, the highest office, the latest. Among past
+    ones: the full name, those who ruled, the latest.
     """
     day = on or date.max
 
@@ -303,8 +304,8 @@ def in_order(items: Iterable[Item], on: date | None) -> tuple[Item, ...]:
 def as_of(items: Iterable[Item], on: date | None) -> tuple[Item, ...]:
     """One reading for each person and each other name, as it stands on the day.
 
-    A person keeps the office held on that day (the highest where there are several); one out of office keeps the
-    country alone. A group or agency whose readings are dated keeps the one that holds.
+    A person keeps the office held on that day (the highest where there are several); one out of office
+    keeps the country alone. A group or agency whose readings are dated keeps the one that holds.
     """
     best: dict[tuple[str, str, str], Item] = {}
     for item in in_order(items, on):

@@ -45,7 +45,13 @@ def _one_act(first: Draft, second: Draft) -> bool:
         return False
     if first.act.item.type in SAYING and a.is_verb and b.is_verb:
         return b.dep == "advcl" and b.tag == "VBG" and b.head is a
+    if b.is_noun and _definite(b) and others <= actors and theirs <= mine:
+        return True  # "protested; the protest began …"
     return _linked(a, b)
+
+
+def _definite(noun: Token) -> bool:
+    return any(k.dep == "det" and k.lower in ("the", "this", "that") for k in noun.kids)
 
 
 def _crossed(first: Draft, second: Draft) -> bool:
@@ -63,8 +69,6 @@ def _linked(a: Token, b: Token) -> bool:
     for t in a.ancestors():
         if t is b:
             return True
-    if b.is_noun and any(k.dep == "det" and k.lower in ("the", "this", "that") for k in b.kids):
-        return True  # "protested; the protest began …"
     return b.is_noun and (b.dep in ("attr", "appos") or b.head.dep == "attr")
 
 
@@ -101,7 +105,8 @@ def _points_back(draft: Draft, before: list[Draft]) -> bool:
             continue
         known = keys((*old.actors, *old.recipients))
         countries = old.countries() | ({old.where.country} if old.where else set())
-        if (parties <= known or draft.countries() <= countries) and (not places or places in countries):
+        same = parties <= known or (act.item.type not in SAYING and draft.countries() <= countries)
+        if same and (not places or places in countries):
             if len(draft.actors) + len(draft.recipients) <= len(old.actors) + len(old.recipients):
                 return True
     return False

@@ -179,7 +179,7 @@ def content_noun(noun: Token) -> Token:
             break
         inner = next((o for p, o in prepositional(noun) if p == "of"), None)
         if inner is None:  # "all but one of the states"
-            inner = next((o for k in noun.kids if k.dep != "prep" for p, o in prepositional(k) if p == "of"), None)
+            inner = next((o for _, k in prepositional(noun) for p, o in prepositional(k) if p == "of"), None)
         if inner is None:
             break
         noun = inner

@@ -269,6 +269,8 @@ def _phrase(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...] | None:
         if at is None:
             if word in SMALL and word != rest[-1]:
                 continue  # "refuse (to) meet", "be (the) target (of)"
+            if word == "to" and any(k.dep == "xcomp" and k.tag == "VB" for k in verb.kids):
+                continue  # "were called to join"
             return None
         found.append(at)
     return tuple(t for t in found if t.dep not in ("agent",))

@@ -37,7 +37,7 @@ def plausible(act: Act) -> Act | None:
     crowd = act.item.type in ("ASSAULT", "COERCE", "AID", "RETREAT", "CONCEDE")
     if not parties or any(political(p) for p in parties):
         return act
-    return act if crowd and not act.actors and all(p.sector == "CVL" for p in parties) else None
+    return act if crowd and all(p.sector != "BUS" and p.name[:1].islower() for p in parties) else None
 
 
 def _politician(party: Party) -> bool:
@@ -46,7 +46,6 @@ def _politician(party: Party) -> bool:
 
 def _in_words(act: Act) -> Act | None:
     """Politicians attack each other in words; that one defeats another is an election."""
-    if act.trigger.lemma not in ("attack", "assail", "hit", "target", "savage", "hammer", "strike"):
-        return None
-    act.item = VERBAL_ATTACK
-    return act
+    if act.trigger.lemma in ("attack", "assail", "hit", "target", "savage", "hammer", "strike"):
+        act.item = VERBAL_ATTACK
+    return None if act.trigger.lemma in ("defeat", "beat", "fight", "battle", "rout", "crush") else act

@@ -17,7 +17,12 @@ from dragoman.model import Party
 from dragoman.parse.tree import Token
 
 Parties = tuple[Party, ...]
-MODIFIERS = ("amod", "compound", "nmod", "poss")
+UTTERANCES = frozenset(
+    """advisory communique communiqué declaration editorial letter memo message note post press release report
+    resolution speech spokesperson statement tweet decree decision verdict ruling order bulletin manifesto
+    motion petition broadcast""".split()
+)
+"""Words that speak for their author: "the Turkish statement called for …"."""
 
 
 def distinct(parties: Iterable[Party]) -> Parties:
@@ -81,6 +86,10 @@ class Slots:
                 obj = direct_object(t)
                 if obj is not None and obj.head is t:
                     self._preps += prepositional(obj)
+            else:  # "the recognition of X as a state by Y"
+                self._preps += [
+                    (p, o) for q, n in self._preps if q in ("of", "as", "on") for p, o in prepositional(n) if p == "by"
+                ]
             if t.dep == "conj":  # "attacks and raids on X" share their phrase
                 self._preps += prepositional(t.head)
             for k in t.kids:
@@ -102,6 +111,8 @@ class Slots:
         head = subject(verb)
         if found := self._at(head):
             return found
+        if head is not None and head.lemma in UTTERANCES:
+            return thing_parties(head, self.actors)
         if head is not None and head.tag == "CD" and head.i < verb.i:  # "only 27 have ratified it"
             return (Party(head.text, mention=head.text, start=head.start, end=head.end, rule="bare number"),)
         return ()

@@ -230,7 +230,7 @@ def _measured(
         text, used = _stated(noun, base, cls, verb, skip)
     if not text:
         return None
-    place = _place(outcome.word if outcome else noun, noun, skip, used)
+    place = _place(outcome.word if outcome else noun, noun, skip, used, outcome is None)
     if place:
         used += place
         text = f"{text} {words(place)}"
@@ -326,14 +326,14 @@ def _plain(token: Token, skip: Skip) -> list[Token]:
     return sorted(out, key=lambda t: t.i)
 
 
-def _place(word: Token, noun: Token, skip: Skip, used: list[Token]) -> tuple[Token, ...]:
-    """Where it befell them, if the noun phrase does not say so."""
+def _place(word: Token, noun: Token, skip: Skip, used: list[Token], named: bool) -> tuple[Token, ...]:
+    """Where it befell them, if the noun phrase does not say so; ``named``: only by a name."""
     above = word if word.is_verb else governor(word)
     for kid in above.kids if above is not None else ():
         if kid.dep == "prep" and kid.lower in _TO_PLACES and kid.i > noun.i and kid not in used:
             place = kid.child("pobj")
             if place is not None and not skip(place) and place.is_noun and place not in used:
-                if kid.lower in _BOUND and not place.is_proper:
+                if (named or kid.lower in _BOUND) and not place.is_proper:
                     continue
                 return (kid, *phrase(place, skip, article=True))
     return ()

@@ -66,7 +66,12 @@ class _Search:
                 self.qualifiers.append(word)
             return found
         base = tuple(t for t in phrase(noun, self.skip) if t is not apart)
-        return self._made(words(base), base, noun, governor(noun)) if base else None
+        if not base:
+            return None
+        verb = governor(noun)
+        given = self._given(verb)
+        text = f"{words(base)} {words(given)}".rstrip()
+        return self._made(text, (*base, *given), noun, verb)
 
     def _complement(self, node: Token) -> Measured | None:
         """ "$60 billion in aid", "$3 billion of weapons", "the value of trade"."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
+from dragoman.parse.mend import mend
 from dragoman.parse.tree import Block, Document, Sentence, Token
 
 Row = tuple[str, int, int, str, str, int, bool]
@@ -96,3 +97,5 @@ def _add(
     for token in document.tokens[first:]:
         if token.head is not token:
             token.head.kids.append(token)
+    for done in block.sentences:
+        mend(done)

@@ -12,7 +12,7 @@ from dragoman.word.draft import Draft, Page
 from dragoman.word.hearsay import hearsay
 from dragoman.word.indirect import by_tree
 from dragoman.word.lexicon import Lexicon
-from dragoman.word.quotes import quotations
+from dragoman.word.quotes import MARKS, Quotation, quotations
 from dragoman.word.sayings import Saying, Sayings
 from dragoman.word.setting import Times, said_on, setting
 from dragoman.word.speakers import Actors
@@ -78,11 +78,21 @@ def _freeze(draft: Draft, page: Page) -> Saying | None:
     return Saying(
         draft.cue, draft.cue.lemma, draft.kind, draft.stance, voice.party, voice.head, form, content, quoted,
         start, end, document.words(sentence.start, sentence.end),
-        quote=" ".join(document.words(q.start, q.end) for q in draft.quotes),
+        quote=" ".join(_unmarked(q, document) for q in draft.quotes),
         role=voice.role, addressee=draft.setting.addressee, venue=draft.setting.venue, said_on=draft.said_on,
         links=(*outside, link), scope=scope, nested=draft.nested, carrier=draft.carrier,
         caption=sentence.block.kind == "caption",
     )  # fmt: skip
+
+
+def _unmarked(q: Quotation, document: Document) -> str:
+    """The words quoted, without the marks around them."""
+    first, last = q.start, q.end
+    while first < last and document.text[first] in MARKS:
+        first += 1
+    while last > first and document.text[last - 1] in MARKS:
+        last -= 1
+    return document.words(first, last)
 
 
 def _union(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

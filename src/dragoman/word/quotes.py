@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from dragoman.parse.tree import Document, Token
 
 _MARK = re.compile(r"[“”„‟«»\"]|''|``|(?<![\w’'])[‘'](?=\w)|(?<=[\w.,!?…])[’'](?![\w’'])")
+MARKS = "“”„‟«»\"'‘’`"
 _OPEN, _CLOSE = "“„«‘", "”»’"
-_PAIRS = {"“": "”", "„": "”", "«": "»", "‘": "’"}
+_PAIRS = {"“": "”", "„": "”", "«": "»", "»": "«", "‘": "’"}
 
 
 @dataclass(slots=True)
@@ -114,6 +115,8 @@ def _single(text: str, mark: str, at: int, end: int, stack: list[tuple[str, int]
 
 
 def _opens(text: str, mark: str, at: int, start: int, end: int, stack: list[tuple[str, int]]) -> bool:
+    if mark == "«" and any(m == "»" for m, _ in stack):
+        return False
     if mark in _OPEN or mark == "``":
         return True
     before = text[at - 1] if at > start else " "
