@@ -27,7 +27,8 @@ def one(text: str, word: str, on: date | None = DAY) -> Party:
 
 
 @pytest.mark.parametrize(
-    ("on", "name"), [(date(2015, 3, 1), "Barack Obama"), (date(2019, 3, 1), "Donald Trump"), (DAY, "Joe Biden")]
+    ("on", "name"),
+    [(date(2015, 3, 1), "Barack Obama"), (date(2019, 3, 1), "Donald Trump"), (DAY, "Joe Biden")],
 )
 def test_the_day_decides_who_holds_an_office(on: date, name: str) -> None:
     assert one("The US president signed the order.", "president", on).name == name

@@ -78,6 +78,8 @@ INTERVALS = [
     ("It will grow over the next two weeks.", "2024-03-19", "2024-04-02"),
     ("They will meet in two weeks.", "2024-04-01", "2024-04-07"),
     ("They will meet in three days.", "2024-03-22", "2024-03-22"),
+    ("It grew in the first three months of 2023.", "2023-01-01", "2023-03-31"),
+    ("It grew in the last two weeks of 2023.", "2023-12-18", "2023-12-31"),
     # open ends
     ("It has grown since 2011.", "2011-01-01", ""),
     ("It will be signed by May.", "", "2024-05-31"),
@@ -130,6 +132,11 @@ def test_words_of_an_open_end_belong_to_the_when() -> None:
     assert phrase.text == "2011"
     assert phrase.when.text == "since 2011"
     assert "since" in phrase.when.rules
+
+
+def test_the_full_stop_of_a_sentence_is_no_part_of_a_date() -> None:
+    assert only("It was signed on 18 March.").text == "18 March"
+    assert only("It was signed on 18 Mar.").text == "18 Mar."
 
 
 def test_about_makes_a_day_approximate() -> None:

@@ -132,8 +132,18 @@ def test_a_republic_has_no_king(world: World) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["Recep Tayyip Erdogan", "Tayyip Erdoğan", "Volodymyr Zelenskyy", "Vladimir Zelensky", "Abe Shinzo"]
-    + ["Moammar Gadhafi", "Muammar Qaddafi", "Kim Jong Un", "Kim Jong-un", "Gerhard Schroeder"],
+    [
+        "Recep Tayyip Erdogan",
+        "Tayyip Erdoğan",
+        "Volodymyr Zelenskyy",
+        "Vladimir Zelensky",
+        "Moammar Gadhafi",
+        "Muammar Qaddafi",
+        "Kim Jong Un",
+        "Kim Jong-un",
+        "Abe Shinzo",
+        "Gerhard Schroeder",
+    ],
 )
 def test_transliterations(world: World, name: str) -> None:
     assert {i.kind for i in world.named(name)} == {"person"}

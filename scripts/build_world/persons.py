@@ -31,11 +31,16 @@ _SECTORS = {
     "party leader": "PTY",
     "opposition leader": "PTY",
 }
-_OF_WORDS = (
-    "head of state head of government king foreign minister defence minister finance minister "
-    "interior minister vice president deputy head of government"
+_OF = (
+    "head of state",
+    "head of government",
+    "foreign minister",
+    "defence minister",
+    "finance minister",
+    "interior minister",
+    "vice president",
+    "deputy head of government",
 )
-_OF = frozenset(_OF_WORDS.split())
 _PARTICLES_WORDS = (
     "al el bin ben ibn bint de da do dos das di del della der den van von zu zur le la les du ould "
     "arap ter af st san abu mac vel"

@@ -188,6 +188,8 @@ class Rater:
         if dep in ("acl", "relcl") and head.is_noun and to:
             return self._noun_governs(head, depth) or Standing("possible", head.text, "infinitive", aside=True)
         if dep == "pcomp" and verb.tag == "VBG":
+            if head.lower == "with" and verb.child("nsubj") is not None:
+                return Standing("ongoing", verb.text, "with … doing")
             return self._gerund(head, depth)
         if dep == "advcl" and verb.tag == "VBG" and head.is_verb and own.rule == "tense":
             outer = self._verb(head, depth=depth + 1)
@@ -315,6 +317,8 @@ class Rater:
             if modifier is not None and governed.status in ("hypothetical", "planned", "expected", "possible"):
                 return modifier
             return governed
+        if self.lexicon.sections["nouns"].get(noun.lemma) == "planned" and act.item.type == "ASSAULT":
+            return Standing("planned", noun.text, "a plot is the act, planned")
         return Standing("occurred", noun.text, "noun")
 
     def _modifier(self, noun: Token) -> Standing | None:

@@ -126,7 +126,7 @@ class Owners:
         return owner.sector
 
     def _of_body(self, role: Role, belonging: Belonging) -> str:
-        """A president, secretary or minister of a body has the body's sector; a chief executive of a state rules it."""
+        """A president or secretary of a body has the body's sector; a chief executive of a state rules it."""
         owner = belonging.owners[0] if belonging.owners else None
         if owner is None:
             return ""

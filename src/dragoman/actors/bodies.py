@@ -1,4 +1,4 @@
-"""Bodies that no table knows, by their capitalised names: "Ministry of X", "Y Workers' Party", "Z Airlines"."""
+"""Bodies that no table knows, by their capitalised names: "Ministry of X", "Workers' Party"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Roles to entities: "the Russian president", "US troops", "the ministry", "the two leaders", "54 nations"."""
+"""Roles to entities: "the Russian president", "US troops", "the ministry", "54 nations"."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ STATE_LIKE = frozenset(("state", "organ", "group", "firm", "body", "outlet"))
 
 @dataclass(slots=True, eq=False)
 class Entity:
-    """A party while the report is read. ``heads`` are the role words used of it; ``members`` those of a group."""
+    """A party while the report is read. ``heads`` are role words used of it; ``members`` those of a group."""
 
     name: str
     sort: Sort

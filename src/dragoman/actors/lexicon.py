@@ -14,7 +14,7 @@ Class = Literal["person", "people", "organ", "group", "firm", "state", "place"]
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A word or phrase for a role. ``sector`` ``""`` is neutral: it takes the sector of the body it belongs to.
+    """A word or phrase for a role. ``sector`` ``""`` is neutral: it takes that of the body it belongs to.
 
     ``role`` is the kind of office as `World.holders` takes it; ``head`` the singular form.
     """
@@ -55,7 +55,7 @@ class RoleLexicon:
             self._put(word, Role(word, "people", plural=True))
 
     def role_at(self, lowers: Sequence[str], i: int) -> tuple[int, Role | None]:
-        """The longest role phrase that starts at word ``i``: its length in words and its row; ``(0, None)``."""
+        """The longest role phrase that starts at word ``i``: its length in words, its row; else ``(0, None)``."""
         limit = self._longest.get(lowers[i])
         if limit is None:
             return 0, None

@@ -36,7 +36,7 @@ class Actors:
         own: Mapping[int, tuple[Party, ...]] | None = None,
         counting: frozenset[str] = frozenset(),
     ) -> None:
-        """``own`` maps a token's ``i`` to the parties that it names itself; ``counting`` are nouns of quantity."""
+        """``own`` maps a token's ``i`` to the parties it names itself; ``counting`` are nouns of quantity."""
         self.mentions = mentions
         self._own = own or {}
         self._counting = counting

@@ -1,4 +1,4 @@
-"""Names to entities: full names, surnames after them, abbreviations, and readings that depend on date and text."""
+"""Names to entities: full names, surnames, abbreviations; readings that depend on date and text."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from dragoman.actors.phrase import Phrase, honorific_of, surname_of, text_of
 from dragoman.actors.spelling import key_of
 from dragoman.actors.units import DASHES, PARTICLES
 from dragoman.actors.world import Item, World, as_of
+from dragoman.model import BODIES
 from dragoman.parse.tree import Token
 
 GEOGRAPHIC = frozenset(("country", "demonym", "capital", "seat", "region", "place"))
@@ -54,6 +55,13 @@ class Cast:
             for phrase in phrases:
                 if phrase.is_name and phrase.titles:
                     self._prepare_title(phrase)
+
+    def main_country(self) -> str:
+        """The country that the report names most, if it stands out: in focus until the text names one."""
+        states = sorted(((n, c) for c, n in self._counts.items() if c not in BODIES), reverse=True)
+        if not states or (len(states) > 1 and states[0][0] < 2 * states[1][0]):
+            return ""
+        return states[0][1]
 
     def _prepare_title(self, phrase: Phrase) -> None:
         """What titles beside a name tell by themselves, for descriptions that come before it."""
@@ -321,10 +329,8 @@ class Cast:
         names = {key_of(parts[-1]), key_of("-".join(parts[-1:])).split(" ")[-1]}
         if len(parts) > 2 and parts[-2].lower() in PARTICLES | {"le", "la"}:
             names.add(key_of(f"{parts[-2]} {parts[-1]}"))
-        if (
-            len(parts) > 1
-            and entity.country in _FAMILY_NAME_FIRST
-            or (len(parts) > 1 and not entity.gender and not entity.country)
+        if (len(parts) > 1 and entity.country in _FAMILY_NAME_FIRST) or (
+            len(parts) > 1 and not entity.gender and not entity.country
         ):
             names.add(key_of(parts[0]))
         for name in names:

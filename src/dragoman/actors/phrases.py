@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dragoman.actors.lexicon import Role, RoleLexicon
 from dragoman.actors.phrase import Phrase, after, coordinated, geographic, head_of
 from dragoman.actors.titles import tie_predicates, tie_titles
-from dragoman.actors.units import DATES, Unit
+from dragoman.actors.units import DASHES, DATES, Unit
 from dragoman.parse.tree import Sentence, Token
 
 POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 COMPLEMENTS = frozenset(("of", "for", "to", "in", "from", "at", "on", "with", "within", "under"))
 INSIDE = frozenset(
-    ("amod", "compound", "nmod", "nummod", "case", "punct", "advmod", "quantmod", "npadvmod", "poss", "det", "dep")
+    ("amod", "compound", "nmod", "nummod", "case", "punct", "advmod", "quantmod", "npadvmod", "poss", "det",
+     "dep")
 )  # fmt: skip
 LOOSELY = frozenset(("appos", "conj", "nsubj", "pobj"))
 MODIFIER_TAGS = frozenset(
@@ -22,6 +23,12 @@ MODIFIER_TAGS = frozenset(
 ABOUT = frozenset(
     ("at", "least", "most", "than", "over", "about", "around", "up", "to", "nearly", "almost", "more")
 )
+BACKED = frozenset(
+    ("backed", "supported", "sponsored", "funded", "trained", "armed", "allied", "aligned", "linked",
+     "friendly", "affiliated", "financed", "equipped", "inspired", "brokered", "mediated")
+)  # fmt: skip
+TOWARDS = frozenset(("anti", "pro", "non"))
+TOWARDS_JOINED = frozenset(("anti-", "pro-", "non-"))
 DETERMINERS = frozenset(("DT", "PRP$", "PDT", "WP$", "WDT"))
 
 
@@ -58,6 +65,10 @@ class PhraseReader:
         while p >= 0:
             token = tokens[p]
             unit = ends.get(p + 1)
+            if skip := _not_theirs(tokens, p, ends):
+                p -= skip
+                phrase.start = p + 1
+                continue
             if unit is not None and unit is not phrase:
                 if not _modifies(unit, phrase, listed, is_body):
                     break
@@ -164,14 +175,42 @@ class PhraseReader:
                 phrase.end = found.end
 
 
+def _not_theirs(tokens: list[Token], p: int, ends: Mapping[int, Phrase]) -> int:
+    """How many words up to ``p`` name a country not the owner ("Iran-backed", "anti-Syria"), or 0."""
+    if (
+        tokens[p].lower in BACKED
+        and p > 1
+        and tokens[p - 1].text in DASHES
+        and (unit := ends.get(p - 1)) is not None
+    ):
+        return p - unit.start + 1
+    unit = ends.get(p + 1)
+    if unit is None or unit.start < 1:
+        return 0
+    before = unit.start - 1
+    if tokens[before].text in DASHES and before and tokens[before - 1].lower in TOWARDS:
+        return p - before + 2
+    return p - before + 1 if tokens[before].lower in TOWARDS_JOINED else 0
+
+
 def _share_modifiers(phrases: Sequence[Phrase]) -> None:
-    """ "American diplomats and soldiers": a role coordinated without words of its own has those of the first."""
+    """ "American diplomats and soldiers": a bare role has the modifiers of the one before "and"."""
     by_head = {p.head.i: p for p in phrases}
     for phrase in phrases:
-        if phrase.role is None or phrase.head.dep != "conj" or phrase.start != phrase.unit.start or phrase.right:
+        if (
+            phrase.role is None
+            or phrase.head.dep != "conj"
+            or phrase.start != phrase.unit.start
+            or phrase.right
+        ):
             continue
         first = by_head.get(phrase.head.head.i)
-        if first is not None and first.role is not None and first.role.plural == phrase.role.plural and not first.det:
+        if (
+            first is not None
+            and first.role is not None
+            and first.role.plural == phrase.role.plural
+            and not first.det
+        ):
             phrase.left = [p for p in first.left if geographic(p)]
 
 
@@ -198,12 +237,10 @@ def _before(token: Token, phrase: Phrase) -> bool:
 
 def _modifies(unit: Phrase, phrase: Phrase, listed: bool, is_body: bool) -> bool:
     if is_body:
-        return geographic(unit) or unit.role is None and unit.unit.kind != "proper" and geographic(unit)
+        return geographic(unit) or (unit.role is None and unit.unit.kind != "proper" and geographic(unit))
     if unit.role is not None:
-        return (
-            unit.role.cls in ("organ", "group", "people", "firm", "person")
-            and not unit.role.plural
-            or (unit.role.head in ("police", "security forces", "rebel", "opposition"))
+        return (unit.role.cls in ("organ", "group", "people", "firm", "person") and not unit.role.plural) or (
+            unit.role.head in ("police", "security forces", "rebel", "opposition")
         )
     if unit.unit.kind == "name" and unit.unit.items[0].kind == "person":
         return phrase.role is not None and phrase.role.cls in ("organ", "person", "people", "group", "firm")
@@ -211,7 +248,7 @@ def _modifies(unit: Phrase, phrase: Phrase, listed: bool, is_body: bool) -> bool
 
 
 def _takes(role: Role, prep: str) -> bool:
-    """May a role be complemented with this preposition ("envoy to", "embassy in", "official at", "troops from")?"""
+    """May a role be complemented with this preposition ("envoy to", "embassy in", "troops from")?"""
     if prep == "to":
         return role.role == "ambassador" or role.head in (
             "mission",

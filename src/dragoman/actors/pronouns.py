@@ -1,4 +1,4 @@
-"""Pronouns to entities, by number, gender, kind of verb, syntax and salience. What stays open gives ``()``."""
+"""Pronouns to entities, by number, gender, verb, syntax and salience. What stays open gives ``()``."""
 
 from __future__ import annotations
 

@@ -45,8 +45,8 @@ EXECUTIVE = frozenset(("head of state", "head of government", "king", "leader"))
 def find(document: Document, world: World, published: date | None = None, publisher: str = "") -> Actors:
     """All who are named in a document, by the tokens that name them.
 
-    ``published`` decides who holds an office. The home of the ``publisher`` is the country in focus until the text
-    names another ("the president" in a national paper); news agencies have no home.
+    ``published`` decides who holds an office. The home of the ``publisher`` is the country in focus until the
+    text names another ("the president" in a national paper); news agencies have no home.
     """
     lexicon = roles()
     reader = PhraseReader(lexicon)
@@ -103,7 +103,8 @@ class _Pass:
         self._groups: dict[int, Entity] = {}
 
     def run(self, home: str) -> Actors:
-        if home:
+        self._memory.main = self._cast.main_country()
+        if home and not self._memory.main:
             self._memory.countries[home] = HOME_WEIGHT
         for sentence, phrases in zip(self._document.sentences, self._phrases, strict=True):
             self._memory.next_sentence(sentence.i)
@@ -324,7 +325,7 @@ class _Pass:
         return ()
 
     def _speaker_side(self, token: Token, plural: bool) -> tuple[Entity, ...]:
-        """ "I" is the speaker of the quotation; "we" his side: who heads a government speaks for it himself."""
+        """ "I" is the speaker of the quotation, "we" his side; who heads a government speaks for it."""
         found = self._speakers(token)
         if not found or not plural or found[0].sort != "person" or not found[0].country:
             return found
@@ -335,7 +336,7 @@ class _Pass:
 
 
 def _listed(kid: Token, head: Token) -> tuple[list[Token], bool]:
-    """The heads of what is listed after a plural, and whether the plural itself is meant with them ("critics, who
+    """The heads of what is listed after a plural, and whether the plural is meant with them ("critics, who
     include X" are more than X)."""
     if kid.i < head.i:
         return [], False

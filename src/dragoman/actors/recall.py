@@ -1,4 +1,4 @@
-"""Descriptions of somebody named before: "the ministry", "the president", "the two leaders", "the country"."""
+"""Descriptions of somebody named before: "the ministry", "the two leaders", "the country"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from dragoman.actors.naming import Cast
 from dragoman.actors.offices import OFFICES, STATE_SECTORS, TOP, is_such, same_office
 from dragoman.actors.phrase import Phrase
 from dragoman.actors.salience import Memory
-
 
 HUMANS = {"man": "f", "woman": "m", "person": "-"}
 """Nouns for people, each with the gender that it cannot mean."""
@@ -27,7 +26,11 @@ class Recall:
         memory = self._memory
         head = role.head
         if role.cls == "state":
-            if head == "capital" or role.plural or phrase.wide and head not in ("nation", "country", "state"):
+            if (
+                head == "capital"
+                or role.plural
+                or (phrase.wide and head not in ("nation", "country", "state"))
+            ):
                 return self._plural_states(role)
             found = memory.best(lambda e: e.sort == "state", 3)
             if found is None and (code := memory.focus()):
@@ -102,12 +105,9 @@ class Recall:
         found = self._memory.best(fits, 6)
         if found is not None:
             return found.flat()
-        several = [
-            e
-            for e in self._memory.ranked(
-                lambda e: e.sort == "person" and not e.plural and same_office(e, role), 2
-            )
-        ]
+        several = self._memory.ranked(
+            lambda e: e.sort == "person" and not e.plural and same_office(e, role), 2
+        )
         return tuple(several) if len(several) == 2 else ()
 
     def several(self, role: Role, count: int) -> tuple[Entity, ...]:

@@ -1,7 +1,7 @@
 """What a report is about at a point: who was named, how prominently and how long ago.
 
-Weights follow the idea of Lappin and Leass (1994): a subject weighs more than an object, an object more than a
-modifier; each sentence halves what was gathered before.
+Weights follow the idea of Lappin and Leass (1994): a subject weighs more than an object, an object more than
+a modifier; each sentence halves what was gathered before.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from dragoman.parse.tree import Token
 
 DECAY = 0.5
 WEIGHTS = {
-    "nsubj": 180.0, "nsubjpass": 180.0, "csubj": 150.0, "agent": 120.0, "dobj": 150.0, "dative": 140.0, "attr": 140.0,
-    "pobj": 130.0, "poss": 120.0, "appos": 120.0, "conj": 130.0, "compound": 70.0, "amod": 60.0, "nmod": 60.0,
+    "nsubj": 180.0, "nsubjpass": 180.0, "csubj": 150.0, "agent": 120.0, "dobj": 150.0, "dative": 140.0,
+    "attr": 140.0, "pobj": 130.0, "poss": 120.0, "appos": 120.0, "conj": 130.0, "compound": 70.0, "amod": 60.0, "nmod": 60.0,
     "ROOT": 150.0, "oprd": 120.0, "npadvmod": 80.0,
 }  # fmt: skip
 REACH = 4
@@ -24,12 +24,13 @@ REACH = 4
 class Memory:
     """The entities mentioned so far, with their salience. ``now`` is the number of the sentence read."""
 
-    __slots__ = ("_powers", "countries", "now", "recent", "things")
+    __slots__ = ("_powers", "countries", "main", "now", "recent", "things")
 
     def __init__(self) -> None:
         self.now = 0
         self.recent: dict[Entity, None] = {}
         self.countries: dict[str, float] = {}
+        self.main = ""
         self.things: list[tuple[int, float, bool, Token]] = []
         self._powers = tuple(DECAY**k for k in range(64))
 
@@ -98,7 +99,9 @@ class Memory:
     def focus(self, ratio: float = 1.25) -> str:
         """The country that the text is about here: ``ratio`` times more than any other, else ``""``."""
         states = sorted(((w, c) for c, w in self.countries.items() if c not in BODIES), reverse=True)
-        if not states or (len(states) > 1 and states[0][0] < ratio * states[1][0]):
+        if not states:
+            return self.main
+        if len(states) > 1 and states[0][0] < ratio * states[1][0]:
             return ""
         return states[0][1]
 

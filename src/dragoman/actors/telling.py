@@ -22,11 +22,13 @@ class Teller:
 
     def enrich(self, entity: Entity, title: Phrase, name: Phrase) -> None:
         role = title.role
-        if role is None or entity.sort != "person" and role.cls == "person":
+        if role is None or (entity.sort != "person" and role.cls == "person"):
             return
         entity.heads.add(role.head)
         entity.gender = entity.gender or role.gender
         if entity.known and entity.office:
+            if title.former and role.role == entity.role:
+                entity.sector = entity.office = ""
             return
         belonging = self._owners.belonging(title)
         if name.right and not belonging.owners:

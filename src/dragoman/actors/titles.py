@@ -1,4 +1,4 @@
-"""Ties roles to the names beside them: "President X", "the envoy, X", "X, an envoy", "X, who was an envoy"."""
+"""Ties roles to the names beside them: "President X", "the envoy, X", "X, who was an envoy"."""
 
 from __future__ import annotations
 
@@ -158,7 +158,7 @@ def _apposed(phrase: Phrase, name: Phrase, tokens: list[Token]) -> bool:
     linked = any(t.dep == "appos" and t.head.i < heads[0].i for t in heads)
     if role.plural:
         return linked or closed
-    return (closed or linked) and not (tokens[end].lower == "and" if end < len(tokens) else False) or linked
+    return ((closed or linked) and not (tokens[end].lower == "and" if end < len(tokens) else False)) or linked
 
 
 def _apposes(phrase: Phrase, leader: Phrase, tokens: list[Token]) -> bool:

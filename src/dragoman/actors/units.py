@@ -20,18 +20,19 @@ PARTICLES = frozenset(
     ("al", "el", "bin", "ibn", "bint", "de", "von", "van", "ul", "ben", "der", "da", "dos", "di")
 )
 HONORIFICS = {
-    "mr": "m", "mr.": "m", "sir": "m", "lord": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f",
-    "lady": "f", "madam": "f", "madame": "f", "dame": "f", "dr": "", "dr.": "", "prof.": "", "sayyid": "m", "hajj": "m",
-    "herr": "m", "frau": "f", "monsieur": "m", "sheikh": "m",
+    "mr": "m", "mr.": "m", "sir": "m", "lord": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f",
+    "miss": "f",
+    "lady": "f", "madam": "f", "madame": "f", "dame": "f", "dr": "", "dr.": "", "prof.": "", "sayyid": "m",
+    "hajj": "m", "herr": "m", "frau": "f", "monsieur": "m", "sheikh": "m",
 }  # fmt: skip
 DATES = frozenset(
-    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-     "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar",
-     "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
+    ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
+     "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan",
+     "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
 )  # fmt: skip
 OF_ONE_COUNTRY = frozenset(
-    ("white house", "state department", "foreign office", "treasury", "exchequer", "secret service", "house of commons",
-     "house of lords", "state council", "central command", "space force", "marine corps")
+    ("white house", "state department", "foreign office", "treasury", "exchequer", "secret service",
+     "house of commons", "house of lords", "state council", "central command", "space force", "marine corps")
 )  # fmt: skip
 DASHES = frozenset(("-", "–", "‐", "‑"))
 JOINING = frozenset(("of", "for", "and", "the", "&", "on", "in"))
@@ -103,7 +104,7 @@ def _before_capital(words: list[str], i: int) -> bool:
 
 
 def _nominal(token: Token) -> bool:
-    return token.tag[0] == "N" or token.tag in ("JJ", "CD", "FW") and token.dep not in ("amod", "acomp")
+    return token.tag[0] == "N" or (token.tag in ("JJ", "CD", "FW") and token.dep not in ("amod", "acomp"))
 
 
 def _capital(
@@ -185,7 +186,7 @@ def _run(
     body = False
     while j < n:
         word = words[j]
-        if j > i and word[0].isupper() and _title(lexicon, lowers, j):
+        if j > i and word[0].isupper() and (_title(lexicon, lowers, j) or _people(tokens, words, j, world)):
             break
         if word[0].isupper() and (tokens[j].tag in ("NNP", "NNPS") or (body and lowers[j] in lexicon.orgs)):
             body = body or lowers[j] in lexicon.orgs
@@ -198,19 +199,14 @@ def _run(
                 and j + 1 < n
                 and (words[j + 1][0].isupper() or body)
             )
-            or j > i
-            and word in DASHES
-            and j + 1 < n
-            and words[j + 1][0].isupper()
-            and _tight(tokens, j)
+            or (j > i and word in DASHES and j + 1 < n and words[j + 1][0].isupper() and _tight(tokens, j))
             or (
                 j > i
                 and word in ("'", "’", "'s", "’s")
                 and body is False
                 and _workers(lowers, words, j, lexicon)
             )
-            or lowers[j] in PARTICLES
-            and _before_capital(words, j)
+            or (lowers[j] in PARTICLES and _before_capital(words, j))
         ):
             j += 1
         elif j > i and lowers[j] in (",", "and") and (k := _list_end(tokens, words, j, body, world, lexicon)):
@@ -227,10 +223,18 @@ def _run(
     return j
 
 
+def _people(tokens: list[Token], words: list[str], j: int, world: World) -> bool:
+    """ "Young Algerians": a people's name ends a run before it."""
+    if tokens[j].tag not in ("NNPS", "NNS"):
+        return False
+    items = world.names_at(words, j)[1]
+    return bool(items) and items[0].kind == "demonym"
+
+
 def _list_end(
     tokens: list[Token], words: list[str], j: int, body: bool, world: World, lexicon: RoleLexicon
 ) -> int:
-    """Where a list inside a body's name ends ("Ministry of Trade, Industry and Energy"), 0 when it is none."""
+    """Where a list inside a body's name ends ("Ministry of Trade, Industry and Energy"), or 0."""
     k, last = j, 0
     while k < min(j + 9, len(words)):
         if words[k] in (",", "and", "&"):

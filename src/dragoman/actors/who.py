@@ -34,8 +34,9 @@ _GROUPS = frozenset(("agency", "group", "body", "firm", "outlet"))
 def who(mention: str, on: date | None = None, context: str = "", world: World | None = None) -> Who:
     """Resolve a mention that stands alone.
 
-    ``on`` is the day asked about (``None``: as of the tables' end). Of ``context`` only the countries that it
-    names are used, to settle a mention that names none or several; to resolve a pronoun in a text use `who_in`.
+    ``on`` is the day asked about (``None``: as of the tables' end). Of ``context`` only the countries that
+    it names are used, to settle a mention that names none or several; to resolve a pronoun in a text use
+    `who_in`.
     """
     world = world or World.load()
     words = split_words(mention)
@@ -215,7 +216,7 @@ class _Resolution:
         return None
 
     def _stated(self, phrase: Phrase | None) -> tuple[str, ...]:
-        """The country named by the phrase: before the head, else after "of", "in"; several where it is open."""
+        """The country named by the phrase: before the head, else after "of", "in"; all where open."""
         while phrase is not None:
             for chunk in phrase.chunks:
                 codes = [

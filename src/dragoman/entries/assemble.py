@@ -8,7 +8,7 @@ from dragoman.actors import Actors
 from dragoman.entries.confidence import confidence
 from dragoman.entries.draft import Draft
 from dragoman.entries.merge import SAYING, keys, merge
-from dragoman.entries.place import place_of
+from dragoman.entries.place import infer_places, place_of
 from dragoman.entries.spoken import spoken
 from dragoman.events.codes import Codes
 from dragoman.events.act import Act
@@ -57,6 +57,7 @@ def assemble(
     ]
     drafts = merge(sorted([*drafts, *by_words], key=lambda d: d.act.start))
     _infer_days(drafts, report)
+    infer_places(drafts, actors)
     entries = [_freeze(d, report, document, codes) for d in drafts]
     entries.sort(key=lambda e: (e.evidence.trigger_start, e.evidence.trigger_end))
     return tuple(entries)
@@ -75,7 +76,7 @@ def _draft(
     draft = Draft(act, standing, act.actors, act.recipients, modes=act.item.modes)
     saying = sayings.at(act.trigger)
     if saying is not None and act.item.type in SAYING:  # "I applaud the president": done in saying so
-        by_speaker = by_speaker or any(p.name == saying.speaker.name for p in act.actors)
+        by_speaker = by_speaker or any(_is_speaker(p, saying.speaker) for p in act.actors)
     _sides(draft)
     if by_speaker and saying is not None and saying.said_on is not None:
         draft.when = saying.said_on
@@ -117,6 +118,10 @@ def _sides(draft: Draft) -> None:
 def _stands_alone(draft: Draft) -> bool:
     """May a noun that names no party be entered for its date or place?"""
     item = draft.act.item
+    if draft.dated and draft.act.author:
+        draft.actors = draft.act.author
+        draft.reasons.append(Reason("actors", draft.act.trigger.text, "the act told before"))
+        return True
     if "both" in item.noun_needs:
         return False
     return draft.dated or (draft.where is not None and item.type in PLACED)
@@ -144,6 +149,11 @@ def _place(party: Party) -> bool:
     return party.sector in ("", "GOV") and not party.office
 
 
+def _is_speaker(party: Party, speaker: Party) -> bool:
+    """The same party, or one of those who spoke together."""
+    return party.name == speaker.name or 0 <= speaker.start <= party.start < speaker.end
+
+
 # --- when -------------------------------------------------------------------------------------------
 
 
@@ -166,6 +176,8 @@ def _time(draft: Draft, report: Report, times: Times, sayings: Sayings) -> None:
             and draft.standing.status in ("occurred", "ongoing")
         ):
             draft.standing = Standing("planned", when.text, "dated after publication")
+        if when.start is not None and when.end is None and draft.standing.status == "occurred":
+            draft.standing = Standing("ongoing", when.text, "since then")
     elif draft.standing.status == "occurred":
         when = times.scene(act.trigger) or When(None, published, basis="published")
     draft.when = when

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from dragoman.actors import Actors
 from dragoman.entries.draft import Draft
@@ -16,7 +17,8 @@ PREPOSITIONS = frozenset(
 MOTION = frozenset(("to", "into"))
 TARGETS = frozenset(("on", "of", "against", "during", "for"))
 LEAVING = frozenset(("from", "out of"))
-AT_HOME = frozenset(("PROTEST", "COERCE"))
+AT_HOME = frozenset(("PROTEST", "COERCE", "CONCEDE"))
+BARRING = frozenset(("bar foreigners",))
 
 
 def place_of(draft: Draft, actors: Actors) -> Place | None:
@@ -26,6 +28,8 @@ def place_of(draft: Draft, actors: Actors) -> Place | None:
     leaving = "withdraw" in draft.modes and act.item.type == "RETREAT"
     for token in _carriers(draft):
         for prep, noun in prepositional(token):
+            if prep == "on" and act.item.type == "CONSULT" and (found := _named(noun, actors)):
+                return found  # "met on Crete"
             if prep in TARGETS:
                 if found := _inside(noun, actors):  # "the attack on the embassy in Baghdad"
                     return found
@@ -36,11 +40,53 @@ def place_of(draft: Draft, actors: Actors) -> Place | None:
         return Place(next((p.country for p in draft.recipients if len(p.country) == 3), ""))
     if leaving and (obj := act.trigger.child("dobj")) is not None and (found := _named(obj, actors)):
         return found
-    if act.item.type in AT_HOME or "crowd-control" in draft.modes or "expel" in draft.modes:
-        home = {p.country for p in (draft.actors or draft.recipients) if p.country}
+    return _at_home(draft)
+
+
+def _at_home(draft: Draft) -> Place | None:
+    """Some acts are done at home: repression, protest, concessions, barring and expelling."""
+    item = draft.act.item
+    if item.type in AT_HOME or "crowd-control" in draft.modes or "expel" in draft.modes or item.id in BARRING:
+        home = {p.country for p in (draft.actors or draft.recipients) if len(p.country) == 3}
         if len(home) == 1:
             return Place(home.pop())
     return None
+
+
+def infer_places(drafts: Sequence[Draft], actors: Actors) -> None:
+    """Where the text gives the place of an act elsewhere: in its sentence, or for the same act; else where all of it plays."""
+    focus = _focus(actors)
+    for draft in drafts:
+        if draft.where is not None:
+            continue
+        draft.where = _neighbour(draft, drafts)
+        if draft.where is None and draft.act.item.type in AT_HOME | {"ASSAULT"} and focus:
+            if all(p.country in ("", focus) for p in (*draft.actors, *draft.recipients)):
+                draft.where = Place(focus)
+
+
+def _neighbour(draft: Draft, drafts: Sequence[Draft]) -> Place | None:
+    """The place of the same act told in another sentence, or of what is told in the same breath."""
+    if draft.act.item.type not in ("ASSAULT", "PROTEST", "CONSULT", "COERCE"):
+        return None
+    mine = {p.name for p in (*draft.actors, *draft.recipients)}
+    for other in drafts:
+        if other.where is None or other is draft or other.act.item.type != draft.act.item.type:
+            continue
+        theirs = {p.name for p in (*other.actors, *other.recipients)}
+        same_day = draft.when is not None and other.when is not None and draft.when.start == other.when.start is not None
+        if mine & theirs and same_day:
+            return other.where
+    return None
+
+
+def _focus(actors: Actors) -> str:
+    """The one country that a report is about: half of all that are named, or more."""
+    counts = Counter(m.party.country for m in actors.mentions if len(m.party.country) == 3)
+    if not counts:
+        return ""
+    country, n = counts.most_common(1)[0]
+    return country if 2 * n > counts.total() else ""
 
 
 def _carriers(draft: Draft) -> Iterable[Token]:
@@ -52,6 +98,9 @@ def _carriers(draft: Draft) -> Iterable[Token]:
         obj = act.trigger.child("dobj")
         if obj is not None:
             yield obj
+        subj = act.trigger.child("nsubj")
+        if subj is not None and subj.is_noun:
+            yield subj  # "ministers in Cairo denounced …"
     if act.trigger.dep == "conj":
         yield act.trigger.head
     if act.trigger.dep == "relcl" and any(k.lower == "where" for k in act.trigger.kids):

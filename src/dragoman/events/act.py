@@ -18,7 +18,7 @@ class Act:
 
     ``words`` are the tokens of the trigger phrase, ``trigger`` its head; ``support`` the verb that carries
     a noun, with the kind of support (do, undergo, happen, plan, stop). An act that is not ``complete`` lacks a
-    party that its item needs; a noun may still stand by its date or place.
+    party that its item needs; a noun may still stand by its date or place, with the ``author`` it points back to.
     """
 
     trigger: Token
@@ -30,6 +30,7 @@ class Act:
     about: str = ""
     content: Token | None = None
     complete: bool = True
+    author: Parties = ()
     reasons: list[Reason] = field(default_factory=list)
 
     @property

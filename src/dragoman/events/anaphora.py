@@ -36,11 +36,12 @@ class History:
         names = {p.name for p in not_by}
         types = {item.type for _, item in self._lexicon.nouns.get(noun.lemma, ())}
         general = noun.lemma in GENERAL or noun.lower in ("it", "this", "that")
-        for type_, trigger, actors in reversed(self._acts):
-            if names & {p.name for p in actors}:
-                continue
+        others = [a for a in reversed(self._acts) if not names & {p.name for p in a[2]}]
+        for type_, trigger, actors in others:
             if trigger.lemma == noun.lemma or type_ in types:
                 return actors
-            if general and type_ not in REACTIONS:
-                return actors
+        if general:
+            for type_, _, actors in others:
+                if type_ not in REACTIONS and any(p.sector in ("GOV", "MIL", "LEG", "IGO") for p in actors):
+                    return actors
         return ()

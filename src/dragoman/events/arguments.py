@@ -113,11 +113,8 @@ def _owner(noun: Token, depth: int) -> Token | None:
     for p in noun.children("prep"):
         if p.lower in ("by", "of", "from") and (obj := p.child("pobj")) is not None:
             return obj
-    for t in noun.ancestors():
-        if t.is_verb:
-            return _surface_subject(t, depth + 1)
-        if t.dep == "poss":
-            break
+    if noun.dep in ("dobj", "attr", "nsubj") and noun.head.is_verb:
+        return _surface_subject(noun.head, depth + 1)
     return None
 
 

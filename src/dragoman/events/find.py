@@ -18,7 +18,7 @@ from dragoman.events.arguments import (
 from dragoman.events.judgement import NAMING, Judgements
 from dragoman.events.lexicon import EventLexicon, Item, Pattern
 from dragoman.events.plausible import plausible
-from dragoman.events.slots import Parties, Slots, distinct
+from dragoman.events.slots import Parties, Slots, distinct, thing_parties
 from dragoman.events.support import SupportLexicon, support_of
 from dragoman.model import Reason
 from dragoman.parse.tree import Document, Token
@@ -104,9 +104,18 @@ class Matcher:
                 act.recipients = slots.fill(item.recipient)
         else:
             act = Act(verb, words, item, slots.fill(item.actor), slots.fill(item.recipient))
+            if item.type == "ASSAULT" and not act.actors and is_passive(verb):
+                act.actors = self._by_means(verb)
         self._complement(act)
         act.reasons.append(Reason("type", " ".join(t.text for t in words), f"verb {item.id}"))
         return act
+
+    def _by_means(self, verb: Token) -> Parties:
+        """"Was killed in the air strike": who did that did this."""
+        for prep, noun in prepositional(verb):
+            if prep in ("in", "by", "during") and any(i.type == "ASSAULT" for _, i in self.lexicon.nouns.get(noun.lemma, ())):
+                return thing_parties(noun, self.actors) or self.history.author(noun)
+        return ()
 
     def _by_thing(self, verb: Token, slots: Slots) -> bool:
         """Is the subject named and no party: "the agreement seeks to remove tariffs"?"""
@@ -186,7 +195,7 @@ class Matcher:
                 act.recipients = slots.fill(item.noun_recipient)
         else:
             act = Act(noun, words, item)
-            for s in wanted_actor:
+            for s in sorted(wanted_actor, key=lambda s: s not in ("by", "poss")):
                 if parties := slots.slot(s):
                     act.actors = parties
                     break
@@ -197,6 +206,7 @@ class Matcher:
             self._compounds(act)
             if not act.actors and noun.dep == "pobj":
                 act.actors = self._blamed(noun)
+                self._example(act, wanted_actor, wanted_recipient)
             if support is not None and is_passive(support.verb) and noun.dep == "dobj" and not act.recipients:
                 given = surface_subject(support.verb)  # "was given assurances"
                 act.recipients = self.actors.at(given) if given is not None else ()
@@ -204,10 +214,21 @@ class Matcher:
                 faced = self.actors.at(subj) if (subj := subject(support.verb)) is not None else ()
                 act.recipients = faced or act.recipients
         act.support = support
+        if not act.actors and not act.recipients:
+            act.author = self.history.author(noun)
         if item.content:
             self._noun_content(act)
         act.reasons.append(Reason("type", " ".join(t.text for t in words), f"noun {item.id}"))
         return act
+
+    def _example(self, act: Act, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:
+        """"Attacks on the bases, including the attack of 27 May": an example shares the parties."""
+        prep, whole = act.trigger.head, act.trigger.head.head
+        if prep.lower in ("including", "like", "as") and whole.lemma == act.trigger.lemma:
+            carrier = support_of(whole, self.supports)
+            slots = Slots(whole, self.actors, carrier.verb if carrier else None, self.history)
+            act.actors = slots.fill(actor)
+            act.recipients = act.recipients or slots.fill(recipient)
 
     def _blamed(self, noun: Token) -> Parties:
         """"Blamed Israel for the attack": who is blamed did it."""
@@ -261,6 +282,7 @@ def _phrase(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...] | None:
                 for k in t.kids
                 if (k.lower == word or k.lemma == word)
                 and k not in found
+                and (k.i > t.i or k.dep not in ("prt", "prep"))
                 and k.dep in ("prt", "prep", "advmod", "acomp", "dobj", "oprd", "agent", "dative", "pobj", "attr",
                               "nsubjpass", "amod", "xcomp", "aux", "compound", "ccomp", "npadvmod")
             ),

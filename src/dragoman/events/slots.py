@@ -129,7 +129,7 @@ class Slots:
             if k.dep in ("ccomp", "xcomp", "advcl"):
                 head = surface_subject(k)
                 if head is not None and head is not subject(self.trigger):
-                    if found := self._at(head):
+                    if found := self._at(head) or self._thing(head):
                         return found
         return ()
 
@@ -164,6 +164,10 @@ def thing_parties(noun: Token, actors: Actors, depth: int = 0) -> Parties:
     """The parties inside the phrase of a thing: "the memoranda between A and B", "B's decision"."""
     if (poss := noun.child("poss")) is not None and (found := actors.at(poss)):
         return found
+    if depth == 0:  # "the recognition of X as a state by Y"
+        for t in noun.subtree():
+            if t.lower == "by" and t.i > noun.i and (agent := t.child("pobj")) is not None and (found := actors.at(agent)):
+                return found
     named: list[Party] = []
     for k in noun.kids:
         if k.dep in ("amod", "compound", "nmod") and k.i < noun.i:

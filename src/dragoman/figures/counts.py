@@ -230,7 +230,7 @@ def _measured(
         text, used = _stated(noun, base, cls, verb, skip)
     if not text:
         return None
-    place = _place(outcome.word if outcome else noun, noun, skip, used, outcome is None)
+    place = _place(outcome.word if outcome else noun, noun, skip, used, outcome is None and not cls.unit)
     if place:
         used += place
         text = f"{text} {words(place)}"

@@ -14,13 +14,47 @@ def mend(sentence: Sentence) -> None:
             _hand_up(token)
 
 
+    for token in sentence.tokens:
+        if token.dep == "conj" and token.is_noun:
+            _new_clause(token)
+        elif token.is_verb:
+            _second_subject(token)
+
+
+def _second_subject(verb: Token) -> None:
+    """"X, left, and Y shake hands": two subjects with "and" between them are one."""
+    subjects = [k for k in verb.kids if k.dep == "nsubj" and k.i < verb.i]
+    if len(subjects) == 2 and any(k.dep == "cc" for k in subjects[0].kids):
+        first, second = subjects
+        _move(second, first, "conj")
+
+
+def _new_clause(noun: Token) -> None:
+    """"defeated A and B would be moving in": B is the subject of a second clause, not coordinated with A."""
+    verb = next((k for k in noun.kids if k.dep in ("relcl", "acl") and k.i > noun.i), None)
+    if verb is None or verb.tag == "VBN" or any(k.dep in ("nsubj", "nsubjpass", "mark") for k in verb.kids):
+        return
+    auxiliary = next((k for k in verb.kids if k.dep in ("aux", "auxpass")), verb)
+    if auxiliary.i != noun.i + 1 or auxiliary.tag not in ("MD", "VBD", "VBZ", "VBP"):
+        return
+    clause = next((t for t in noun.ancestors() if t.is_verb), None)
+    if clause is not None:
+        _move(verb, clause, "conj")
+        _move(noun, verb, "nsubjpass" if any(k.dep == "auxpass" for k in verb.kids) else "nsubj")
+
+
+def _move(token: Token, head: Token, dep: str) -> None:
+    token.head.kids.remove(token)
+    token.head, token.dep = head, dep
+    head.kids.append(token)
+    head.kids.sort(key=lambda t: t.i)
+
+
 def _hand_up(token: Token) -> None:
     """"X, left, and Y shake hands": what is coordinated after the aside belongs to X."""
     head = token.head
     moved = [k for k in token.kids if k.dep in ("conj", "cc")]
     if not moved:
         return
-    token.kids = [k for k in token.kids if k not in moved]
     for k in moved:
-        k.head = head
-    head.kids = sorted([*head.kids, *moved], key=lambda t: t.i)
+        _move(k, head, k.dep)

@@ -173,6 +173,22 @@ def _span(m: Meaning, c: Context) -> Period:
     return Period(start, end, inner.unit, iso_length(inner))
 
 
+def _within(m: Meaning, c: Context) -> Period:
+    """ "The first three months of 2023": so much from the beginning, or back from the end, of a period."""
+    assert m.base is not None and m.other is not None
+    span = m.base.base or m.base
+    whole = period_of(m.other, c)
+    value = iso_length(span)
+    if whole.start is None or whole.end is None or not isinstance(span.count, (int, float)):
+        return Period(whole.start, whole.end, span.unit, value)
+    if str(m.base.turn) == "first":
+        beyond = cal.shifted(span.unit, int(span.count), whole.start)
+        return Period(whole.start, cal.plus_days(beyond, -1) if beyond else None, span.unit, value)
+    after = cal.plus_days(whole.end, 1)
+    back = cal.shifted(span.unit, -int(span.count), after) if after else None
+    return Period(back, whole.end, span.unit, value)
+
+
 def _part(m: Meaning, c: Context) -> Period:
     if m.part == "of" and m.base is not None and m.other is not None:
         return _of(m.base, m.other, c)
@@ -287,6 +303,7 @@ _BY_KIND: dict[str, Callable[[Meaning, Context], Period]] = {
     "shift": _shift,
     "span": _span,
     "part": _part,
+    "within": _within,
     "clock": _clock,
     "same": _same,
     "set": _set,

@@ -138,7 +138,13 @@ def _made(g: Grammar, rule: Rule, fields: dict[str, Any], base: str, items: list
     kind = base if rule.gives == "base" else rule.gives
     earlier = tuple(dict.fromkeys(name for item in items for name in item.rules))
     meaning = construct(fields)
-    return Item(g.lexicon.item_codes[kind], items[0].i, items[-1].j, meaning, kind, (*earlier, rule.name))
+    last = items[-1].j - (len(items) > 1 and _closing_stop(g, items))
+    return Item(g.lexicon.item_codes[kind], items[0].i, last, meaning, kind, (*earlier, rule.name))
+
+
+def _closing_stop(g: Grammar, items: list[Item]) -> bool:
+    """Whether a phrase ends in the full stop of its sentence: "18 March.", not that of "18 Mar."."""
+    return items[-1].value == "." and items[-2].value in g.lexicon.values["MONTH"]
 
 
 _ENDS = {"first": "START", "opening": "START", "last": "END", "final": "END", "closing": "END"}
@@ -268,7 +274,7 @@ def _occasions(g: Grammar, words: Words, items: list[Item]) -> list[Item]:
         hit = None
         for names, row in known.get(item.value, ()) if not item.kind else ():
             span = [words.at(item.i + k).replace("’", "'") for k in range(len(names))]
-            if tuple(span) == names and words.capital(item.i):
+            if tuple(span) == names and (words.capital(item.i) or names[0][0].isdecimal()):
                 hit = (len(names), row)
                 break
         if hit is None or _names_more(words, item.i + hit[0]):

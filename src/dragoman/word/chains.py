@@ -255,6 +255,15 @@ def _known(draft: Draft, before: list[Draft]) -> None:
         return
     if v.head.lower in ("he", "she") and _speaks_on(draft, before):
         return
+    if v.head.lower in ("he", "she") and v.party.name and v.party.name in draft.setting.addressee:
+        other = next((d.voice for d in reversed(before) if d.voice and _person_near(d, draft)
+            and d.voice.party.name != v.party.name), None)  # fmt: skip
+        if other is not None:  # nobody speaks to himself
+            v.party = replace(
+                other.party, mention=v.party.mention, start=v.start, end=v.end, rule="speaks on"
+            )
+            v.role, v.kind = other.role, other.kind
+        return
     if v.party.rule != "noun phrase" or v.party.country:
         return
     if v.head.lower in ("he", "she", "i"):

@@ -75,9 +75,30 @@ def _below(token: Token, cue: Token) -> list[Token]:
                 continue
             if k.tag == "VBG" and k.i > cue.i and added(k, cue):
                 continue
+            if k.dep == "conj" and k.i > cue.i and _told_apart(k):
+                continue
             out.append(k)
     out.sort(key=lambda t: t.i)
     return out
+
+
+def _told_apart(verb: Token) -> bool:
+    """ "…, and critics blame him": after a comma, another speaker with a cue is the report's."""
+    who = verb.child("nsubj")
+    if (
+        who is None
+        or verb.lemma not in Lexicon.load().verbs
+        or who.tag == "PRP"
+        or verb.tag not in ("VBD", "VBZ", "VBP")
+    ):
+        return False
+    words, first = verb.sent.tokens, min(t.i for t in who.subtree()) - verb.sent.tokens[0].i
+    return first > 1 and words[first - 1].dep == "cc" and words[first - 2].text == "," and person_like(who)
+
+
+def person_like(noun: Token) -> bool:
+    """A name or a noun for people."""
+    return noun.is_proper or noun.tag == "NNS"
 
 
 def _wordy(t: Token) -> bool:
@@ -97,6 +118,8 @@ def _clause(cue: Token, frame: Frame, lexicon: Lexicon) -> Complement | None:
     for k in cue.kids:
         if after and k.i < cue.i:
             continue  # "…; X reported that …"
+        if k.i < cue.i and k.tag == "VBG" and k.child("nsubj", "aux") is None:
+            continue  # "Speaking in Rome, she said"
         if k.dep == "ccomp" and (k.is_verb or k.child("nsubj", "cop") or k.i > cue.i):
             if _infinitive(k) and "hearer" not in frame.takes and "infinitive" not in frame.takes:
                 continue

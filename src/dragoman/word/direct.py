@@ -187,6 +187,8 @@ def _quoting(t: Token, page: Page) -> Frame | None:
         and (page.document.tokens[t.i - 1].lower == "as" or any(k.dep == "agent" for k in t.kids))
     ):
         return None  # "as reported by …"
+    if any(k.dep == "auxpass" for k in t.kids) and t.child("agent") is None:
+        return None  # "is said to be …"
     bare = t.tag in ("VBG", "VBN") and t.dep == "acl" and page.document.tokens[t.i - 1].text != ","
     if bare and t.head.dep in ("pobj", "dobj"):
         return None

@@ -78,7 +78,10 @@ def verb(cue: Token, page: Page) -> Draft | None:
         and not page.lexicon.of(cue.head)
     ):
         return None  # "…, underscoring the rift": the report's own inference
-    if kind == "thought" and draft.voice is not None and not thinks(draft.voice, page):
+    loose = (
+        kind == "thought" or (kind == "speech" and found.pattern in ("object", "prep", "gerund", "infinitive"))
+    )
+    if loose and draft.voice is not None and not thinks(draft.voice, page, kind == "speech"):
         return None
     if kind == "record" and draft.voice is not None and not records(draft.voice.head, page):
         return None
@@ -138,12 +141,14 @@ def records(head: Token, page: Page) -> bool:
     return noun.lemma in lists["speakers"]["documents"] or noun.lemma in lists["nouns"]["speaks"]
 
 
-def thinks(v: Voice, page: Page) -> bool:
+def thinks(v: Voice, page: Page, cue_speaks: bool = False) -> bool:
     """Can the subject hold a thought? A common noun for no party and no kind of person cannot."""
     noun = antecedent(v.head)
     if noun.tag != "NN" or v.party.rule != "noun phrase":
         return True
     lists = page.lexicon.lists["speakers"]
+    if noun.lemma in page.lexicon.lists["nouns"]["speaks"] and cue_speaks:
+        return True
     return person_noun(noun) or any(
         noun.lemma in lists[k]
         for k in ("anonymous", "experts", "officials", "journalists", "outlets", "bodies")

@@ -7,6 +7,8 @@ from dragoman.word.complement import Complement
 from dragoman.word.lexicon import Frame, Lexicon
 from dragoman.word.speakers import person_noun
 
+_VERBAL = frozenset(("VBD", "VBZ", "VBP", "MD", "VBG", "VBN"))
+
 
 def _teller(frames: tuple[Frame, ...]) -> Frame | None:
     return next(
@@ -90,8 +92,9 @@ def parenthesis(cue: Token, frames: tuple[Frame, ...]) -> Complement | None:
         "''",
     ):
         return None
-    lead = words if first > base + 1 else []
-    if not any(t.tag in ("VBD", "VBZ", "VBP", "MD", "VBG", "VBN") for t in lead):
+    lead, rest = words[: first - base], words[after:]
+    split = bool(lead) and lead[0].tag != "IN" and follows == ","  # "The navy, officials said, attacked"
+    if not any(t.tag in _VERBAL for t in (*lead, *(rest if split else ()))):
         return None
     spans = [(base, first - 2)] if first - 2 >= base else []
     if follows in (",", "—", "–", "--", "-") and after + 2 < len(words):

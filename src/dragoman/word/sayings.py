@@ -120,12 +120,20 @@ class Sayings:
         return tuple(
             statement(s, report_id)
             for s in self.sayings
-            if s.kind in ("speech", "record") and not s.nested and not s.carrier
+            if s.kind in ("speech", "record") and not s.nested and not s.carrier and _narrated(s)
         )
 
     def attributions(self, report_id: str = "") -> tuple[Statement, ...]:
         """Every saying, thoughts, judgements and those inside quotations too."""
         return tuple(statement(s, report_id) for s in self.sayings if s.content)
+
+
+def _narrated(s: Saying) -> bool:
+    """Has it a speaker of whom the report tells ("you say" has none)?"""
+    return s.head is None or s.speaker.rule != "noun phrase" or s.head.lower not in NOBODY
+
+
+NOBODY = frozenset(("you", "it", "this", "that", "'s", "’s", "one", "me", "which", "there"))
 
 
 def _no_echo(links: list[Link]) -> tuple[Link, ...]:

@@ -60,6 +60,8 @@ def voice(
     hidden = _anonymous(named, below, lexicon)
     if hidden is not None:
         party = _hidden(hidden, named, party, actors, lexicon)
+    elif _hearsay(named, lexicon):
+        party = Party(f"unattributed {named.lower}", rule="hearsay")
     party = replace(party, mention=words, start=start, end=end)
     kind = "anonymous" if hidden is not None else kind_of(named, party, lexicon)
     return Voice(party, head, start, end, role_of(named, document, party), kind)
@@ -168,11 +170,7 @@ def kind_of(head: Token, party: Party, lexicon: Lexicon) -> LinkKind:
     if party.sector == "JRN" or lexicon.has("speakers", "journalists", head):
         agency = "agency" in party.mention.lower() or "agency" in party.office.lower()
         return "agency" if agency else "outlet"
-    if (
-        lexicon.has("unattributed", "reports", head)
-        and head.tag == "NNS"
-        and not any(k.dep in ("poss", "prep") for k in head.kids)
-    ):
+    if _hearsay(head, lexicon):
         return "unattributed"
     if lexicon.has("speakers", "documents", head) and not head.is_proper:
         return "document"
@@ -185,6 +183,17 @@ def kind_of(head: Token, party: Party, lexicon: Lexicon) -> LinkKind:
     ):
         return "official"
     return "party"
+
+
+def _hearsay(head: Token, lexicon: Lexicon) -> bool:
+    """ "Reports", "rumours": in the plural and nobody's."""
+    plural = head.tag in ("NNS", "NNPS") or head.lower.endswith("s")
+    stem = head.lower.removesuffix("s")
+    listed = (
+        head.lemma in lexicon.lists["unattributed"]["reports"]
+        or stem in lexicon.lists["unattributed"]["reports"]
+    )
+    return plural and listed and not any(k.dep in ("poss", "prep") for k in head.kids)
 
 
 def role_of(head: Token, document: Document, party: Party) -> str:

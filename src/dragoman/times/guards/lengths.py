@@ -185,3 +185,11 @@ def compared(words: Words, i: int, j: int, fields: Fields) -> bool:
         if words.lower[k] in ("compared", "versus"):
             return words.at(k + 1) in ("with", "to") or words.lower[k] == "versus"
     return False
+
+
+def first_or_last(words: Words, i: int, j: int, fields: Fields) -> bool:
+    """A length at one end of a period: "the first three months of 2023"."""
+    base = fields.get("base")
+    if base is None or base.turn not in ("first", "final", "last", -1):
+        return False
+    return words.lower[i] in ("first", "last", "final") or words.at(i + 1) in ("first", "last", "final")

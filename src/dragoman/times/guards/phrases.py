@@ -89,3 +89,8 @@ def early(words: Words, i: int, j: int, fields: Fields) -> bool:
 def day_grain(words: Words, i: int, j: int, fields: Fields) -> bool:
     base = fields.get("base")
     return base is not None and (base.kind != "shift" or base.unit == "day")
+
+
+def after_modal(words: Words, i: int, j: int, fields: Fields) -> bool:
+    """ "will one day return": some day to come."""
+    return words.at(i - 1) in ("will", "'ll", "’ll", "would", "may", "might", "could", "can", "to", "must")
