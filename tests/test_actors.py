@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from trees import document, token
 
 from dragoman.actors import find
 from dragoman.actors.lexicon import plural, roles
 from dragoman.actors.salience import Memory
 from dragoman.actors.world import World
 from dragoman.model import Party
+from trees import document, token
 
 DAY = date(2023, 6, 14)
 

@@ -1,9 +1,9 @@
 """Subjects, objects and prepositional objects through the constructions of English."""
 
 import pytest
-from trees import document, token
 
 from dragoman.events.arguments import content_noun, direct_object, is_passive, prepositional, subject
+from trees import document, token
 
 SUBJECTS = [
     ("Norway signed the treaty on Monday.", "signed", "Norway"),

@@ -3,12 +3,12 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dragoman.clean import LONGEST_BLOCK, LONGEST_REPORT, Cleaned, clean
 from dragoman.clean.furniture import Kind, kinds
 from dragoman.model import Report
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 PROSE = "The foreign ministers of Chile and Peru met in Lima on Tuesday to discuss the border."
 
@@ -27,7 +27,9 @@ def codes(text: str) -> list[str]:
 
 @pytest.mark.parametrize("kind", kinds(), ids=lambda k: k.code)
 def test_furniture_matches_its_examples_only(kind: Kind) -> None:
-    assert [line for line in kind.examples if not (kind.matches(line) or kind.matches(line.strip("()")))] == []
+    assert [
+        line for line in kind.examples if not (kind.matches(line) or kind.matches(line.strip("()")))
+    ] == []
     assert [line for line in kind.counter_examples if kind.matches(line)] == []
 
 
@@ -44,7 +46,10 @@ def test_a_line_like_furniture_is_read(kind: Kind) -> None:
 
 
 def test_a_headline_is_the_title() -> None:
-    assert blocks(f"Chile and Peru Meet Over Border\n\n{PROSE}")[0] == ("title", "Chile and Peru Meet Over Border")
+    assert blocks(f"Chile and Peru Meet Over Border\n\n{PROSE}")[0] == (
+        "title",
+        "Chile and Peru Meet Over Border",
+    )
 
 
 def test_a_first_sentence_is_no_title() -> None:
@@ -54,7 +59,10 @@ def test_a_first_sentence_is_no_title() -> None:
 def test_a_given_title_is_found_in_the_text() -> None:
     text = f"Border talks\n{PROSE}"
     found = cleaned(text, title="Border talks")
-    assert [(b.kind, text[b.start : b.end]) for b in found.blocks] == [("title", "Border talks"), ("prose", PROSE)]
+    assert [(b.kind, text[b.start : b.end]) for b in found.blocks] == [
+        ("title", "Border talks"),
+        ("prose", PROSE),
+    ]
 
 
 def test_wrapped_lines_are_one_paragraph() -> None:
@@ -170,7 +178,9 @@ def test_a_byline_is_kept_apart(line: str, who: str) -> None:
     assert len(found.blocks) == 1
 
 
-@pytest.mark.parametrize("line", ["By Monday, Peru had left.", "By land and sea the troops came", "By Monday Peru's army had left"])
+@pytest.mark.parametrize(
+    "line", ["By Monday, Peru had left.", "By land and sea the troops came", "By Monday Peru's army had left"]
+)
 def test_what_is_no_byline(line: str) -> None:
     assert cleaned(f"{PROSE}\n\n{line}").byline == ""
 
@@ -196,7 +206,9 @@ def test_a_credit_makes_a_caption_of_a_dated_paragraph() -> None:
     assert blocks(f"{PROSE}\n\n{line}\n\nJane Roe/AFP via Getty Images\n\n{PROSE}")[1] == ("caption", line)
 
 
-@pytest.mark.parametrize("credit", ["(AP Photo/Jane Roe)", "REUTERS/Jane Roe", "Photo: Jane Roe", "Jane Roe/AFP"])
+@pytest.mark.parametrize(
+    "credit", ["(AP Photo/Jane Roe)", "REUTERS/Jane Roe", "Photo: Jane Roe", "Jane Roe/AFP"]
+)
 def test_a_credit_is_cut_off_the_caption(credit: str) -> None:
     line = "Chile’s president greets his guests in Lima on Monday."
     assert blocks(f"{PROSE}\n\n{line} {credit}")[1] == ("caption", line)
@@ -209,13 +221,19 @@ def test_a_label_is_cut_off_the_caption() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["The minister, left without allies, resigned.", "Peru’s left, and its right, rejected the plan.", "A photo of the site was shown to reporters."],
+    [
+        "The minister, left without allies, resigned.",
+        "Peru’s left, and its right, rejected the plan.",
+        "A photo of the site was shown to reporters.",
+    ],
 )
 def test_what_is_no_caption(line: str) -> None:
     assert blocks(f"{PROSE}\n\n{line}")[1] == ("prose", line)
 
 
-@pytest.mark.parametrize("cut", ["The ministers are likely to meet again in…", "Chile will send the...", "Peru and […]"])
+@pytest.mark.parametrize(
+    "cut", ["The ministers are likely to meet again in…", "Chile will send the...", "Peru and […]"]
+)
 def test_a_teaser_that_lacks_its_object_is_dropped(cut: str) -> None:
     text = f"{PROSE} {cut}"
     assert blocks(text) == [("prose", PROSE)]
@@ -272,7 +290,9 @@ def test_damage_is_told() -> None:
     assert [(d.code, d.severity) for d in found.diagnostics] == [("damaged-text", "warning")]
 
 
-_ODD = st.text(alphabet=st.sampled_from(list("aZ9 .…,\n\r\u2028\u00a0\ufeff\u200b–(/):“”█é\x00")), max_size=300)
+_ODD = st.text(
+    alphabet=st.sampled_from(list("aZ9 .…,\n\r\u2028\u00a0\ufeff\u200b–(/):“”█é\x00")), max_size=300
+)
 
 
 @settings(max_examples=200, deadline=None)

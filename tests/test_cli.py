@@ -9,10 +9,10 @@ import time
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 import dragoman
 from dragoman.cli import SET_ASIDE, USAGE, app
-from typer.testing import CliRunner
 
 GOOD = "The foreign minister of Chile will visit Peru in May, the Chilean government said on Tuesday.\n"
 SAMPLE = Path(dragoman.__file__).parent / "sample" / "report.txt"
@@ -184,7 +184,11 @@ def test_standard_input() -> None:
 
 @pytest.mark.model
 def test_lines_are_answered_in_order_past_bad_ones(tmp_path: Path) -> None:
-    lines = [{"id": "b", "text": GOOD, "published": "2024-03-19"}, {"id": "f", "text": FRENCH}, {"id": 3, "text": "\ud800 \0 " + GOOD}]
+    lines = [
+        {"id": "b", "text": GOOD, "published": "2024-03-19"},
+        {"id": "f", "text": FRENCH},
+        {"id": 3, "text": "\ud800 \0 " + GOOD},
+    ]
     raw = "\n".join([json.dumps(lines[0]), "{broken", "", '{"id": "x"}', *map(json.dumps, lines[1:])])
     status, out, err = run("read", "--jsonl", write(tmp_path, "in.jsonl", raw.encode()))
     assert status == SET_ASIDE

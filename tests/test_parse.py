@@ -1,13 +1,13 @@
 """From text to trees: offsets, brackets, white space, lemmas."""
 
 import pytest
-from trees import document
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dragoman.parse import Block, Parser, build
 from dragoman.parse.build import even_out
 from dragoman.parse.lemma import Lemmatizer
-from hypothesis import given
-from hypothesis import strategies as st
+from trees import document
 
 
 def test_editorial_brackets_are_not_shown_to_the_parser() -> None:
@@ -26,7 +26,9 @@ def test_evening_out_keeps_places(text: str) -> None:
     else:
         assert len(places) == len(shown)
         assert places == sorted(set(places))
-        assert all(text[p] == c or (c == " " and text[p].isspace()) for p, c in zip(places, shown, strict=True))
+        assert all(
+            text[p] == c or (c == " " and text[p].isspace()) for p, c in zip(places, shown, strict=True)
+        )
 
 
 def test_offsets_point_into_the_report() -> None:

@@ -5,21 +5,48 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-
-from dragoman.model import Report
-from dragoman.sources import BadLine, SourceError, published_day, report_of_file, report_of_text, reports_of_lines, title_of
-from dragoman.sources.fields import MOST_BYTES, decoded
-from dragoman.sources.jsonl import query_of_line
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dragoman.model import Report
+from dragoman.sources import (
+    BadLine,
+    SourceError,
+    published_day,
+    report_of_file,
+    report_of_text,
+    reports_of_lines,
+    title_of,
+)
+from dragoman.sources.fields import MOST_BYTES, decoded
+from dragoman.sources.jsonl import query_of_line
 
-@pytest.mark.parametrize("value", ["2024-03-19", " 2024-03-19 ", "2024-03-19T10:31:00Z", "2024-03-19 10:31", "2024-03-19T10:31:00.5+02:00"])
+
+@pytest.mark.parametrize(
+    "value",
+    ["2024-03-19", " 2024-03-19 ", "2024-03-19T10:31:00Z", "2024-03-19 10:31", "2024-03-19T10:31:00.5+02:00"],
+)
 def test_a_publication_day(value: str) -> None:
     assert published_day(value) == date(2024, 3, 19)
 
 
-@pytest.mark.parametrize("value", ["2024-13-45", "yesterday", "", "20240319", "2024-3-19", "19 March 2024", "0001-01-01", "9999-12-31", 20240319, None, ["2024-03-19"], "\ud800"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "2024-13-45",
+        "yesterday",
+        "",
+        "20240319",
+        "2024-3-19",
+        "19 March 2024",
+        "0001-01-01",
+        "9999-12-31",
+        20240319,
+        None,
+        ["2024-03-19"],
+        "\ud800",
+    ],
+)
 def test_what_is_no_publication_day(value: object) -> None:
     with pytest.raises(SourceError, match="YYYY-MM-DD"):
         published_day(value)
@@ -73,10 +100,17 @@ def test_a_title_is_a_short_first_line(text: str, title: str) -> None:
 def test_a_file_with_its_facts_beside_it(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("Peru met Chile.", "utf-8")
-    facts = {"title": "Talks", "published": "2024-03-19", "publisher": "Example", "url": "https://example.org/"}
+    facts = {
+        "title": "Talks",
+        "published": "2024-03-19",
+        "publisher": "Example",
+        "url": "https://example.org/",
+    }
     (tmp_path / "a.meta.json").write_text(json.dumps(facts), "utf-8")
     report = report_of_file(path)
-    assert report == Report("Peru met Chile.", str(path), "Talks", "Example", date(2024, 3, 19), "https://example.org/")
+    assert report == Report(
+        "Peru met Chile.", str(path), "Talks", "Example", date(2024, 3, 19), "https://example.org/"
+    )
     given = report_of_file(path, date(2020, 1, 1), "Other")
     assert (given.published, given.publisher, given.title) == (date(2020, 1, 1), "Other", "Talks")
 
@@ -93,7 +127,12 @@ def test_facts_that_are_none(tmp_path: Path, facts: str) -> None:
 def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     long = tmp_path / "long.txt"
     long.write_bytes(b"x" * (MOST_BYTES + 1))
-    for path, said in ((tmp_path, "directory"), (tmp_path / "none.txt", "does not exist"), (long, "longer"), (Path("a\0b"), "cannot be read")):
+    for path, said in (
+        (tmp_path, "directory"),
+        (tmp_path / "none.txt", "does not exist"),
+        (long, "longer"),
+        (Path("a\0b"), "cannot be read"),
+    ):
         with pytest.raises(SourceError, match=said):
             report_of_file(path)
 
@@ -117,14 +156,35 @@ def test_lines_with_faults_among_good_ones() -> None:
         b'{"text": "", "id": null, "title": null, "published": null}',
     ]
     found = list(reports_of_lines(lines))
-    assert [f.number if isinstance(f, BadLine) else f.id for f in found] == ["a", 3, 4, 5, 6, 7, 8, 9, "7", "11"]
+    assert [f.number if isinstance(f, BadLine) else f.id for f in found] == [
+        "a",
+        3,
+        4,
+        5,
+        6,
+        7,
+        8,
+        9,
+        "7",
+        "11",
+    ]
     messages = " ".join(f.message for f in found if isinstance(f, BadLine))
-    for said in ("is no JSON", 'has no "text"', '"text" is a number', "an array", '"id" is a number', "YYYY-MM-DD", "not UTF-8"):
+    for said in (
+        "is no JSON",
+        'has no "text"',
+        '"text" is a number',
+        "an array",
+        '"id" is a number',
+        "YYYY-MM-DD",
+        "not UTF-8",
+    ):
         assert said in messages
     assert isinstance(found[-2], Report) and found[-2].text == "\ufffd x"
 
 
-@pytest.mark.parametrize("raw", [b"[" * 100_000, b'{"text": ' + b"1" * 10_000 + b"}", b"null", b"NaN", b'"text"'])
+@pytest.mark.parametrize(
+    "raw", [b"[" * 100_000, b'{"text": ' + b"1" * 10_000 + b"}", b"null", b"NaN", b'"text"']
+)
 def test_odd_json_is_a_bad_line(raw: bytes) -> None:
     assert isinstance(next(reports_of_lines([raw])), BadLine)
 

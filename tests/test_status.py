@@ -1,7 +1,6 @@
 """The status of an act by the words around its trigger."""
 
 import pytest
-from trees import document, token
 
 from dragoman.actors import Actors
 from dragoman.events.act import Act
@@ -9,6 +8,7 @@ from dragoman.events.find import Matcher
 from dragoman.events.lexicon import build
 from dragoman.events.support import SupportLexicon
 from dragoman.status import Rater, StatusLexicon
+from trees import document, token
 
 ROWS = [
     {"id": "visit", "type": "CONSULT", "verbs": ["visit"], "nouns": ["visit", "talk", "meeting"]},

@@ -38,7 +38,9 @@ Paths = Annotated[list[str] | None, typer.Argument(metavar="PATH…", help="Text
 Published = Annotated[str | None, typer.Option(metavar="DATE", help="Publication day, YYYY-MM-DD.")]
 Publisher = Annotated[str, typer.Option(metavar="NAME", help="Who published the reports.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, one line a report.")]
-Lines = Annotated[str | None, typer.Option("--jsonl", metavar="IN", help="Read JSON Lines from IN; - is standard input.")]
+Lines = Annotated[
+    str | None, typer.Option("--jsonl", metavar="IN", help="Read JSON Lines from IN; - is standard input.")
+]
 
 
 def main() -> None:
@@ -59,7 +61,9 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def _options(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
 ) -> None:
     pass
 
@@ -70,7 +74,9 @@ def read(
     published: Published = None,
     publisher: Publisher = "",
     as_json: AsJson = False,
-    why: Annotated[bool, typer.Option("--why", help="Tell for each field the words and the rule it came from.")] = False,
+    why: Annotated[
+        bool, typer.Option("--why", help="Tell for each field the words and the rule it came from.")
+    ] = False,
     jsonl: Lines = None,
 ) -> None:
     """Read reports and print their ledgers.
@@ -111,7 +117,9 @@ def why(
     The reports are read again, so give the same PATHs and options as to read.
     """
     if not paths:
-        _misuse(f"no report was named; give the reports in which {entry} was read: dragoman why {entry} PATH…")
+        _misuse(
+            f"no report was named; give the reports in which {entry} was read: dragoman why {entry} PATH…"
+        )
     desk = _Desk()
     found: list[tuple[Entry, Reading]] = []
     for reading in desk.readings(_reports(paths, _day(published, "--published"), publisher, desk)):
@@ -138,7 +146,9 @@ def why(
 
 @app.command()
 def times(
-    path: Annotated[str | None, typer.Argument(metavar="FILE", help="A text file; - is standard input.")] = None,
+    path: Annotated[
+        str | None, typer.Argument(metavar="FILE", help="A text file; - is standard input.")
+    ] = None,
     published: Published = None,
     as_json: AsJson = False,
     jsonl: Lines = None,
@@ -163,15 +173,21 @@ def times(
         for found in cli_rows(report.text, report.published):
             span = f"{found['from'] or '…'} – {found['to'] or '…'}" if found["from"] or found["to"] else ""
             words = " ".join(str(found["text"]).split())
-            typer.echo(f"{found['start']:>7}  {words:<32} {found['type']:<8} {found['value']!s:<18} {span}".rstrip())
+            typer.echo(
+                f"{found['start']:>7}  {words:<32} {found['type']:<8} {found['value']!s:<18} {span}".rstrip()
+            )
     raise typer.Exit(desk.status)
 
 
 @app.command()
 def who(
-    mention: Annotated[str | None, typer.Argument(metavar="MENTION", help="The words, such as “the French president”.")] = None,
+    mention: Annotated[
+        str | None, typer.Argument(metavar="MENTION", help="The words, such as “the French president”.")
+    ] = None,
     on: Annotated[str | None, typer.Option(metavar="DATE", help="The day asked about, YYYY-MM-DD.")] = None,
-    context: Annotated[str, typer.Option(metavar="TEXT", help="Words around it, which may settle an open case.")] = "",
+    context: Annotated[
+        str, typer.Option(metavar="TEXT", help="Words around it, which may settle an open case.")
+    ] = "",
     as_json: AsJson = False,
     jsonl: Lines = None,
 ) -> None:
@@ -280,7 +296,9 @@ def _opened(path: str) -> AbstractContextManager[BinaryIO]:
     try:
         return Path(path).open("rb")
     except (OSError, ValueError) as error:
-        _misuse(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}; give a file of JSON Lines, or -")
+        _misuse(
+            f"{path} cannot be read: {getattr(error, 'strerror', None) or error}; give a file of JSON Lines, or -"
+        )
 
 
 def _read_lines(path: str, why: bool) -> NoReturn:

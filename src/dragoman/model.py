@@ -98,21 +98,67 @@ MODES: dict[EventType, tuple[str, ...]] = {
 EVENT_TYPES: tuple[EventType, ...] = tuple(MODES)
 
 SECTORS = frozenset(
-    "COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE "
-    "REL SOC IGO NGO ISM MNC".split()
+    [
+        "COP",
+        "GOV",
+        "JUD",
+        "LEG",
+        "MIL",
+        "PRM",
+        "PTY",
+        "REB",
+        "SPY",
+        "UAF",
+        "UNK",
+        "AGR",
+        "BUS",
+        "CRM",
+        "CVL",
+        "EDU",
+        "ELI",
+        "JRN",
+        "LAB",
+        "MED",
+        "REF",
+        "OPP",
+        "PRE",
+        "REL",
+        "SOC",
+        "IGO",
+        "NGO",
+        "ISM",
+        "MNC",
+    ]
 )
 """PLOVER's sector codes."""
 
 BODIES = frozenset(
-    "UNO EUR NAT AFU ARL ASN OSC SCO CIS G07 G20 IMF WBG WTO IAE ICC ICJ".split()
+    [
+        "UNO",
+        "EUR",
+        "NAT",
+        "AFU",
+        "ARL",
+        "ASN",
+        "OSC",
+        "SCO",
+        "CIS",
+        "G07",
+        "G20",
+        "IMF",
+        "WBG",
+        "WTO",
+        "IAE",
+        "ICC",
+        "ICJ",
+    ]
 )
 """Codes of intergovernmental bodies, used where a country code would stand."""
 
-LinkKind = Literal[
-    "outlet", "agency", "official", "party", "expert", "document", "anonymous", "unattributed"
-]
+LinkKind = Literal["outlet", "agency", "official", "party", "expert", "document", "anonymous", "unattributed"]
 Form = Literal["direct", "indirect", "mixed", "none"]
 Basis = Literal["stated", "inferred", "published"]
+BlockKind = Literal["title", "prose", "caption"]
 Severity = Literal["info", "warning", "error"]
 
 
@@ -126,6 +172,15 @@ class Report:
     publisher: str = ""
     published: date | None = None
     url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of a report's running text (a paragraph, a title, a caption): ``start``–``end`` in its text."""
+
+    kind: BlockKind
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)

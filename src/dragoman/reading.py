@@ -60,17 +60,15 @@ def read(report: Report, tools: Tools) -> Reading:
     acts = events.find(document, found, tools.events, tools.supports)
     dated = times.attach(document, phrases)
     sayings = word.find(document, found, dated, report.publisher, published)
-    known = Report(
-        report.text, report.id, report.title, report.publisher, published, report.url
-    )
+    known = Report(report.text, report.id, report.title, report.publisher, published, report.url)
     rows = entries.assemble(known, document, acts, found, dated, sayings, tools.rater, tools.codes)
     return Reading(
         known,
         _published(published, document, phrases),
         rows,
         sayings.statements(report.id),
-        figures.find(document, found, dated, sayings),
-        upcoming(document, found, dated, rows, published),
+        figures.find(document, found, dated, sayings, report.id),
+        upcoming(document, found, dated, rows, published, report.id),
         (*cleaned.diagnostics, *_notes(published)),
     )
 

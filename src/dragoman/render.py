@@ -9,7 +9,19 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from dragoman.model import Diagnostic, Entry, Evidence, Figure, Link, Party, Reading, Reason, Statement, Upcoming, When
+from dragoman.model import (
+    Diagnostic,
+    Entry,
+    Evidence,
+    Figure,
+    Link,
+    Party,
+    Reading,
+    Reason,
+    Statement,
+    Upcoming,
+    When,
+)
 
 Piece = tuple[str, str]
 """Words and their style: head, act, status, faint, mark, alarm or none."""
@@ -67,8 +79,14 @@ def _heading(reading: Reading) -> Iterator[Line]:
     published = f"published {days(reading.published)}"
     if report.published is None:
         bounds = _interval(reading.published.start, reading.published.end)
-        published = f"published at some time in {bounds}, by the text itself" if bounds else "publication date unknown"
-    counts = f"{_many(len(reading.entries), 'entry', 'entries')}, {_many(len(reading.statements), 'statement')}"
+        published = (
+            f"published at some time in {bounds}, by the text itself"
+            if bounds
+            else "publication date unknown"
+        )
+    counts = (
+        f"{_many(len(reading.entries), 'entry', 'entries')}, {_many(len(reading.statements), 'statement')}"
+    )
     yield (0, ((" · ".join(filter(None, (report.publisher, published, counts))), "faint"),))
 
 
@@ -81,7 +99,12 @@ def entry_lines(e: Entry, text: str, why: bool = False) -> Iterator[Line]:
         pieces += [(", with ", ""), (_parties(e.counterpart), "name")]
     yield (0, tuple(pieces))
     modes = f" ({', '.join(e.modes)})" if e.modes else ""
-    facts: list[Piece] = [(_ACTS[e.type], "act"), (f" {e.type}{modes}", "faint"), (" · ", ""), (e.status, "status")]
+    facts: list[Piece] = [
+        (_ACTS[e.type], "act"),
+        (f" {e.type}{modes}", "faint"),
+        (" · ", ""),
+        (e.status, "status"),
+    ]
     for what in (days(e.when), _place(e), e.occasion, e.about and f"about {e.about}"):
         if what:
             facts += [(" · ", ""), (what, "")]

@@ -55,7 +55,7 @@ class RoleLexicon:
             self._put(word, Role(word, "people", plural=True))
 
     def role_at(self, lowers: Sequence[str], i: int) -> tuple[int, Role | None]:
-        """The longest role phrase that starts at word ``i``: its length in words, its row; else ``(0, None)``."""
+        """The longest role phrase that starts at word ``i``: its length and row; else ``(0, None)``."""
         limit = self._longest.get(lowers[i])
         if limit is None:
             return 0, None

@@ -20,8 +20,8 @@ class Phrase:
 
     ``unit`` is its name or role; ``titles`` are role phrases that say what a named one is; ``left`` are units
     that modify a role ("Turkish", "army"), ``owner`` the phrase or pronoun that possesses it, ``right`` the
-    phrases after ``prep`` ("of Greece and Turkey"). ``wide`` tells that an adjective of no one country modifies
-    it, ``other`` that it is not the present holder ("the first president").
+    phrases after ``prep`` ("of Greece and Turkey"). ``wide`` tells that an adjective of no one country
+    modifies it, ``other`` that it is not the present holder ("the first president").
     """
 
     sentence: Sentence

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from dragoman.actors.lexicon import RoleLexicon
 from dragoman.parse.tree import Document, Sentence, Token
 
@@ -18,8 +20,8 @@ class Quotations:
     def __init__(self, document: Document, lexicon: RoleLexicon) -> None:
         self._number: dict[int, int] = {}
         self._spans: list[tuple[int, int]] = []
-        for block in document.blocks:
-            self._mark([t for s in block.sentences for t in s.tokens])
+        for _, sentences in groupby(document.sentences, key=lambda s: id(s.block)):
+            self._mark([t for s in sentences for t in s.tokens])
         self._speakers: list[Token | None] = []
         for number in range(len(self._spans)):
             self._speakers.append(self._speaker(document, number, lexicon))

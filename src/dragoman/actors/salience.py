@@ -15,8 +15,8 @@ from dragoman.parse.tree import Token
 DECAY = 0.5
 WEIGHTS = {
     "nsubj": 180.0, "nsubjpass": 180.0, "csubj": 150.0, "agent": 120.0, "dobj": 150.0, "dative": 140.0,
-    "attr": 140.0, "pobj": 130.0, "poss": 120.0, "appos": 120.0, "conj": 130.0, "compound": 70.0, "amod": 60.0, "nmod": 60.0,
-    "ROOT": 150.0, "oprd": 120.0, "npadvmod": 80.0,
+    "attr": 140.0, "pobj": 130.0, "poss": 120.0, "appos": 120.0, "conj": 130.0, "compound": 70.0,
+    "amod": 60.0, "nmod": 60.0, "ROOT": 150.0, "oprd": 120.0, "npadvmod": 80.0,
 }  # fmt: skip
 REACH = 4
 

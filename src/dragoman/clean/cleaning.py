@@ -10,8 +10,7 @@ from dragoman.clean import captions, datelines, furniture
 from dragoman.clean.cutoff import cut_off
 from dragoman.clean.language import foreign
 from dragoman.clean.paragraphs import Span, join, lines, pieces
-from dragoman.model import Diagnostic, Report, Severity
-from dragoman.parse import Block, BlockKind
+from dragoman.model import Block, BlockKind, Diagnostic, Report, Severity
 from dragoman.sources.text import title_of
 
 LONGEST_REPORT = 1_000_000  # code points
@@ -41,7 +40,9 @@ def clean(report: Report) -> Cleaned:
     draft = _Draft(report.text, report.title or title_of(report.text))
     draft.fill()
     if not draft.blocks:
-        draft.note("empty", "no running text was found, only page furniture; give the article's text", 0, 0, "error")
+        draft.note(
+            "empty", "no running text was found, only page furniture; give the article's text", 0, 0, "error"
+        )
     return Cleaned(
         tuple(draft.blocks),
         tuple(draft.notes),

@@ -84,7 +84,11 @@ def date_line(line: str) -> date | None:
     m = _DATE_LINE.fullmatch(line) if 8 <= len(line) <= 160 else None
     if not m:
         return None
-    for year, month, day in ((m["y1"], m["m1"], m["d1"]), (m["y2"], m["m2"], m["d2"]), (m["y3"], m["m3"], m["d3"])):
+    for year, month, day in (
+        (m["y1"], m["m1"], m["d1"]),
+        (m["y2"], m["m2"], m["d2"]),
+        (m["y3"], m["m3"], m["d3"]),
+    ):
         if year:
             number = int(month) if month.isdecimal() else _month(month)
             try:

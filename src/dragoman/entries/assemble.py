@@ -10,8 +10,8 @@ from dragoman.entries.draft import Draft
 from dragoman.entries.merge import SAYING, keys, merge
 from dragoman.entries.place import infer_places, place_of
 from dragoman.entries.spoken import spoken
-from dragoman.events.codes import Codes
 from dragoman.events.act import Act
+from dragoman.events.codes import Codes
 from dragoman.events.lexicon import Item
 from dragoman.model import Entry, Evidence, Party, Reason, Report, When
 from dragoman.parse.tree import Document, Token
@@ -36,7 +36,7 @@ def assemble(
     codes: Codes,
 ) -> tuple[Entry, ...]:
     """The entries of a report, in text order."""
-    body = any(b.kind != "title" and b.sentences for b in document.blocks)
+    body = any(s.block.kind != "title" for s in document.sentences)
     drafts = []
     for act in acts:
         if body and act.trigger.sent.block.kind == "title":
@@ -101,17 +101,29 @@ def _sides(draft: Draft) -> None:
     if len(homes) == 1 and abroad and len(abroad) < len(draft.recipients):
         draft.recipients = abroad  # "ties between Russia and China", praised by one of them
     if draft.act.item.type == "CONSULT" and "visit" in draft.modes:
-        people = tuple(p for p in draft.recipients if p.office or (p.name and " " in p.name and not _place(p)))
+        people = tuple(
+            p for p in draft.recipients if p.office or (p.name and " " in p.name and not _place(p))
+        )
         if people:
             draft.counterpart = people
             rest = tuple(p for p in draft.recipients if p not in people)
             draft.recipients = rest or tuple(
-                Party(p.country, p.country, "GOV", mention=p.mention, start=p.start, end=p.end, rule="host country")
+                Party(
+                    p.country,
+                    p.country,
+                    "GOV",
+                    mention=p.mention,
+                    start=p.start,
+                    end=p.end,
+                    rule="host country",
+                )
                 for p in people
                 if p.country
             )
     if draft.act.item.type == "CONSULT" and not draft.act.item.modes:
-        if len({p.country for p in draft.actors if p.country}) > 2 or any(p.sector == "IGO" for p in draft.actors):
+        if len({p.country for p in draft.actors if p.country}) > 2 or any(
+            p.sector == "IGO" for p in draft.actors
+        ):
             draft.modes = ("multilateral",)
 
 
@@ -131,7 +143,7 @@ THREAT = Item("conditional vow", "THREATEN", ("violence",), cameo="138")
 
 
 def _threat(draft: Draft, sayings: Sayings) -> None:
-    """"If you cross the line, we will destroy you": harm foretold by its own author on a condition."""
+    """ "If you cross the line, we will destroy you": harm foretold by its own author on a condition."""
     saying = sayings.at(draft.act.trigger)
     if draft.standing.status != "hypothetical" or draft.standing.rule != "condition" or saying is None:
         return
@@ -198,7 +210,7 @@ def _infer_days(drafts: list[Draft], report: Report) -> None:
 def _same_act(a: Draft, b: Draft) -> bool:
     if a.act.item.type != b.act.item.type or b.when is None or b.when.grain not in ("day", ""):
         return False
-    if b.standing.status in IRREALIS or a.act.item.id != b.act.item.id and not a.recipients:
+    if b.standing.status in IRREALIS or (a.act.item.id != b.act.item.id and not a.recipients):
         return False
     if a.act.item.type in ("ACCUSE", "REQUEST", "SUPPORT", "THREATEN", "REJECT"):
         return False

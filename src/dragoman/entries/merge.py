@@ -35,7 +35,9 @@ def _one_act(first: Draft, second: Draft) -> bool:
         return False
     if first.dated and second.dated and first.when and second.when and first.when.text != second.when.text:
         return False
-    if {first.standing.status, second.standing.status} & {"negated"} and first.standing.status != second.standing.status:
+    if {first.standing.status, second.standing.status} & {
+        "negated"
+    } and first.standing.status != second.standing.status:
         return False
     actors, others = keys(first.actors), keys(second.actors)
     mine, theirs = keys(first.recipients), keys(second.recipients)

@@ -12,7 +12,21 @@ from dragoman.model import Place
 from dragoman.parse.tree import Token
 
 PREPOSITIONS = frozenset(
-    ("in", "at", "near", "inside", "outside", "around", "across", "throughout", "within", "off", "into", "to", "from")
+    (
+        "in",
+        "at",
+        "near",
+        "inside",
+        "outside",
+        "around",
+        "across",
+        "throughout",
+        "within",
+        "off",
+        "into",
+        "to",
+        "from",
+    )
 )
 MOTION = frozenset(("to", "into"))
 TARGETS = frozenset(("on", "of", "against", "during", "for"))
@@ -74,7 +88,11 @@ def _neighbour(draft: Draft, drafts: Sequence[Draft]) -> Place | None:
         if other.where is None or other is draft or other.act.item.type != draft.act.item.type:
             continue
         theirs = {p.name for p in (*other.actors, *other.recipients)}
-        same_day = draft.when is not None and other.when is not None and draft.when.start == other.when.start is not None
+        same_day = (
+            draft.when is not None
+            and other.when is not None
+            and draft.when.start == other.when.start is not None
+        )
         if mine & theirs and same_day:
             return other.where
     return None

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.actors import Actors
-from dragoman.events.arguments import direct_object, subject
 from dragoman.events.act import Act
+from dragoman.events.arguments import direct_object, subject
 from dragoman.events.judgement import Judgements
 from dragoman.events.lexicon import Item
 from dragoman.events.slots import thing_parties
@@ -57,7 +57,7 @@ def _speaks(speaker: Party | None) -> bool:
 
 
 def _demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
-    """"They must …", "let's discuss", "it is time for others to …"."""
+    """ "They must …", "let's discuss", "it is time for others to …"."""
     verb: Token | None = None
     if token.lower == "must" and token.dep == "aux" and token.head.is_verb:
         verb = token.head
@@ -88,7 +88,7 @@ def _demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
 
 
 def _criticism(token: Token, saying: Saying, actors: Actors, judgements: Judgements) -> Act | None:
-    """"Leaving them is a mistake", "the biggest lie told by the government"."""
+    """ "Leaving them is a mistake", "the biggest lie told by the government"."""
     found = judgements.at(token)
     if found is None or found[0] != "negative":
         return None

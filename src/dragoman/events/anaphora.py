@@ -10,9 +10,45 @@ from dragoman.parse.tree import Token
 
 # nouns that stand for any act told before
 GENERAL = frozenset(
-    """act action announcement approach attempt behaviour behavior campaign conduct course decision declaration
-    development effort gesture initiative intervention measure move operation order plan policy position
-    proclamation proposal remark response statement stance step strategy suggestion comment call idea practice""".split()
+    [
+        "act",
+        "action",
+        "announcement",
+        "approach",
+        "attempt",
+        "behaviour",
+        "behavior",
+        "campaign",
+        "conduct",
+        "course",
+        "decision",
+        "declaration",
+        "development",
+        "effort",
+        "gesture",
+        "initiative",
+        "intervention",
+        "measure",
+        "move",
+        "operation",
+        "order",
+        "plan",
+        "policy",
+        "position",
+        "proclamation",
+        "proposal",
+        "remark",
+        "response",
+        "statement",
+        "stance",
+        "step",
+        "strategy",
+        "suggestion",
+        "comment",
+        "call",
+        "idea",
+        "practice",
+    ]
 )
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "such"))
 REACTIONS: frozenset[EventType] = frozenset(("ACCUSE", "SUPPORT", "REJECT"))

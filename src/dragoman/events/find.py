@@ -71,11 +71,11 @@ class Matcher:
         return act
 
     def _is_body(self, noun: Token) -> bool:
-        """"An assembly of ministers", "the opposition": who meets or opposes, not the meeting."""
+        """ "An assembly of ministers", "the opposition": who meets or opposes, not the meeting."""
         return noun.lemma in BODIES and self.actors.one(noun) is not None
 
     def _named(self, verb: Token) -> Act | None:
-        """"Called the deal null and void": saying what something is, in words that judge."""
+        """ "Called the deal null and void": saying what something is, in words that judge."""
         found = self.judgements.in_predicate(verb)
         if found is None:
             return None
@@ -111,9 +111,11 @@ class Matcher:
         return act
 
     def _by_means(self, verb: Token) -> Parties:
-        """"Was killed in the air strike": who did that did this."""
+        """ "Was killed in the air strike": who did that did this."""
         for prep, noun in prepositional(verb):
-            if prep in ("in", "by", "during") and any(i.type == "ASSAULT" for _, i in self.lexicon.nouns.get(noun.lemma, ())):
+            if prep in ("in", "by", "during") and any(
+                i.type == "ASSAULT" for _, i in self.lexicon.nouns.get(noun.lemma, ())
+            ):
                 return thing_parties(noun, self.actors) or self.history.author(noun)
         return ()
 
@@ -148,7 +150,9 @@ class Matcher:
         parties = self.actors.at(noun)
         if "@party" in wanted and parties:
             return True
-        if "@country" in wanted and any(p.country and not p.office and p.sector in ("", "GOV") for p in parties):
+        if "@country" in wanted and any(
+            p.country and not p.office and p.sector in ("", "GOV") for p in parties
+        ):
             return True
         if "@person" in wanted and any(p.office or noun.tag == "PRP" for p in parties):
             return True
@@ -157,7 +161,9 @@ class Matcher:
     def _complement(self, act: Act) -> None:
         """What is asked, offered or asserted: the clause, or the noun after "for", "to", "on", "of"."""
         verb = act.trigger
-        clause = next((k for k in verb.kids if k.dep in ("xcomp", "ccomp", "advcl", "pcomp") and k.i > verb.i), None)
+        clause = next(
+            (k for k in verb.kids if k.dep in ("xcomp", "ccomp", "advcl", "pcomp") and k.i > verb.i), None
+        )
         if clause is not None and clause.dep == "advcl" and not any(k.lower == "to" for k in clause.kids):
             clause = None
         if clause is None and act.item.content:
@@ -222,7 +228,7 @@ class Matcher:
         return act
 
     def _example(self, act: Act, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:
-        """"Attacks on the bases, including the attack of 27 May": an example shares the parties."""
+        """ "Attacks on the bases, including the attack of 27 May": an example shares the parties."""
         prep, whole = act.trigger.head, act.trigger.head.head
         if prep.lower in ("including", "like", "as") and whole.lemma == act.trigger.lemma:
             carrier = support_of(whole, self.supports)
@@ -231,7 +237,7 @@ class Matcher:
             act.recipients = act.recipients or slots.fill(recipient)
 
     def _blamed(self, noun: Token) -> Parties:
-        """"Blamed Israel for the attack": who is blamed did it."""
+        """ "Blamed Israel for the attack": who is blamed did it."""
         prep, verb = noun.head, noun.head.head
         if prep.lower in ("for", "of") and verb.is_verb:
             patterns = self.lexicon.verbs.get(verb.lemma, ())
@@ -241,7 +247,7 @@ class Matcher:
         return ()
 
     def _compounds(self, act: Act) -> None:
-        """"US-Iran talks", "Russia sanctions": two adjectives are two sides; a lone one after an actor is acted on."""
+        """ "US-Iran talks", "Russia sanctions": two adjectives are two sides; a lone one after an actor is acted on."""
         if len(act.actors) == 2 and not act.recipients and not act.item.symmetric:
             first, second = act.actors
             if second.start > first.start >= 0 and second.end <= act.trigger.start:
@@ -325,7 +331,12 @@ def _settle(acts: list[Act]) -> Iterator[Act]:
             asked |= under - {act.trigger.i}
         elif act.item.content == "undertaking" and act.trigger.i not in asked:
             inner = by_trigger.get(act.content.i) or next(
-                (by_trigger[i] for i in sorted(under) if i in by_trigger and _carried(by_trigger[i], act.content)), None
+                (
+                    by_trigger[i]
+                    for i in sorted(under)
+                    if i in by_trigger and _carried(by_trigger[i], act.content)
+                ),
+                None,
             )
             if inner is not None and inner is not act:
                 dropped.add(act.trigger.i)

@@ -12,8 +12,38 @@ from dragoman.parse.tree import Token
 Verdict = Literal["negative", "positive"]
 
 NAMING = frozenset(
-    """call label brand describe term dub deem consider find declare regard view see characterise characterize
-    paint portray depict style judge pronounce think believe hold cast denounce slam blast hail praise""".split()
+    [
+        "call",
+        "label",
+        "brand",
+        "describe",
+        "term",
+        "dub",
+        "deem",
+        "consider",
+        "find",
+        "declare",
+        "regard",
+        "view",
+        "see",
+        "characterise",
+        "characterize",
+        "paint",
+        "portray",
+        "depict",
+        "style",
+        "judge",
+        "pronounce",
+        "think",
+        "believe",
+        "hold",
+        "cast",
+        "denounce",
+        "slam",
+        "blast",
+        "hail",
+        "praise",
+    ]
 )
 """Verbs that say what something is."""
 
@@ -45,7 +75,9 @@ class Judgements:
             tokens = token.sent.tokens
             at = token.i - tokens[0].i
             found = tuple(tokens[at : at + len(phrase)])
-            if len(found) == len(phrase) and all(w in (t.lower, t.lemma) for w, t in zip(phrase, found, strict=True)):
+            if len(found) == len(phrase) and all(
+                w in (t.lower, t.lemma) for w, t in zip(phrase, found, strict=True)
+            ):
                 return verdict, found
         found_word = self._words.get(token.lemma) or self._words.get(token.lower)
         return (found_word, (token,)) if found_word else None

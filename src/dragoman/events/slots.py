@@ -18,9 +18,36 @@ from dragoman.parse.tree import Token
 
 Parties = tuple[Party, ...]
 UTTERANCES = frozenset(
-    """advisory communique communiqué declaration editorial letter memo message note post press release report
-    resolution speech spokesperson statement tweet decree decision verdict ruling order bulletin manifesto
-    motion petition broadcast""".split()
+    [
+        "advisory",
+        "communique",
+        "communiqué",
+        "declaration",
+        "editorial",
+        "letter",
+        "memo",
+        "message",
+        "note",
+        "post",
+        "press",
+        "release",
+        "report",
+        "resolution",
+        "speech",
+        "spokesperson",
+        "statement",
+        "tweet",
+        "decree",
+        "decision",
+        "verdict",
+        "ruling",
+        "order",
+        "bulletin",
+        "manifesto",
+        "motion",
+        "petition",
+        "broadcast",
+    ]
 )
 """Words that speak for their author: "the Turkish statement called for …"."""
 
@@ -88,7 +115,11 @@ class Slots:
                     self._preps += prepositional(obj)
             else:  # "the recognition of X as a state by Y"
                 self._preps += [
-                    (p, o) for q, n in self._preps if q in ("of", "as", "on") for p, o in prepositional(n) if p == "by"
+                    (p, o)
+                    for q, n in self._preps
+                    if q in ("of", "as", "on")
+                    for p, o in prepositional(n)
+                    if p == "by"
                 ]
             if t.dep == "conj":  # "attacks and raids on X" share their phrase
                 self._preps += prepositional(t.head)
@@ -134,7 +165,7 @@ class Slots:
         return ()
 
     def _purpose(self) -> Parties:
-        """"Gave money to shore up the Greek economy": whom the purpose serves."""
+        """ "Gave money to shore up the Greek economy": whom the purpose serves."""
         for k in self.trigger.kids:
             if k.dep in ("advcl", "xcomp") and k.tag == "VB" and (obj := direct_object(k)) is not None:
                 return self._at(obj) or self._thing(obj)
@@ -166,7 +197,12 @@ def thing_parties(noun: Token, actors: Actors, depth: int = 0) -> Parties:
         return found
     if depth == 0:  # "the recognition of X as a state by Y"
         for t in noun.subtree():
-            if t.lower == "by" and t.i > noun.i and (agent := t.child("pobj")) is not None and (found := actors.at(agent)):
+            if (
+                t.lower == "by"
+                and t.i > noun.i
+                and (agent := t.child("pobj")) is not None
+                and (found := actors.at(agent))
+            ):
                 return found
     named: list[Party] = []
     for k in noun.kids:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
+from dragoman.model import Block
 from dragoman.parse.mend import mend
-from dragoman.parse.tree import Block, Document, Sentence, Token
+from dragoman.parse.tree import Document, Sentence, Token
 
 Row = tuple[str, int, int, str, str, int, bool]
 """A token: text, start, end (in the text parsed), tag, dependency, head's index, opens a sentence."""
@@ -71,23 +72,23 @@ def _add(
 ) -> None:
     first = len(document.tokens)
     made: list[Token | None] = []
-    sentence: Sentence | None = None
+    current: Sentence | None = None
     for text, start, end, tag, dep, _, opens in rows:
         if opens:
-            sentence = None
+            current = None
         if text.isspace() or tag == "_SP":
             made.append(None)
             continue
-        if sentence is None:
-            sentence = Sentence(len(document.sentences), block)
-            document.sentences.append(sentence)
+        if current is None:
+            current = Sentence(len(document.sentences), block)
+            document.sentences.append(current)
             block.sentences.append(sentence)
         if places is not None:
             start, end = places[start], places[end - 1] + 1
         start, end = start + block.start, end + block.start
         lemma = lemmatizer.lemma(text.lower(), tag)
-        token = Token(len(document.tokens), text, lemma, tag, dep, start, end, sentence)
-        sentence.tokens.append(token)
+        token = Token(len(document.tokens), text, lemma, tag, dep, start, end, current)
+        current.tokens.append(token)
         document.tokens.append(token)
         made.append(token)
     for token, row in zip(made, rows, strict=True):

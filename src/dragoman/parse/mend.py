@@ -13,7 +13,6 @@ def mend(sentence: Sentence) -> None:
         if token.lower in PLACES_IN_PICTURE and token.head.is_proper and token.i > token.head.i:
             _hand_up(token)
 
-
     for token in sentence.tokens:
         if token.dep == "conj" and token.is_noun:
             _new_clause(token)
@@ -22,7 +21,7 @@ def mend(sentence: Sentence) -> None:
 
 
 def _second_subject(verb: Token) -> None:
-    """"X, left, and Y shake hands": two subjects with "and" between them are one."""
+    """ "X, left, and Y shake hands": two subjects with "and" between them are one."""
     subjects = [k for k in verb.kids if k.dep == "nsubj" and k.i < verb.i]
     if len(subjects) == 2 and any(k.dep == "cc" for k in subjects[0].kids):
         first, second = subjects
@@ -30,7 +29,7 @@ def _second_subject(verb: Token) -> None:
 
 
 def _new_clause(noun: Token) -> None:
-    """"defeated A and B would be moving in": B is the subject of a second clause, not coordinated with A."""
+    """ "defeated A and B would be moving in": B is the subject of a second clause, not coordinated with A."""
     verb = next((k for k in noun.kids if k.dep in ("relcl", "acl") and k.i > noun.i), None)
     if verb is None or verb.tag == "VBN" or any(k.dep in ("nsubj", "nsubjpass", "mark") for k in verb.kids):
         return
@@ -51,7 +50,7 @@ def _move(token: Token, head: Token, dep: str) -> None:
 
 
 def _hand_up(token: Token) -> None:
-    """"X, left, and Y shake hands": what is coordinated after the aside belongs to X."""
+    """ "X, left, and Y shake hands": what is coordinated after the aside belongs to X."""
     head = token.head
     moved = [k for k in token.kids if k.dep in ("conj", "cc")]
     if not moved:

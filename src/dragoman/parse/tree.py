@@ -8,16 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
 
-BlockKind = Literal["title", "prose", "caption"]
+from dragoman.model import Block
 
 
 class Token:
     """A word in its tree. ``start``–``end`` are code points in the report; ``i`` counts in the document."""
 
     __slots__ = (
-        "i", "text", "lower", "lemma", "tag", "dep", "head", "kids", "start", "end", "sent",
+        "dep",
+        "end",
+        "head",
+        "i",
+        "kids",
+        "lemma",
+        "lower",
+        "sent",
+        "start",
+        "tag",
+        "text",
     )  # fmt: skip
 
     def __init__(
@@ -87,7 +96,7 @@ class Token:
 class Sentence:
     """A sentence: its tokens in order and the root of their tree."""
 
-    __slots__ = ("i", "tokens", "block")
+    __slots__ = ("block", "i", "tokens")
 
     def __init__(self, i: int, block: Block) -> None:
         self.i = i
@@ -105,16 +114,6 @@ class Sentence:
     @property
     def root(self) -> Token:
         return next((t for t in self.tokens if t.head is t), self.tokens[0])
-
-
-@dataclass(slots=True)
-class Block:
-    """A stretch of running text (a paragraph, a title, a caption): ``start``–``end`` in the report."""
-
-    kind: BlockKind
-    start: int
-    end: int
-    sentences: list[Sentence] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -30,7 +30,7 @@ def occasions(
 ) -> Iterator[Upcoming]:
     """The occasions ahead that no entry in ``taken`` (spans of triggers) tells of; each once."""
     lexicon = Lexicon.load()
-    body = any(b.kind == "prose" and b.sentences for b in document.blocks)
+    body = any(s.block.kind == "prose" for s in document.sentences)
     seen: dict[tuple[str, When | None], None] = {}
     for token in document.tokens:
         if not token.is_noun or (token.lemma not in lexicon.nouns and token.lower not in lexicon.nouns):

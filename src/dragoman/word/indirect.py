@@ -78,8 +78,8 @@ def verb(cue: Token, page: Page) -> Draft | None:
         and not page.lexicon.of(cue.head)
     ):
         return None  # "…, underscoring the rift": the report's own inference
-    loose = (
-        kind == "thought" or (kind == "speech" and found.pattern in ("object", "prep", "gerund", "infinitive"))
+    loose = kind == "thought" or (
+        kind == "speech" and found.pattern in ("object", "prep", "gerund", "infinitive")
     )
     if loose and draft.voice is not None and not thinks(draft.voice, page, kind == "speech"):
         return None
