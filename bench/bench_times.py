@@ -27,9 +27,7 @@ def rows(path: str | None) -> list[tuple[str, date | None]]:
     if path is None:
         return [(TEXT * 20, date(2024, 3, 19))] * 50
     found = [json.loads(line) for line in Path(path).read_text("utf-8").splitlines()]
-    return [
-        (r["text"], date.fromisoformat(r["published"][:10]) if r.get("published") else None) for r in found
-    ]
+    return [(r["text"], date.fromisoformat(r["published"][:10]) if r.get("published") else None) for r in found]
 
 
 def main(path: str | None) -> None:

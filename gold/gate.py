@@ -37,16 +37,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Fail where reading got worse than its floors.")
     default = os.environ.get("DRAGOMAN_SHARED") or ROOT.parent / "shared"
     parser.add_argument("shared", nargs="?", type=Path, default=Path(default))
-    parser.add_argument(
-        "--raise", dest="lift", action="store_true", help="raise the floors to what is measured"
-    )
+    parser.add_argument("--raise", dest="lift", action="store_true", help="raise the floors to what is measured")
     parser.add_argument("--errors", action="store_true", help="print what the scorer found wrong")
     args = parser.parse_args()
     scorer = args.shared / "gold" / "score.py"
     if not scorer.is_file():
-        print(
-            f"gold gate SKIPPED: no gold data at {args.shared} (name it: gate.py SHARED, or set DRAGOMAN_SHARED)"
-        )
+        print(f"gold gate SKIPPED: no gold data at {args.shared} (name it: gate.py SHARED, or set DRAGOMAN_SHARED)")
         return 0
     floors = tomllib.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
     failed = False
@@ -130,9 +126,7 @@ def digest(gold: Path) -> str:
 def report(name: str, known: dict[str, Any], sums: str, figures: Figures) -> bool:
     """Print the figures beside their floors; is none below?"""
     if known.get("digest") != sums:
-        print(
-            f"{name}: the gold files are not those the floors were measured on; measure anew with gate.py --raise"
-        )
+        print(f"{name}: the gold files are not those the floors were measured on; measure anew with gate.py --raise")
         return False
     below = {k for k, floor in known["floors"].items() if figures.get(k, float("-inf")) < floor - SLACK}
     for key, value in figures.items():
@@ -147,9 +141,7 @@ def report(name: str, known: dict[str, Any], sums: str, figures: Figures) -> boo
 def lifted(known: dict[str, Any], sums: str, figures: Figures) -> Figures:
     """New floors: what is measured, never under an old floor for the same files."""
     old: Figures = known.get("floors", {}) if known.get("digest") == sums else {}
-    return {
-        k: max(old.get(k, float("-inf")), figures.get(k, float("-inf"))) for k in sorted({*old, *figures})
-    }
+    return {k: max(old.get(k, float("-inf")), figures.get(k, float("-inf"))) for k in sorted({*old, *figures})}
 
 
 def as_toml(floors: dict[str, Any]) -> str:

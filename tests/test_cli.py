@@ -17,8 +17,8 @@ from dragoman.cli import SET_ASIDE, USAGE, app
 GOOD = "The foreign minister of Chile will visit Peru in May, the Chilean government said on Tuesday.\n"
 SAMPLE = Path(dragoman.__file__).parent / "sample" / "report.txt"
 FRENCH = (
-    "Le président de la République a reçu mardi à Paris le chancelier allemand pour des entretiens sur la guerre, a annoncé "
-    "son cabinet dans un communiqué. Les deux dirigeants ont parlé pendant plus de deux heures.\n"
+    "Le président de la République a reçu mardi à Paris le chancelier allemand pour des entretiens "
+    "sur la guerre, a annoncé son cabinet dans un communiqué. Les deux dirigeants ont parlé pendant plus de deux heures.\n"
 )
 
 
@@ -50,7 +50,8 @@ def test_help_and_version() -> None:
 
 
 def test_help_loads_neither_parser_nor_tables() -> None:
-    code = "import sys, dragoman.cli; print(sorted(m for m in sys.modules if m in ('spacy', 'numpy', 'rich', 'dragoman.reading')))"
+    heavy = ("spacy", "numpy", "rich", "dragoman.reading")
+    code = f"import sys, dragoman.cli; print(sorted(m for m in sys.modules if m in {heavy}))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 

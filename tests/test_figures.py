@@ -103,9 +103,7 @@ def test_a_bare_number_counts_what_was_counted_before() -> None:
     signed, ratified = figures("While 54 nations have signed the treaty, only 27 have ratified it.")
     assert (signed.amount, signed.unit, signed.measure) == (54, "states", "signatories of the treaty")
     assert (ratified.amount, ratified.unit, ratified.measure) == (27, "states", "ratifications")
-    now, peak = figures(
-        "Kenya has an estimated two million Somali refugees, down from a peak of over three million."
-    )
+    now, peak = figures("Kenya has an estimated two million Somali refugees, down from a peak of over three million.")
     assert (now.amount, now.measure, now.qualifier) == (2e6, "Somali refugees", "estimated")
     assert (peak.amount, peak.measure, peak.qualifier) == (3e6, "Somali refugees", "peak, over")
 

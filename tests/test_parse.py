@@ -26,9 +26,7 @@ def test_evening_out_keeps_places(text: str) -> None:
     else:
         assert len(places) == len(shown)
         assert places == sorted(set(places))
-        assert all(
-            text[p] == c or (c == " " and text[p].isspace()) for p, c in zip(places, shown, strict=True)
-        )
+        assert all(text[p] == c or (c == " " and text[p].isspace()) for p, c in zip(places, shown, strict=True))
 
 
 def test_offsets_point_into_the_report() -> None:

@@ -108,9 +108,7 @@ def test_a_file_with_its_facts_beside_it(tmp_path: Path) -> None:
     }
     (tmp_path / "a.meta.json").write_text(json.dumps(facts), "utf-8")
     report = report_of_file(path)
-    assert report == Report(
-        "Peru met Chile.", str(path), "Talks", "Example", date(2024, 3, 19), "https://example.org/"
-    )
+    assert report == Report("Peru met Chile.", str(path), "Talks", "Example", date(2024, 3, 19), "https://example.org/")
     given = report_of_file(path, date(2020, 1, 1), "Other")
     assert (given.published, given.publisher, given.title) == (date(2020, 1, 1), "Other", "Talks")
 
@@ -182,9 +180,7 @@ def test_lines_with_faults_among_good_ones() -> None:
     assert isinstance(found[-2], Report) and found[-2].text == "\ufffd x"
 
 
-@pytest.mark.parametrize(
-    "raw", [b"[" * 100_000, b'{"text": ' + b"1" * 10_000 + b"}", b"null", b"NaN", b'"text"']
-)
+@pytest.mark.parametrize("raw", [b"[" * 100_000, b'{"text": ' + b"1" * 10_000 + b"}", b"null", b"NaN", b'"text"'])
 def test_odd_json_is_a_bad_line(raw: bytes) -> None:
     assert isinstance(next(reports_of_lines([raw])), BadLine)
 

@@ -124,9 +124,7 @@ def test_tense_chooses_the_weekday() -> None:
 
 
 def test_a_scene_goes_on_in_its_paragraph() -> None:
-    found = times(
-        "On Wednesday the ministers met in Cairo. They called for a truce. They had fought for years."
-    )
+    found = times("On Wednesday the ministers met in Cairo. They called for a truce. They had fought for years.")
     called = found.scene(token(found.document, "called"))
     assert called is not None
     assert (called.start, called.basis) == (date(2024, 3, 13), "inferred")

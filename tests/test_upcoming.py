@@ -111,9 +111,7 @@ def test_occasions(text: str, what: str, day: date, status: str, approximate: bo
     assert (row.when.start, row.when.end) == (day, day)
 
 
-@pytest.mark.parametrize(
-    "text", ["The election was held on March 24.", "The trial has been postponed until June."]
-)
+@pytest.mark.parametrize("text", ["The election was held on March 24.", "The trial has been postponed until June."])
 def test_what_was_held_or_put_off_is_not_coming(text: str) -> None:
     assert occasions(text) == ()
 

@@ -81,9 +81,7 @@ def test_ambiguous_names_keep_their_readings(world: World, text: str, countries:
     assert codes(world, text) == (1, countries)
 
 
-@pytest.mark.parametrize(
-    "text", ["Air France", "Paris , Texas".replace(" ,", ","), "Turkish delight", "Guinea pigs"]
-)
+@pytest.mark.parametrize("text", ["Air France", "Paris , Texas".replace(" ,", ","), "Turkish delight", "Guinea pigs"])
 def test_a_country_name_inside_another_name_is_not_the_state(world: World, text: str) -> None:
     size, items = world.names_at(text.split(), 0)
     assert size == 2

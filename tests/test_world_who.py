@@ -74,9 +74,7 @@ def test_what_stays_open_keeps_its_candidates(mention: str) -> None:
 
 
 def test_context_settles_what_is_open() -> None:
-    assert (
-        who("Georgia", DAY, "Talks in Tbilisi between the president and Georgian officials").country == "GEO"
-    )
+    assert who("Georgia", DAY, "Talks in Tbilisi between the president and Georgian officials").country == "GEO"
     assert who("Defence Minister", DAY, "a Norwegian newspaper").country == "NOR"
 
 

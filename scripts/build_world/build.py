@@ -22,9 +22,7 @@ HERE = Path(__file__).parent / "facts"
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--tables", type=Path, required=True)
     parser.add_argument("--cities", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=Path("src/dragoman/actors/data"))

@@ -28,9 +28,7 @@ def alpha3(path: Path) -> dict[str, str]:
     return {**rows, "XK": "XKX", "NA": "NAM"}
 
 
-def build(
-    table: Table, folder: Path, codes: dict[str, str], out: Path, extra: Path, words: frozenset[str]
-) -> int:
+def build(table: Table, folder: Path, codes: dict[str, str], out: Path, extra: Path, words: frozenset[str]) -> int:
     """Write ``cities.tsv`` (all) and enter the larger places as names, with kind "place"."""
     others: dict[tuple[str, str], list[str]] = {}
     for line in lines(extra):
@@ -82,11 +80,7 @@ def enter(table: Table, places: list[tuple[int, str, str, list[str]]], words: fr
             table.add(("place", name, code, "", "", "", "", "", ORIGIN), [name])
     for _, name, code, others in places:
         row = ("place", name, code, "", "", "", "", "", ORIGIN)
-        free = [
-            n
-            for n in others
-            if key_of(n) not in table.names and key_of(n) not in words and len(key_of(n)) > 2
-        ]
+        free = [n for n in others if key_of(n) not in table.names and key_of(n) not in words and len(key_of(n)) > 2]
         if row in table.rows and free:
             table.add(row, free)
 

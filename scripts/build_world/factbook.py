@@ -86,9 +86,7 @@ def proper(word: str) -> str:
     )
 
 
-def leaders(
-    pages: dict[str, Any], codes: dict[str, str], known: list[Holder], names: dict[str, str]
-) -> list[Holder]:
+def leaders(pages: dict[str, Any], codes: dict[str, str], known: list[Holder], names: dict[str, str]) -> list[Holder]:
     """Heads of state and government whom no chain names, and ambassadors to and from the United States."""
     found: list[Holder] = []
     have = {(h.country, key_of(s)) for h in known for s in h.called}
@@ -111,16 +109,12 @@ def leaders(
                 continue
             if any(h.name == name and h.country == code for h in found):
                 continue
-            found.append(
-                Holder(code, role, f"{title} of {names[code]}", "GOV", name, (), called, start, "", ORIGIN)
-            )
+            found.append(Holder(code, role, f"{title} of {names[code]}", "GOV", name, (), called, start, "", ORIGIN))
         for key, home, host in (("in the US", code, "USA"), ("from the US", "USA", code)):
             got = person(text(page, f"Diplomatic representation {key}", "chief of mission"))
             if got and got[0].startswith("Ambassador") and got[2]:
                 office = f"Ambassador of {names[home]} to {names[host]}"
-                found.append(
-                    Holder(home, "ambassador", office, "GOV", got[1], (), got[2], got[3], "", ORIGIN)
-                )
+                found.append(Holder(home, "ambassador", office, "GOV", got[1], (), got[2], got[3], "", ORIGIN))
     return found
 
 

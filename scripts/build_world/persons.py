@@ -46,16 +46,10 @@ _PARTICLES_WORDS = (
     "arap ter af st san abu mac vel"
 )
 _PARTICLES = frozenset(_PARTICLES_WORDS.split())
-_STYLES_WORDS = (
-    "King Queen Pope Sultan Emperor Patriarch Prince Sheikh Emir Mullah Ayatollah Cardinal Lord Sir"
-)
+_STYLES_WORDS = "King Queen Pope Sultan Emperor Patriarch Prince Sheikh Emir Mullah Ayatollah Cardinal Lord Sir"
 _STYLES = frozenset(_STYLES_WORDS.split())
-_SUFFIXES = frozenset(
-    "Jr Jr. Sr. I II III IV V VI XIV XVI".split()  # noqa: SIM905
-)
-_NEVER = frozenset(
-    "he to le man don most more it is i she him police friday".split()  # noqa: SIM905
-)
+_SUFFIXES = frozenset("Jr Jr. Sr. I II III IV V VI XIV XVI".split())
+_NEVER = frozenset("he to le man don most more it is i she him police friday".split())
 """Surnames that are words met at the head of any sentence: only the full name is a name."""
 _UMLAUTS = {"ö": "oe", "ü": "ue", "ä": "ae", "Ö": "Oe", "Ü": "Ue", "Ä": "Ae"}
 
@@ -178,9 +172,7 @@ def enter(table: Table, holders: Iterable[Holder], common: frozenset[str]) -> No
         names.setdefault(person, {}).update(
             dict.fromkeys(s for n in (h.name, *h.also) for s in spellings(n, h.country))
         )
-        called.setdefault(person, {}).update(
-            dict.fromkeys(s for n in h.called for s in spellings(n, h.country))
-        )
+        called.setdefault(person, {}).update(dict.fromkeys(s for n in h.called for s in spellings(n, h.country)))
     for h in holders:
         person = (h.name, h.country)
         row: Row = ("person", h.name, h.country, h.sector, h.office, h.role, h.start, h.end, h.origin)
@@ -217,9 +209,7 @@ def reign(
             title = "Prime Minister" if role == "head of government" else "leader"
             called = (name,) if " " not in name else surnames(name)
             found.append(
-                Holder(
-                    code, role, f"{title} of {countries[code]}", "GOV", name, (), called, start, end, REIGN
-                )
+                Holder(code, role, f"{title} of {countries[code]}", "GOV", name, (), called, start, end, REIGN)
             )
     return close(found)
 
@@ -233,11 +223,7 @@ def close(holders: list[Holder]) -> list[Holder]:
     holders = sorted(holders, key=lambda h: (h.country, h.role, h.start))
     out = []
     for h, later in zip(holders, [*holders[1:], None], strict=True):
-        if (
-            later
-            and (later.country, later.role) == (h.country, h.role)
-            and (not h.end or later.start <= h.end)
-        ):
+        if later and (later.country, later.role) == (h.country, h.role) and (not h.end or later.start <= h.end):
             h = replace(h, end=day_before(later.start))
         out.append(h)
     return out
@@ -247,9 +233,7 @@ def covered(spans: Iterable[Holder], role: str, start: str, end: str) -> bool:
     """Whether chains of the ruler's role know more than half of a span's ends (its first day or its last)."""
     mine = [h for h in spans if h.role == role or h.role == "leader"]
     after = day_before(end) if end else "2021-03-15"
-    middle = str(
-        date.fromordinal((date.fromisoformat(start).toordinal() + date.fromisoformat(after).toordinal()) // 2)
-    )
+    middle = str(date.fromordinal((date.fromisoformat(start).toordinal() + date.fromisoformat(after).toordinal()) // 2))
     return any(h.start <= day and (not h.end or day <= h.end) for h in mine for day in (middle,))
 
 

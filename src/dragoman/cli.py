@@ -53,9 +53,12 @@ def main() -> None:
 
 def _version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
+        from importlib.metadata import PackageNotFoundError, version
 
-        typer.echo(f"dragoman {version('dragoman')}")
+        try:
+            typer.echo(f"dragoman {version('dragoman')}")
+        except PackageNotFoundError:
+            typer.echo("dragoman, run from its sources without installation")
         raise typer.Exit
 
 
@@ -117,9 +120,7 @@ def why(
     The reports are read again, so give the same PATHs and options as to read.
     """
     if not paths:
-        _misuse(
-            f"no report was named; give the reports in which {entry} was read: dragoman why {entry} PATH…"
-        )
+        _misuse(f"no report was named; give the reports in which {entry} was read: dragoman why {entry} PATH…")
     desk = _Desk()
     found: list[tuple[Entry, Reading]] = []
     for reading in desk.readings(_reports(paths, _day(published, "--published"), publisher, desk)):
@@ -146,9 +147,7 @@ def why(
 
 @app.command()
 def times(
-    path: Annotated[
-        str | None, typer.Argument(metavar="FILE", help="A text file; - is standard input.")
-    ] = None,
+    path: Annotated[str | None, typer.Argument(metavar="FILE", help="A text file; - is standard input.")] = None,
     published: Published = None,
     as_json: AsJson = False,
     jsonl: Lines = None,
@@ -173,9 +172,7 @@ def times(
         for found in cli_rows(report.text, report.published):
             span = f"{found['from'] or '…'} – {found['to'] or '…'}" if found["from"] or found["to"] else ""
             words = " ".join(str(found["text"]).split())
-            typer.echo(
-                f"{found['start']:>7}  {words:<32} {found['type']:<8} {found['value']!s:<18} {span}".rstrip()
-            )
+            typer.echo(f"{found['start']:>7}  {words:<32} {found['type']:<8} {found['value']!s:<18} {span}".rstrip())
     raise typer.Exit(desk.status)
 
 
@@ -185,9 +182,7 @@ def who(
         str | None, typer.Argument(metavar="MENTION", help="The words, such as “the French president”.")
     ] = None,
     on: Annotated[str | None, typer.Option(metavar="DATE", help="The day asked about, YYYY-MM-DD.")] = None,
-    context: Annotated[
-        str, typer.Option(metavar="TEXT", help="Words around it, which may settle an open case.")
-    ] = "",
+    context: Annotated[str, typer.Option(metavar="TEXT", help="Words around it, which may settle an open case.")] = "",
     as_json: AsJson = False,
     jsonl: Lines = None,
 ) -> None:
@@ -198,7 +193,7 @@ def who(
     if (mention is None) == (jsonl is None):
         _misuse("give one MENTION or --jsonl IN")
     if jsonl is not None:
-        _who_lines(jsonl, lambda *query: who_row(resolve(*query)))
+        _who_lines(jsonl, lambda mention, on, context: who_row(resolve(mention, on, context)))
     row = who_row(resolve(mention or "", _day(on, "--on"), context))
     if as_json:
         _print_row(row)
@@ -296,9 +291,7 @@ def _opened(path: str) -> AbstractContextManager[BinaryIO]:
     try:
         return Path(path).open("rb")
     except (OSError, ValueError) as error:
-        _misuse(
-            f"{path} cannot be read: {getattr(error, 'strerror', None) or error}; give a file of JSON Lines, or -"
-        )
+        _misuse(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}; give a file of JSON Lines, or -")
 
 
 def _read_lines(path: str, why: bool) -> NoReturn:
@@ -320,11 +313,11 @@ def _who_lines(path: str, answer: Callable[[str, date | None, str], Row]) -> NoR
             if not raw.strip():
                 continue
             try:
-                id_, *query = query_of_line(raw, number)
+                id_, mention, on, context = query_of_line(raw, number)
             except SourceError as error:
                 desk.refuse(f"line {number}: {error}")
                 continue
-            _print_row({"id": id_} | answer(*query))
+            _print_row({"id": id_} | answer(mention, on, context))
     raise typer.Exit(desk.status)
 
 

@@ -15,9 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-Status = Literal[
-    "occurred", "ongoing", "planned", "expected", "possible", "hypothetical", "cancelled", "negated"
-]
+Status = Literal["occurred", "ongoing", "planned", "expected", "possible", "hypothetical", "cancelled", "negated"]
 STATUSES: tuple[Status, ...] = (
     "occurred",
     "ongoing",

@@ -79,14 +79,8 @@ def _heading(reading: Reading) -> Iterator[Line]:
     published = f"published {days(reading.published)}"
     if report.published is None:
         bounds = _interval(reading.published.start, reading.published.end)
-        published = (
-            f"published at some time in {bounds}, by the text itself"
-            if bounds
-            else "publication date unknown"
-        )
-    counts = (
-        f"{_many(len(reading.entries), 'entry', 'entries')}, {_many(len(reading.statements), 'statement')}"
-    )
+        published = f"published at some time in {bounds}, by the text itself" if bounds else "publication date unknown"
+    counts = f"{_many(len(reading.entries), 'entry', 'entries')}, {_many(len(reading.statements), 'statement')}"
     yield (0, ((" · ".join(filter(None, (report.publisher, published, counts))), "faint"),))
 
 

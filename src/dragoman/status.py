@@ -15,6 +15,7 @@ from typing import cast
 
 from dragoman.events.act import Act
 from dragoman.events.arguments import is_passive
+from dragoman.events.words import words
 from dragoman.model import EventType, Status
 from dragoman.parse.tree import Token
 
@@ -24,20 +25,8 @@ VERBAL: frozenset[EventType] = frozenset(
 """Types whose simple present reports a completed act ("critics blame him"), not one in progress."""
 
 IRREALIS = ("planned", "expected", "possible", "hypothetical", "cancelled", "negated")
-HABITS = frozenset(
-    (
-        "usually",
-        "often",
-        "always",
-        "typically",
-        "generally",
-        "normally",
-        "frequently",
-        "sometimes",
-        "traditionally",
-    )
-)
-CONDITIONS = frozenset(("if", "unless", "whether", "lest", "provided", "providing", "supposing"))
+HABITS = words("habits")
+CONDITIONS = words("conditions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +73,7 @@ class Rater:
 
     def rate(self, act: Act) -> Standing:
         """The standing of an act."""
-        found = self._verb(act.trigger, act.item.type) if act.trigger.is_verb else self._noun(act)
-        return found
+        return self._verb(act.trigger, act.item.type) if act.trigger.is_verb else self._noun(act)
 
     # --- verbs ---------------------------------------------------------------------------------------
 
@@ -124,9 +112,7 @@ class Rater:
             if kind == "back_shifted":
                 if perfect:
                     return Standing("hypothetical", modal.text, "would have")
-                return Standing(
-                    "planned" if _reported(verb) else "hypothetical", modal.text, "back-shifted will"
-                )
+                return Standing("planned" if _reported(verb) else "hypothetical", modal.text, "back-shifted will")
             if kind == "possible":
                 if modal.lemma in ("can", "ca") and perfect is False and not _reported(verb):
                     return Standing("possible", modal.text, "modal")
@@ -142,9 +128,7 @@ class Rater:
 
     def _negation(self, verb: Token) -> Token | None:
         for k in verb.kids:
-            if k.dep == "neg" or (
-                k.dep == "advmod" and k.lower in ("never", "hardly", "scarcely", "neither", "nor")
-            ):
+            if k.dep == "neg" or (k.dep == "advmod" and k.lower in ("never", "hardly", "scarcely", "neither", "nor")):
                 if not any(s.lower == "only" for s in k.kids) and not _next_is(k, "only"):
                     return k
             if k.dep in ("nsubj", "nsubjpass", "dobj"):
@@ -197,18 +181,12 @@ class Rater:
             if verb.tag in ("VB", "VBG") and own.rule == "tense":
                 return self._verb(head, depth=depth + 1) if head.dep != "ROOT" or self._modal(head) else None
             return None
-        if (
-            dep in ("xcomp", "oprd")
-            or (dep == "ccomp" and (to or verb.tag == "VBG"))
-            or (dep == "advcl" and to)
-        ):
+        if dep in ("xcomp", "oprd") or (dep == "ccomp" and (to or verb.tag == "VBG")) or (dep == "advcl" and to):
             return self._governed(verb, head, own, to, depth)
         if dep == "ccomp" and (head.is_verb or head.tag[0] == "J"):
             return self._reported_by(head, own)
         if dep in ("acl", "relcl") and head.is_noun and to:
-            return self._noun_governs(head, depth) or Standing(
-                "possible", head.text, "infinitive", aside=True
-            )
+            return self._noun_governs(head, depth) or Standing("possible", head.text, "infinitive", aside=True)
         if dep == "pcomp" and verb.tag == "VBG":
             if head.lower == "with" and verb.child("nsubj") is not None:
                 return Standing("ongoing", verb.text, "with … doing")
@@ -222,9 +200,7 @@ class Rater:
 
     def _headline_future(self, verb: Token) -> Standing | None:
         """A headline's bare infinitive: "Leaders to meet in Paris"."""
-        if verb.tag == "VB" and (
-            to := next((k for k in verb.kids if k.lower == "to" and k.dep == "aux"), None)
-        ):
+        if verb.tag == "VB" and (to := next((k for k in verb.kids if k.lower == "to" and k.dep == "aux"), None)):
             return Standing("planned", to.text, "headline infinitive")
         return None
 
@@ -245,25 +221,17 @@ class Rater:
         if verb.dep == "advcl" and to and status not in ("planned", "expected"):
             # a purpose: as sure as the clause it serves is real, but not yet reached
             outer = self._verb(head, depth=depth + 1) if head.is_verb else None
-            return Standing(
-                outer.status if outer and outer.status in IRREALIS else "planned", "to", "purpose"
-            )
+            return Standing(outer.status if outer and outer.status in IRREALIS else "planned", "to", "purpose")
         outer = self._verb(head, depth=depth + 1) if head.is_verb else self._copula(head, depth)
         if outer is not None and outer.status == "negated" and status != "negated":
             return Standing("negated", outer.cue, f"negated {head.lemma}")
         if status is None:
-            return (
-                outer
-                if outer is not None and (outer.status in IRREALIS or outer.status == "ongoing")
-                else None
-            )
+            return outer if outer is not None and (outer.status in IRREALIS or outer.status == "ongoing") else None
         if status == "negated" and outer is not None and outer.status == "negated":
             return Standing("occurred", f"{outer.cue} {head.text}", "double negation")
         if status == "occurred":
             return (
-                outer
-                if outer is not None and outer.status in IRREALIS
-                else Standing("occurred", head.text, "aspect")
+                outer if outer is not None and outer.status in IRREALIS else Standing("occurred", head.text, "aspect")
             )
         if status == "ongoing" and outer is not None and outer.status in IRREALIS:
             return outer
@@ -272,9 +240,7 @@ class Rater:
     def _copula(self, adjective: Token, depth: int) -> Standing | None:
         head = adjective.head
         return (
-            self._verb(head, depth=depth + 1)
-            if head.is_verb and adjective.dep in ("acomp", "oprd", "attr")
-            else None
+            self._verb(head, depth=depth + 1) if head.is_verb and adjective.dep in ("acomp", "oprd", "attr") else None
         )
 
     def _reported_by(self, head: Token, own: Standing) -> Standing | None:
@@ -291,11 +257,7 @@ class Rater:
         ):
             return Standing(cast(Status, status), head.text, f"said with {head.lemma}")
         if status == "expected" and head.lemma not in ("indicate", "signal", "estimate", "calculate", "hint"):
-            return (
-                Standing("expected", head.text, f"said with {head.lemma}")
-                if own.status != "negated"
-                else None
-            )
+            return Standing("expected", head.text, f"said with {head.lemma}") if own.status != "negated" else None
         if head.lemma == "likely" or head.lemma == "possible":
             return Standing("expected" if head.lemma == "likely" else "possible", head.text, "adjective")
         return None

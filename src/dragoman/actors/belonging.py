@@ -14,9 +14,7 @@ from dragoman.parse.tree import Token
 
 NEUTRAL_AS_GOVERNMENT = frozenset(("official", "spokesman", "leader"))
 OF = frozenset(("of", "for", "from", "at", "with", "within", "under", "on"))
-ABROAD = frozenset(
-    ("embassy", "consulate", "mission", "ambassador", "ally", "office", "envoy", "delegation", "consul")
-)
+ABROAD = frozenset(("embassy", "consulate", "mission", "ambassador", "ally", "office", "envoy", "delegation", "consul"))
 OF_A_BODY = frozenset(("member state", "member nation", "member country"))
 
 Resolve = Callable[[Phrase], tuple[Entity, ...]]
@@ -62,11 +60,7 @@ class Owners:
             if body is not None:
                 out.owners.append(body)
         at_home = phrase.prep == "in" and role is not None and role.head not in ABROAD and not out.owners
-        takes = (
-            phrase.prep in OF
-            or at_home
-            or (phrase.prep == "to" and role is not None and role.role != "ambassador")
-        )
+        takes = phrase.prep in OF or at_home or (phrase.prep == "to" and role is not None and role.role != "ambassador")
         if takes and not (out.owners and phrase.prep == "on"):
             for right in phrase.right:
                 for e in self._resolve(right):
@@ -81,11 +75,7 @@ class Owners:
             if entity.country and not out.owners:
                 out.owners.append(self._cast.state(entity.country))
             return
-        if (
-            entity.sort in ("organ", "group", "firm", "body", "outlet")
-            and entity.sector
-            and entity.sector != "IGO"
-        ):
+        if entity.sort in ("organ", "group", "firm", "body", "outlet") and entity.sector and entity.sector != "IGO":
             out.sector = out.sector or entity.sector
         if entity.sort == "place" and not entity.country:
             return

@@ -21,9 +21,7 @@ _S = ("'s", "'")
 class Describer:
     """Finds or makes the entities of role phrases."""
 
-    def __init__(
-        self, cast: Cast, memory: Memory, lexicon: RoleLexicon, resolve: Resolve, pronoun: Pronoun
-    ) -> None:
+    def __init__(self, cast: Cast, memory: Memory, lexicon: RoleLexicon, resolve: Resolve, pronoun: Pronoun) -> None:
         self._cast = cast
         self._memory = memory
         self._lexicon = lexicon
@@ -86,14 +84,7 @@ class Describer:
 
     def _bare(self, phrase: Phrase, role: Role) -> bool:
         """ "in office", "by force", "as president": a singular noun alone names nobody."""
-        if (
-            role.plural
-            or role.cls in ("people", "state")
-            or phrase.det
-            or phrase.left
-            or phrase.right
-            or phrase.count
-        ):
+        if role.plural or role.cls in ("people", "state") or phrase.det or phrase.left or phrase.right or phrase.count:
             return False
         if phrase.owner is not None or phrase.sentence.block.kind == "title" or phrase.core()[0].is_proper:
             return False
@@ -126,9 +117,7 @@ class Describer:
         if phrase.role is None or phrase.role.head in ("predecessor", "successor", "colleague"):
             return ()
         leader = belonging.person
-        states = [
-            e for left in phrase.left if left.role is None for e in self._resolve(left) if e.sort == "state"
-        ]
+        states = [e for left in phrase.left if left.role is None for e in self._resolve(left) if e.sort == "state"]
         states += [
             e
             for right in phrase.right
@@ -212,9 +201,7 @@ class Describer:
         return tuple(out) or self._made(phrase, role, belonging)
 
     def _country(self, phrase: Phrase, role: Role, belonging: Belonging) -> str:
-        if role.head in self._lexicon.relational and not any(
-            p.modifies and geographic(p) for p in phrase.left
-        ):
+        if role.head in self._lexicon.relational and not any(p.modifies and geographic(p) for p in phrase.left):
             return ""
         for owner in belonging.owners:
             if owner.country:
@@ -236,12 +223,7 @@ class Describer:
 
     def _place(self, phrase: Phrase) -> tuple[Entity, ...]:
         """ "the city", "the region": the last place named."""
-        if (
-            phrase.det not in ("the", "this", "that")
-            or phrase.left
-            or phrase.owner is not None
-            or phrase.right
-        ):
+        if phrase.det not in ("the", "this", "that") or phrase.left or phrase.owner is not None or phrase.right:
             return ()
         found = self._memory.best(lambda e: e.sort == "place", 2)
         return (found,) if found is not None else ()

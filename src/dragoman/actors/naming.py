@@ -146,9 +146,7 @@ class Cast:
             return self._geographic(phrase, geographic, text)
         first = kept[0]
         if len({i.country for i in kept}) > 1 and len({i.name for i in kept}) > 1:
-            first = max(
-                kept, key=lambda i: (self._counts.get(i.country, 0) if i.country else 0, i is kept[0])
-            )
+            first = max(kept, key=lambda i: (self._counts.get(i.country, 0) if i.country else 0, i is kept[0]))
         return (self._from_item(first),)
 
     def _geographic(self, phrase: Phrase, items: Sequence[Item], text: str) -> tuple[Entity, ...]:
@@ -169,8 +167,7 @@ class Cast:
             item.kind == "demonym"
             and not phrase.modifies
             and (
-                phrase.head.tag in ("NNS", "NNPS")
-                or (phrase.head.tag in ("NNP", "NN") and phrase.head.dep in _NOMINAL)
+                phrase.head.tag in ("NNS", "NNPS") or (phrase.head.tag in ("NNP", "NN") and phrase.head.dep in _NOMINAL)
             )
         ):
             people = self._entity(f"people|{text.lower()}", text, "people", item.country, "CVL")
@@ -181,11 +178,7 @@ class Cast:
 
     def _from_item(self, item: Item) -> Entity:
         if item.kind in ("country", "demonym", "capital"):
-            return (
-                self.state(item.country)
-                if item.country
-                else self._entity(f"place|{item.name}", item.name, "place")
-            )
+            return self.state(item.country) if item.country else self._entity(f"place|{item.name}", item.name, "place")
         sort = SORTS.get(item.kind, "place")
         entity = self._entity(f"{sort}|{item.name}", item.name, sort, item.country, item.sector)
         entity.known = True
@@ -363,12 +356,7 @@ class Cast:
         """
         wanted = tuple(roles)
         for entity in self._entities.values():
-            if (
-                entity.sort == "person"
-                and entity.country == country
-                and entity.role in wanted
-                and not entity.known
-            ):
+            if entity.sort == "person" and entity.country == country and entity.role in wanted and not entity.known:
                 return entity
         for role in wanted:
             found = self.world.holders(country, role, self.on)
@@ -388,11 +376,7 @@ _FAMILY_NAME_FIRST = frozenset(("CHN", "PRK", "KOR", "VNM", "TWN", "HKG", "KHM",
 def _leads(phrase: Phrase, persons: Sequence[Item]) -> bool:
     """Is a surname that is a common word too that of a leader in office, where a person can stand?"""
     head = phrase.head
-    if (
-        head.tag != "NNP"
-        or head.dep not in ("nsubj", "nsubjpass", "poss", "conj")
-        or head.i == head.sent.tokens[0].i
-    ):
+    if head.tag != "NNP" or head.dep not in ("nsubj", "nsubjpass", "poss", "conj") or head.i == head.sent.tokens[0].i:
         return False
     return sum(p.role in _LEADERS for p in persons) == 1
 

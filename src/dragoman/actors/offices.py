@@ -69,10 +69,7 @@ def is_such(entity: Entity, role: Role) -> bool:
         return (
             entity.sort == "organ"
             and entity.sector == "GOV"
-            and any(
-                w in name.split()
-                for w in ("embassy", "ministry", "department", "consulate", "bureau", "mission")
-            )
+            and any(w in name.split() for w in ("embassy", "ministry", "department", "consulate", "bureau", "mission"))
         )
     if role.cls == "organ" and head == "administration":
         return entity.sort == "organ" and "government" in entity.heads

@@ -83,15 +83,9 @@ def after(tokens: list[Token], j: int, starts: Mapping[int, Phrase]) -> Phrase |
         ):
             continue
         if found is not None:
-            while (
-                found.role is None and (nxt := starts.get(found.unit.end)) is not None and found in nxt.left
-            ):
+            while found.role is None and (nxt := starts.get(found.unit.end)) is not None and found in nxt.left:
                 found = nxt
-            if (
-                found.role is not None
-                and (nxt := starts.get(found.unit.end)) is not None
-                and found in nxt.left
-            ):
+            if found.role is not None and (nxt := starts.get(found.unit.end)) is not None and found in nxt.left:
                 found = nxt
             return found
         if tokens[k].tag not in ("DT", "PRP$", "JJ", "JJS", "VBN", "CD", "HYPH") and k not in starts:
@@ -99,9 +93,7 @@ def after(tokens: list[Token], j: int, starts: Mapping[int, Phrase]) -> Phrase |
     return None
 
 
-def coordinated(
-    first: Phrase, tokens: list[Token], starts: Mapping[int, Phrase], full: bool = False
-) -> list[Phrase]:
+def coordinated(first: Phrase, tokens: list[Token], starts: Mapping[int, Phrase], full: bool = False) -> list[Phrase]:
     """A phrase and those listed after it: "A, B and C"."""
     out = [first]
     while True:

@@ -20,9 +20,7 @@ LOOSELY = frozenset(("appos", "conj", "nsubj", "pobj"))
 MODIFIER_TAGS = frozenset(
     ("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "HYPH", "VBN", "VBG", "RB", "RBS", "RBR", "FW")
 )
-ABOUT = frozenset(
-    ("at", "least", "most", "than", "over", "about", "around", "up", "to", "nearly", "almost", "more")
-)
+ABOUT = frozenset(("at", "least", "most", "than", "over", "about", "around", "up", "to", "nearly", "almost", "more"))
 BACKED = frozenset(
     ("backed", "supported", "sponsored", "funded", "trained", "armed", "allied", "aligned", "linked",
      "friendly", "affiliated", "financed", "equipped", "inspired", "brokered", "mediated")
@@ -77,11 +75,7 @@ class PhraseReader:
                 listed = False
                 p = unit.start - 1
                 phrase.start = unit.start
-                if (
-                    unit.unit.kind == "name"
-                    and unit.unit.items[0].kind == "region"
-                    and not unit.unit.items[0].country
-                ):
+                if unit.unit.kind == "name" and unit.unit.items[0].kind == "region" and not unit.unit.items[0].country:
                     phrase.wide = True
                 if unit.former:
                     phrase.former = True
@@ -177,12 +171,7 @@ class PhraseReader:
 
 def _not_theirs(tokens: list[Token], p: int, ends: Mapping[int, Phrase]) -> int:
     """How many words up to ``p`` name a country not the owner ("Iran-backed", "anti-Syria"), or 0."""
-    if (
-        tokens[p].lower in BACKED
-        and p > 1
-        and tokens[p - 1].text in DASHES
-        and (unit := ends.get(p - 1)) is not None
-    ):
+    if tokens[p].lower in BACKED and p > 1 and tokens[p - 1].text in DASHES and (unit := ends.get(p - 1)) is not None:
         return p - unit.start + 1
     unit = ends.get(p + 1)
     if unit is None or unit.start < 1:
@@ -197,20 +186,10 @@ def _share_modifiers(phrases: Sequence[Phrase]) -> None:
     """ "American diplomats and soldiers": a bare role has the modifiers of the one before "and"."""
     by_head = {p.head.i: p for p in phrases}
     for phrase in phrases:
-        if (
-            phrase.role is None
-            or phrase.head.dep != "conj"
-            or phrase.start != phrase.unit.start
-            or phrase.right
-        ):
+        if phrase.role is None or phrase.head.dep != "conj" or phrase.start != phrase.unit.start or phrase.right:
             continue
         first = by_head.get(phrase.head.head.i)
-        if (
-            first is not None
-            and first.role is not None
-            and first.role.plural == phrase.role.plural
-            and not first.det
-        ):
+        if first is not None and first.role is not None and first.role.plural == phrase.role.plural and not first.det:
             phrase.left = [p for p in first.left if geographic(p)]
 
 

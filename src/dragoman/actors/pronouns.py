@@ -70,7 +70,7 @@ class Pronouns:
         for entity in memory.ranked(
             lambda e: e.plural or e.sort in ("several", "organ", "group", "firm", "people", "state")
         ):
-            if entity in speakers or self._bound(token, entity):
+            if entity in speakers or self._bound(token, entity) or _places(entity):
                 continue
             score = memory.score(entity)
             if not (entity.plural or entity.sort == "several"):
@@ -90,11 +90,7 @@ class Pronouns:
         for _ in range(3):
             if verb.dep in ("xcomp",) and token.dep != "nsubj":
                 break
-            if (
-                token.dep == "nsubj"
-                and verb.is_verb
-                and (verb.lemma in self._strict or verb.lemma in self._speaking)
-            ):
+            if token.dep == "nsubj" and verb.is_verb and (verb.lemma in self._strict or verb.lemma in self._speaking):
                 return True
             nxt = next((k for k in verb.kids if k.dep == "xcomp" and k.is_verb), None)
             if nxt is None:
@@ -118,6 +114,10 @@ class Pronouns:
         if not near:
             return False
         return any(t.dep in CORE and _clause(t) is clause and t is not token for t in near)
+
+
+def _places(entity: Entity) -> bool:
+    return bool(entity.members) and all(m.sort == "place" for m in entity.members)
 
 
 def _clause(token: Token) -> Token:
@@ -148,9 +148,7 @@ def _pleonastic(token: Token) -> bool:
     if token.dep == "expl":
         return True
     if token.dep != "nsubj":
-        return token.dep == "dobj" and any(
-            k.dep in ("xcomp", "ccomp", "oprd") for k in verb.kids if k.i > token.i
-        )
+        return token.dep == "dobj" and any(k.dep in ("xcomp", "ccomp", "oprd") for k in verb.kids if k.i > token.i)
     if verb.lemma in ("be", "seem", "appear", "become", "remain", "happen", "take"):
         return any(k.dep in ("ccomp", "xcomp", "advcl", "acomp", "attr", "csubj") for k in verb.kids)
     return False

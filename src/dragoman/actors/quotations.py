@@ -76,9 +76,7 @@ class Quotations:
                 return self._speakers[number - 1]
         return None
 
-    def _cues(
-        self, sentence: Sentence, start: int, end: int, lexicon: RoleLexicon
-    ) -> list[tuple[int, Token]]:
+    def _cues(self, sentence: Sentence, start: int, end: int, lexicon: RoleLexicon) -> list[tuple[int, Token]]:
         """(distance from the quotation, subject) of the verbs of saying outside quotations."""
         out = []
         for t in sentence.tokens:

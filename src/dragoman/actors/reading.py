@@ -60,9 +60,7 @@ def _home(world: World, publisher: str) -> str:
     if not publisher:
         return ""
     codes = {
-        i.country
-        for i in world.named(publisher)
-        if i.kind in ("outlet", "seat", "agency") and i.office != "agency"
+        i.country for i in world.named(publisher) if i.kind in ("outlet", "seat", "agency") and i.office != "agency"
     }
     return codes.pop() if len(codes) == 1 else ""
 
@@ -82,9 +80,7 @@ class _Named:
         words = document.words(self.start, self.end)
         rule = "pronoun: " if self.kind == "pronoun" else ""
         return tuple(
-            e.party(words, self.start, self.end, rule + e.rule, self.sector)
-            for m in self.entities
-            for e in m.flat()
+            e.party(words, self.start, self.end, rule + e.rule, self.sector) for m in self.entities for e in m.flat()
         )
 
 
@@ -111,10 +107,7 @@ class _Pass:
             self._sentence(sentence, phrases)
         own = {i: named.parties(self._document) for i, named in self._named.items()}
         mentions = [
-            Mention(p, n.head, n.start, n.end, n.kind)
-            for i, n in self._named.items()
-            if i == n.head.i
-            for p in own[i]
+            Mention(p, n.head, n.start, n.end, n.kind) for i, n in self._named.items() if i == n.head.i for p in own[i]
         ]
         mentions.sort(key=lambda m: (m.start, m.end))
         return Actors(tuple(mentions), own, self._cast.lexicon.quantities)
@@ -144,12 +137,7 @@ class _Pass:
         phrase.entities = ()
         if phrase.is_name:
             found = self._cast.name(phrase)
-            if (
-                phrase.unit.kind == "org"
-                and found
-                and not found[0].country
-                and found[0].sector in STATE_SECTORS
-            ):
+            if phrase.unit.kind == "org" and found and not found[0].country and found[0].sector in STATE_SECTORS:
                 found[0].country = self._memory.focus()
             for title in phrase.titles:
                 for entity in found:
@@ -250,9 +238,7 @@ class _Pass:
                 self._memory.forget(other)
         group = self._groups.get(first.i)
         if group is None:
-            group = self._groups[first.i] = Entity(
-                " and ".join(m.name for m in members), "several", plural=True
-            )
+            group = self._groups[first.i] = Entity(" and ".join(m.name for m in members), "several", plural=True)
         group.members = members
         self._memory.note(group, first)
         self._told_before(members)
@@ -264,11 +250,7 @@ class _Pass:
             return
         earlier = self._memory.best(
             lambda e: (
-                e.sort == "person"
-                and e.plural
-                and e.role == role
-                and not e.country
-                and set(e.members) < set(members)
+                e.sort == "person" and e.plural and e.role == role and not e.country and set(e.members) < set(members)
             ),
             3,
         )

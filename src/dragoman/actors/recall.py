@@ -8,6 +8,7 @@ from dragoman.actors.naming import Cast
 from dragoman.actors.offices import OFFICES, STATE_SECTORS, TOP, is_such, same_office
 from dragoman.actors.phrase import Phrase
 from dragoman.actors.salience import Memory
+from dragoman.model import BODIES
 
 HUMANS = {"man": "f", "woman": "m", "person": "-"}
 """Nouns for people, each with the gender that it cannot mean."""
@@ -26,11 +27,7 @@ class Recall:
         memory = self._memory
         head = role.head
         if role.cls == "state":
-            if (
-                head == "capital"
-                or role.plural
-                or (phrase.wide and head not in ("nation", "country", "state"))
-            ):
+            if head == "capital" or role.plural or (phrase.wide and head not in ("nation", "country", "state")):
                 return self._plural_states(role)
             found = memory.best(lambda e: e.sort == "state", 3)
             if found is None and (code := memory.focus()):
@@ -51,9 +48,7 @@ class Recall:
                 if holder is not None:
                     return (holder,)
             return ()
-        found = memory.best(
-            lambda e: e.sort in ("organ", "group", "firm", "body", "outlet") and head in e.heads, 12
-        )
+        found = memory.best(lambda e: e.sort in ("organ", "group", "firm", "body", "outlet") and head in e.heads, 12)
         if found is None:
             found = memory.best(lambda e: is_such(e, role), 6)
         of_state = role.cls == "organ" and role.sector in STATE_SECTORS and not phrase.wide
@@ -90,9 +85,7 @@ class Recall:
         found = self._memory.best(fits, 3)
         if found is None:
             return ()
-        return tuple(
-            dict.fromkeys(m if m.sort == "state" else self._cast.state(m.country) for m in found.members)
-        )
+        return tuple(dict.fromkeys(m if m.sort == "state" else self._cast.state(m.country) for m in found.members))
 
     def _persons(self, role: Role) -> tuple[Entity, ...]:
         """ "the ministers": the last group of persons with such a role."""
@@ -105,9 +98,7 @@ class Recall:
         found = self._memory.best(fits, 6)
         if found is not None:
             return found.flat()
-        several = self._memory.ranked(
-            lambda e: e.sort == "person" and not e.plural and same_office(e, role), 2
-        )
+        several = self._memory.ranked(lambda e: e.sort == "person" and not e.plural and same_office(e, role), 2)
         return tuple(several) if len(several) == 2 else ()
 
     def several(self, role: Role, count: int) -> tuple[Entity, ...]:
@@ -118,23 +109,27 @@ class Recall:
 
         def member(e: Entity) -> bool:
             if sort == "state":
-                return e.sort == "state" or (
-                    role.cls != "state" and e.sort in ("organ", "group", "body", "person")
-                )
+                return e.sort == "state" or (role.cls != "state" and e.sort in ("organ", "group", "body", "person"))
             if human:
                 return e.sort == "person" and e.gender != HUMANS[role.head]
-            return e.sort == "person" and (
-                not e.role or same_office(e, role) or role.role in ("leader", "official")
-            )
+            return e.sort == "person" and (not e.role or same_office(e, role) or role.role in ("leader", "official"))
 
         group = memory.best(
             lambda e: e.sort == "several" and len(e.members) == count and all(member(m) for m in e.members), 3
         )
         if group is not None:
             return group.members
+        if sort == "state" and len(found := self._plural_states(role)) == count:
+            return found
         single = memory.ranked(lambda e: e.sort == sort and not e.plural and member(e), 3)
         if len(single) >= count and (
             len(single) == count or memory.score(single[count]) < 0.6 * memory.score(single[count - 1])
         ):
             return tuple(single[:count])
-        return ()
+        return self._home_states(count) if sort == "state" and role.cls == "state" else ()
+
+    def _home_states(self, count: int) -> tuple[Entity, ...]:
+        """The states of all who were named lately, if they are just so many."""
+        named = self._memory.ranked(lambda e: len(e.country) == 3 and e.country not in BODIES, 2)
+        codes = list(dict.fromkeys(e.country for e in named))
+        return tuple(self._cast.state(code) for code in codes) if len(codes) == count else ()

@@ -70,13 +70,7 @@ class Teller:
 
     def introduce(self, entity: Entity, phrase: Phrase) -> None:
         """A name without any role that speaks right after an unnamed speaker is that speaker's."""
-        if (
-            entity.known
-            or entity.sort != "person"
-            or entity.country
-            or entity.seen >= 0
-            or self._speaker is None
-        ):
+        if entity.known or entity.sort != "person" or entity.country or entity.seen >= 0 or self._speaker is None:
             return
         verb = phrase.head.head
         number, before = self._speaker

@@ -38,8 +38,18 @@ def _title(phrase: Phrase, tokens: list[Token], starts: Places, ends: Places) ->
         if follower.role is not None and follower.role.cls == "person" and role.cls == "person":
             _second_title(phrase, follower)
             return
+    if phrase.end + 1 < len(tokens) and tokens[phrase.end].lower == "and" and role.cls == "person":
+        nearer = starts.get(phrase.end + 1)
+        if nearer is not None and nearer.role is not None and not role.plural and _is_title(nearer):
+            _second_title(phrase, nearer)
+            return
     if not _before_comma(phrase, tokens, starts):
         _after_comma(phrase, tokens, ends)
+
+
+def _is_title(phrase: Phrase) -> bool:
+    """Does the role stand right before a name, without an article?"""
+    return bool(phrase.named) and phrase.named[0].unit.start == phrase.end and not phrase.det
 
 
 def _second_title(phrase: Phrase, nearer: Phrase) -> None:
@@ -147,11 +157,7 @@ def _apposed(phrase: Phrase, name: Phrase, tokens: list[Token]) -> bool:
     if role is None or not (phrase.det or phrase.left or phrase.owner is not None or phrase.right):
         return False
     end = name.unit.end
-    closed = (
-        end >= len(tokens)
-        or tokens[end].text in (",", ")", "–", "—", ".", ";", "and")
-        or tokens[end].tag == "POS"
-    )
+    closed = end >= len(tokens) or tokens[end].text in (",", ")", "–", "—", ".", ";", "and") or tokens[end].tag == "POS"
     if name.unit.kind == "proper" and name.unit.end - name.unit.start < 2 and role.cls == "person":
         return False
     heads = name.core()

@@ -13,12 +13,8 @@ UnitKind = Literal["name", "proper", "org", "role"]
 
 AMERICAS = frozenset(("latin", "south", "north", "central", "native", "african", "pan"))
 OF_STATES = frozenset(("GOV", "LEG", "JUD", "MIL", "COP"))
-FUNCTION_TAGS = frozenset(
-    ("PRP", "PRP$", "IN", "CC", "TO", "MD", "WP", "WP$", "WDT", "WRB", "EX", "RB", "UH")
-)
-PARTICLES = frozenset(
-    ("al", "el", "bin", "ibn", "bint", "de", "von", "van", "ul", "ben", "der", "da", "dos", "di")
-)
+FUNCTION_TAGS = frozenset(("PRP", "PRP$", "IN", "CC", "TO", "MD", "WP", "WP$", "WDT", "WRB", "EX", "RB", "UH"))
+PARTICLES = frozenset(("al", "el", "bin", "ibn", "bint", "de", "von", "van", "ul", "ben", "der", "da", "dos", "di"))
 HONORIFICS = {
     "mr": "m", "mr.": "m", "sir": "m", "lord": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f",
     "miss": "f",
@@ -61,9 +57,7 @@ def units(sentence: Sentence, world: World, lexicon: RoleLexicon) -> list[Unit]:
     while i < n:
         unit = None
         word = words[i]
-        if (word[0].isupper() and _may_name(tokens[i])) or (
-            lowers[i] in PARTICLES and _before_capital(words, i)
-        ):
+        if (word[0].isupper() and _may_name(tokens[i])) or (lowers[i] in PARTICLES and _before_capital(words, i)):
             unit = _capital(tokens, words, lowers, i, world, lexicon)
         elif word[0].isdigit() and i + 1 < n and words[i + 1][0].isupper():
             size, items = world.names_at(words, i)
@@ -91,6 +85,8 @@ def _odd(tokens: list[Token], words: list[str], i: int, size: int) -> bool:
     end = i + size
     if end + 1 < len(tokens) and words[end] in DASHES and _tight(tokens, end):
         return True
+    if size == 1 and words[i] == "justice":
+        return True
     return (
         size == 1
         and words[i].lower() in ("pm", "fm")
@@ -115,11 +111,7 @@ def _capital(
     size, items = world.names_at(words, i)
     if lowers[i] in DATES and size == 1:
         return None
-    if (
-        size == 1
-        and (items[0].kind == "place" or items[0].by != "full")
-        and lexicon.role(lowers[i]) is not None
-    ):
+    if size == 1 and (items[0].kind == "place" or items[0].by != "full") and lexicon.role(lowers[i]) is not None:
         size, items = 0, ()
     if (
         size
@@ -157,9 +149,7 @@ def _generic(lowers: list[str], lexicon: RoleLexicon) -> bool:
     return role is not None and role.cls == "organ" and role.head not in OF_ONE_COUNTRY
 
 
-def _swallows(
-    lowers: list[str], items: tuple[Item, ...], i: int, size: int, end: int, lexicon: RoleLexicon
-) -> bool:
+def _swallows(lowers: list[str], items: tuple[Item, ...], i: int, size: int, end: int, lexicon: RoleLexicon) -> bool:
     """Is the known name only the beginning of a longer proper name ("Biden Foundation", "Paris Hilton")?"""
     kind = items[0].kind
     if kind == "person":
@@ -178,9 +168,7 @@ def _swallows(
     return False
 
 
-def _run(
-    tokens: list[Token], words: list[str], lowers: list[str], i: int, world: World, lexicon: RoleLexicon
-) -> int:
+def _run(tokens: list[Token], words: list[str], lowers: list[str], i: int, world: World, lexicon: RoleLexicon) -> int:
     """Where the run of capitalised proper nouns that starts at ``i`` ends (``i`` when there is none)."""
     j, n = i, len(tokens)
     body = False
@@ -200,12 +188,7 @@ def _run(
                 and (words[j + 1][0].isupper() or body)
             )
             or (j > i and word in DASHES and j + 1 < n and words[j + 1][0].isupper() and _tight(tokens, j))
-            or (
-                j > i
-                and word in ("'", "’", "'s", "’s")
-                and body is False
-                and _workers(lowers, words, j, lexicon)
-            )
+            or (j > i and word in ("'", "’", "'s", "’s") and body is False and _workers(lowers, words, j, lexicon))
             or (lowers[j] in PARTICLES and _before_capital(words, j))
         ):
             j += 1
@@ -231,9 +214,7 @@ def _people(tokens: list[Token], words: list[str], j: int, world: World) -> bool
     return bool(items) and items[0].kind == "demonym"
 
 
-def _list_end(
-    tokens: list[Token], words: list[str], j: int, body: bool, world: World, lexicon: RoleLexicon
-) -> int:
+def _list_end(tokens: list[Token], words: list[str], j: int, body: bool, world: World, lexicon: RoleLexicon) -> int:
     """Where a list inside a body's name ends ("Ministry of Trade, Industry and Energy"), or 0."""
     k, last = j, 0
     while k < min(j + 9, len(words)):
@@ -257,11 +238,7 @@ def _tight(tokens: list[Token], j: int) -> bool:
 
 def _title(lexicon: RoleLexicon, lowers: list[str], j: int) -> bool:
     role = lexicon.role_at(lowers, j)[1]
-    return (
-        role is not None
-        and role.cls in ("person",)
-        and role.head not in ("head", "chief", "general", "member")
-    )
+    return role is not None and role.cls in ("person",) and role.head not in ("head", "chief", "general", "member")
 
 
 def _workers(lowers: list[str], words: list[str], j: int, lexicon: RoleLexicon) -> bool:

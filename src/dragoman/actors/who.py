@@ -78,6 +78,9 @@ class _Resolution:
         if person is not None:
             return person
         head = self._head(phrase)
+        if head is not None and head.items and self._part_of_name(head):
+            phrase.chunks = [c for c in phrase.chunks if c is not head]
+            head = self._head(phrase)
         if head is None:
             return self._bare(phrase)
         if head.role is None:
@@ -95,11 +98,27 @@ class _Resolution:
                 continue
             if persons[0].by == "common" and not titled and len(self.words) > 1:
                 continue
+            if self._someone_else(chunk, persons[0].by == "full"):
+                continue
             fit = [i for i in persons if i.country in countries] or ([] if countries and titled else persons)
             fit = self._titled(fit, phrase)
             if fit:
                 return self._pick(fit, phrase)
         return None
+
+    def _someone_else(self, chunk: Chunk, full: bool) -> bool:
+        """Whether another capitalised word makes it a longer, unknown name: "Ann Macron", "Juan Carlos Doe"."""
+        i = chunk.end if full else chunk.start - 1
+        if not 0 <= i < len(self.words) or not self.words[i][0].isupper():
+            return False
+        lower = self.words[i].lower()
+        known = self.world.names_at(self.words, i)[0] or roles().role_at([lower], 0)[0]
+        return not known and lower.rstrip(".") not in ("jr", "sr", "mr", "mrs", "ms", "dr", "the")
+
+    def _part_of_name(self, chunk: Chunk) -> bool:
+        """Whether a town or surname is the end of an unknown person's name: "Senator Ann Valencia"."""
+        plain = all((i.kind in ("person", "place") and i.by != "full") or i.kind == "place" for i in chunk.items)
+        return plain and self._someone_else(chunk, False)
 
     def _titled(self, persons: list[Item], phrase: Phrase) -> list[Item]:
         """Those whose office is the one that the phrase gives as a title, where any is."""
@@ -119,9 +138,7 @@ class _Resolution:
         serving = {i.name for i in ranked if i.holds(self.on)}
         rivals = tuple(sorted(serving - {first.name})) if first.by != "full" and first.holds(self.on) else ()
         if rivals and all(i.role not in _RULERS for i in ranked if i.holds(self.on)):
-            return Who(
-                self.mention, "", "", "", "", (first.name, *rivals), "several persons of this name in office"
-            )
+            return Who(self.mention, "", "", "", "", (first.name, *rivals), "several persons of this name in office")
         sector = "" if self.former else state.sector or self._title(phrase)
         office = "" if self.former else state.office
         return Who(
@@ -167,9 +184,7 @@ class _Resolution:
         if self.former and role.cls == "person":
             sector = ""
         named = (
-            ""
-            if self.former or not role.role or role.plural or belongs is not None
-            else self._holder(country, role)
+            "" if self.former or not role.role or role.plural or belongs is not None else self._holder(country, role)
         )
         if named:
             return Who(
@@ -198,9 +213,7 @@ class _Resolution:
             chunks += phrase.rest.chunks
         for chunk in chunks:
             kept = [
-                i
-                for i in as_of(chunk.items, self.on)
-                if i.kind in _GROUPS or (i.kind == "seat" and i.sector != "GOV")
+                i for i in as_of(chunk.items, self.on) if i.kind in _GROUPS or (i.kind == "seat" and i.sector != "GOV")
             ]
             if kept:
                 return kept[0]
@@ -256,26 +269,19 @@ class _Resolution:
 
     def _named(self, head: Chunk, phrase: Phrase) -> Who:
         """A name that is no person's."""
-        readings = [i for i in as_of(head.items, self.on) if i.kind != "person"] or list(
-            as_of(head.items, self.on)
-        )
+        readings = [i for i in as_of(head.items, self.on) if i.kind != "person"] or list(as_of(head.items, self.on))
         beside = self._outside(head, phrase)
         if beside and not any(i.country in beside for i in readings):
-            _, role = roles().role_at([w.lower() for w in self.words[head.start : head.end]], 0)
-            last = roles().role(self.words[head.end - 1].lower())
-            if role is not None or (last is not None and readings[0].kind in ("agency", "seat")):
-                described = Chunk(head.start, head.end, (), role or last)
+            role = self._generic(head)
+            if role is not None:
+                described = Chunk(head.start, head.end, (), role)
                 rest = [described if c is head else c for c in phrase.chunks]
                 return self._described(described, Phrase(rest, phrase.preposition, phrase.rest))
         narrowed = [i for i in readings if i.country in beside] or readings
         codes = tuple(dict.fromkeys(i.country for i in narrowed))
         home = [i for i in narrowed if i.country in self.homes] if len(codes) > 1 else []
         narrowed = home or narrowed
-        codes = (
-            self._settle(Chunk(head.start, head.end, tuple(narrowed)))
-            if len(codes) > 1 and not home
-            else codes[:1]
-        )
+        codes = self._settle(Chunk(head.start, head.end, tuple(narrowed))) if len(codes) > 1 and not home else codes[:1]
         first = next((i for i in narrowed if not codes or i.country == codes[0]), narrowed[0])
         if len(codes) > 1:
             names = tuple(dict.fromkeys(f"{i.name} ({i.country})" for i in narrowed))
@@ -283,17 +289,20 @@ class _Resolution:
         if first.kind == "other":
             return Who(self.mention, first.name, why="holds a country's name but is no part of its state")
         loose = self.words[: head.start] + self.words[head.end :]
-        unknown = first.kind in ("country", "demonym", "capital", "seat") and any(
-            w[0].isupper() for w in loose[-1:]
-        )
+        unknown = first.kind in ("country", "demonym", "capital", "seat") and any(w[0].isupper() for w in loose[-1:])
         if unknown and phrase.rest is None and head.end < len(self.words):
             return self._organ(first)
         sector = "" if self.former else first.sector
         if first.kind == "capital" and len(self.words) > 1 and phrase.chunks[-1] is not head:
             sector = ""
-        return Who(
-            self.mention, first.name, first.country, sector, first.office, (), f"{first.kind}; {first.origin}"
-        )
+        return Who(self.mention, first.name, first.country, sector, first.office, (), f"{first.kind}; {first.origin}")
+
+    def _generic(self, head: Chunk) -> Role | None:
+        """The word of role that a name ends with: "Defense Department", "Self-Defense Forces"."""
+        text = " ".join(self.words[head.start : head.end]).lower()
+        words = text.replace("-", " - ").split()
+        ends = (roles().role_at(words[i:], 0) for i in range(len(words)))
+        return next((role for i, (size, role) in enumerate(ends) if role is not None and i + size == len(words)), None)
 
     def _organ(self, state: Item) -> Who:
         """An unknown proper name that begins with a state's: its sector from the last word that tells one."""
@@ -314,7 +323,8 @@ class _Resolution:
         while at is not None:
             for chunk in at.chunks:
                 if chunk is not head:
-                    found += [i.country for i in chunk.items if i.kind in ("country", "demonym")]
+                    before = ("place", "region") if chunk.end == head.start else ()
+                    found += [i.country for i in chunk.items if i.kind in ("country", "demonym", *before)]
             at = at.rest
         return tuple(found)
 
@@ -327,17 +337,16 @@ class _Resolution:
             codes = tuple(c for c in codes if c in self.homes) or codes
             if len(codes) == 1:
                 return Who(self.mention, spots[0].name, codes[0], why="place; GeoNames")
-            return Who(
-                self.mention, "", "", "", "", tuple(f"{spots[0].name} ({c})" for c in codes), "several places"
-            )
+            return Who(self.mention, "", "", "", "", tuple(f"{spots[0].name} ({c})" for c in codes), "several places")
         countries = self._stated(phrase) or self.homes
         country = countries[0] if len(countries) == 1 else ""
         sector = ""
         if name:
             orgs = roles().orgs
-            sector = next(
-                (orgs[w.lower()] for w in reversed(self.words) if w.lower() in orgs and w[0].isupper()), ""
-            )
+            sector = next((orgs[w.lower()] for w in reversed(self.words) if w.lower() in orgs and w[0].isupper()), "")
+        last = self.words[-1]
+        if not name and not country and last.islower() and last.endswith("s") and not last.endswith("ss"):
+            sector = "UNK"
         return Who(self.mention, self.mention.strip(), country, sector, why="unknown")
 
 

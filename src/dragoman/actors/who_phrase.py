@@ -140,7 +140,7 @@ def countries_in(text: str, world: World) -> tuple[str, ...]:
     return tuple(found)
 
 
-_NARROW = frozenset(("PRM", "OPP", "GOV", "CRM", "CVL", "AGR", "UAF", "JUD", "UNK"))
+_NARROW = frozenset(("PRM", "OPP", "GOV", "CRM", "CVL", "AGR", "UAF", "JUD", "LEG", "SOC", "UNK"))
 _CLASSES = {"CRM": "group", "PRM": "group", "SOC": "group"} | dict.fromkeys(
     ("GOV", "LEG", "SPY", "BUS", "EDU"), "organ"
 )

@@ -74,9 +74,7 @@ class Item:
         """Whether the reading holds on a day; without a day, whether it holds still."""
         if on is None:
             return self.valid_to is None
-        return (self.valid_from is None or self.valid_from <= on) and (
-            self.valid_to is None or on <= self.valid_to
-        )
+        return (self.valid_from is None or self.valid_from <= on) and (self.valid_to is None or on <= self.valid_to)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +124,7 @@ ROLES = frozenset(
 """The kinds of office. "leader" is whoever rules in fact and "king" a monarch: see `World.holders`."""
 
 _CROWNS = ("King", "Queen", "Emperor", "Sultan", "Emir", "monarch", "Grand Duke", "Prince")
-_REALMS = frozenset(
-    "CAN AUS NZL JAM BHS BLZ GRD PNG LCA VCT SLB TUV ATG KNA".split()  # noqa: SIM905
-)
+_REALMS = frozenset("CAN AUS NZL JAM BHS BLZ GRD PNG LCA VCT SLB TUV ATG KNA".split())
 _ORIGIN_DAY = date(1, 1, 1)
 
 
@@ -240,9 +236,7 @@ class World:
         if role == "leader":
             return self._leaders(country, on)
         if role == "king":
-            return tuple(
-                i for i in self.holders(country, "head of state", on) if i.office.startswith(_CROWNS)
-            )
+            return tuple(i for i in self.holders(country, "head of state", on) if i.office.startswith(_CROWNS))
         found = [self._item(f"{n}p") for n in self._offices.get((country, role), ())]
         held = [i for i in found if i.holds(on)]
         if not held and role == "head of state" and country in _REALMS:

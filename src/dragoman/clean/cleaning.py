@@ -40,9 +40,7 @@ def clean(report: Report) -> Cleaned:
     draft = _Draft(report.text, report.title or title_of(report.text))
     draft.fill()
     if not draft.blocks:
-        draft.note(
-            "empty", "no running text was found, only page furniture; give the article's text", 0, 0, "error"
-        )
+        draft.note("empty", "no running text was found, only page furniture; give the article's text", 0, 0, "error")
     return Cleaned(
         tuple(draft.blocks),
         tuple(draft.notes),

@@ -101,9 +101,7 @@ def _sides(draft: Draft) -> None:
     if len(homes) == 1 and abroad and len(abroad) < len(draft.recipients):
         draft.recipients = abroad  # "ties between Russia and China", praised by one of them
     if draft.act.item.type == "CONSULT" and "visit" in draft.modes:
-        people = tuple(
-            p for p in draft.recipients if p.office or (p.name and " " in p.name and not _place(p))
-        )
+        people = tuple(p for p in draft.recipients if p.office or (p.name and " " in p.name and not _place(p)))
         if people:
             draft.counterpart = people
             rest = tuple(p for p in draft.recipients if p not in people)
@@ -121,9 +119,7 @@ def _sides(draft: Draft) -> None:
                 if p.country
             )
     if draft.act.item.type == "CONSULT" and not draft.act.item.modes:
-        if len({p.country for p in draft.actors if p.country}) > 2 or any(
-            p.sector == "IGO" for p in draft.actors
-        ):
+        if len({p.country for p in draft.actors if p.country}) > 2 or any(p.sector == "IGO" for p in draft.actors):
             draft.modes = ("multilateral",)
 
 

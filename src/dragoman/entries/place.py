@@ -89,9 +89,7 @@ def _neighbour(draft: Draft, drafts: Sequence[Draft]) -> Place | None:
             continue
         theirs = {p.name for p in (*other.actors, *other.recipients)}
         same_day = (
-            draft.when is not None
-            and other.when is not None
-            and draft.when.start == other.when.start is not None
+            draft.when is not None and other.when is not None and draft.when.start == other.when.start is not None
         )
         if mine & theirs and same_day:
             return other.where

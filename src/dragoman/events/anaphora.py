@@ -5,51 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dragoman.events.lexicon import EventLexicon
+from dragoman.events.words import words
 from dragoman.model import EventType, Party
 from dragoman.parse.tree import Token
 
-# nouns that stand for any act told before
-GENERAL = frozenset(
-    [
-        "act",
-        "action",
-        "announcement",
-        "approach",
-        "attempt",
-        "behaviour",
-        "behavior",
-        "campaign",
-        "conduct",
-        "course",
-        "decision",
-        "declaration",
-        "development",
-        "effort",
-        "gesture",
-        "initiative",
-        "intervention",
-        "measure",
-        "move",
-        "operation",
-        "order",
-        "plan",
-        "policy",
-        "position",
-        "proclamation",
-        "proposal",
-        "remark",
-        "response",
-        "statement",
-        "stance",
-        "step",
-        "strategy",
-        "suggestion",
-        "comment",
-        "call",
-        "idea",
-        "practice",
-    ]
-)
+GENERAL = words("pointers")
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "such"))
 REACTIONS: frozenset[EventType] = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
 

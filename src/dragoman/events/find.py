@@ -20,21 +20,20 @@ from dragoman.events.lexicon import EventLexicon, Item, Pattern
 from dragoman.events.plausible import plausible
 from dragoman.events.slots import Parties, Slots, distinct, thing_parties
 from dragoman.events.support import SupportLexicon, support_of
+from dragoman.events.words import words
 from dragoman.model import Reason
 from dragoman.parse.tree import Document, Token
 
 NOUN_ACTOR = ("support", "by", "poss", "demonym", "from")
 NOUN_RECIPIENT = ("against", "on", "to", "of", "with")
-BODIES = frozenset(("assembly", "opposition", "gathering", "congress", "conference", "session", "council"))
+BODIES = words("bodies")
 VERDICTS = {
     "negative": Item("adverse judgement", "ACCUSE", ("disapprove",), cameo="111"),
     "positive": Item("favourable judgement", "SUPPORT", cameo="051"),
 }
 
 
-def find(
-    document: Document, actors: Actors, lexicon: EventLexicon, supports: SupportLexicon
-) -> tuple[Act, ...]:
+def find(document: Document, actors: Actors, lexicon: EventLexicon, supports: SupportLexicon) -> tuple[Act, ...]:
     """All acts of a document in text order; what is only asked for or threatened is left out."""
     matcher = Matcher(actors, lexicon, supports)
     acts = [act for token in document.tokens if (act := matcher.act_at(token)) is not None]
@@ -89,8 +88,8 @@ class Matcher:
     # --- verbs ---------------------------------------------------------------------------------------
 
     def _verb(self, verb: Token, rest: tuple[str, ...], item: Item) -> Act | None:
-        words = _phrase(verb, rest)
-        if words is None or not self._conditions(verb, item):
+        phrase = _phrase(verb, rest)
+        if phrase is None or not self._conditions(verb, item):
             return None
         slots = Slots(verb, self.actors, history=self.history)
         if not is_passive(verb) and self._by_thing(verb, slots):
@@ -99,15 +98,15 @@ class Matcher:
             sides = [slots.slot(s) for s in ("subj", "obj!", "with", "between")]
             if not any(sides):  # "a treaty with Iran, which had been agreed in 2015"
                 sides = [slots.slot("obj")]
-            act = Act(verb, words, item, actors=distinct(p for side in sides for p in side))
+            act = Act(verb, phrase, item, actors=distinct(p for side in sides for p in side))
             if item.recipient != ("obj",):
                 act.recipients = slots.fill(item.recipient)
         else:
-            act = Act(verb, words, item, slots.fill(item.actor), slots.fill(item.recipient))
+            act = Act(verb, phrase, item, slots.fill(item.actor), slots.fill(item.recipient))
             if item.type == "ASSAULT" and not act.actors and is_passive(verb):
                 act.actors = self._by_means(verb)
         self._complement(act)
-        act.reasons.append(Reason("type", " ".join(t.text for t in words), f"verb {item.id}"))
+        act.reasons.append(Reason("type", " ".join(t.text for t in phrase), f"verb {item.id}"))
         return act
 
     def _by_means(self, verb: Token) -> Parties:
@@ -150,9 +149,7 @@ class Matcher:
         parties = self.actors.at(noun)
         if "@party" in wanted and parties:
             return True
-        if "@country" in wanted and any(
-            p.country and not p.office and p.sector in ("", "GOV") for p in parties
-        ):
+        if "@country" in wanted and any(p.country and not p.office and p.sector in ("", "GOV") for p in parties):
             return True
         if "@person" in wanted and any(p.office or noun.tag == "PRP" for p in parties):
             return True
@@ -161,7 +158,7 @@ class Matcher:
     def _complement(self, act: Act) -> None:
         """What is asked, offered or asserted: the clause, or the noun after "for", "to", "on", "of"."""
         verb = act.trigger
-        clause = next(
+        clause: Token | None = next(
             (k for k in verb.kids if k.dep in ("xcomp", "ccomp", "advcl", "pcomp") and k.i > verb.i), None
         )
         if clause is not None and clause.dep == "advcl" and not any(k.lower == "to" for k in clause.kids):
@@ -172,9 +169,9 @@ class Matcher:
                     clause = obj
                     break
         if clause is None and act.item.content:
-            obj = direct_object(verb)
-            if obj is not None and not self.actors.at(obj):
-                clause = obj
+            thing = direct_object(verb)
+            if thing is not None and not self.actors.at(thing):
+                clause = thing
         if clause is not None:
             act.content = clause
             under = clause.subtree()
@@ -331,11 +328,7 @@ def _settle(acts: list[Act]) -> Iterator[Act]:
             asked |= under - {act.trigger.i}
         elif act.item.content == "undertaking" and act.trigger.i not in asked:
             inner = by_trigger.get(act.content.i) or next(
-                (
-                    by_trigger[i]
-                    for i in sorted(under)
-                    if i in by_trigger and _carried(by_trigger[i], act.content)
-                ),
+                (by_trigger[i] for i in sorted(under) if i in by_trigger and _carried(by_trigger[i], act.content)),
                 None,
             )
             if inner is not None and inner is not act:

@@ -7,44 +7,12 @@ from functools import cache
 from importlib import resources
 from typing import Literal
 
+from dragoman.events.words import words
 from dragoman.parse.tree import Token
 
 Verdict = Literal["negative", "positive"]
 
-NAMING = frozenset(
-    [
-        "call",
-        "label",
-        "brand",
-        "describe",
-        "term",
-        "dub",
-        "deem",
-        "consider",
-        "find",
-        "declare",
-        "regard",
-        "view",
-        "see",
-        "characterise",
-        "characterize",
-        "paint",
-        "portray",
-        "depict",
-        "style",
-        "judge",
-        "pronounce",
-        "think",
-        "believe",
-        "hold",
-        "cast",
-        "denounce",
-        "slam",
-        "blast",
-        "hail",
-        "praise",
-    ]
-)
+NAMING = words("naming")
 """Verbs that say what something is."""
 
 
@@ -54,13 +22,14 @@ class Judgements:
     def __init__(self, raw: dict[str, list[str]]) -> None:
         self._words: dict[str, Verdict] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], Verdict]]] = {}
-        for verdict in ("negative", "positive"):
+        verdicts: tuple[Verdict, ...] = ("negative", "positive")
+        for verdict in verdicts:
             for phrase in raw[verdict]:
                 first, *rest = phrase.replace("-", " - ").split()
                 if rest:
-                    self._phrases.setdefault(first, []).append(((first, *rest), verdict))  # type: ignore[arg-type]
+                    self._phrases.setdefault(first, []).append(((first, *rest), verdict))
                 else:
-                    self._words[first] = verdict  # type: ignore[assignment]
+                    self._words[first] = verdict
 
     @staticmethod
     @cache
@@ -75,9 +44,7 @@ class Judgements:
             tokens = token.sent.tokens
             at = token.i - tokens[0].i
             found = tuple(tokens[at : at + len(phrase)])
-            if len(found) == len(phrase) and all(
-                w in (t.lower, t.lemma) for w, t in zip(phrase, found, strict=True)
-            ):
+            if len(found) == len(phrase) and all(w in (t.lower, t.lemma) for w, t in zip(phrase, found, strict=True)):
                 return verdict, found
         found_word = self._words.get(token.lemma) or self._words.get(token.lower)
         return (found_word, (token,)) if found_word else None

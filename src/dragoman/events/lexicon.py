@@ -139,9 +139,7 @@ _KEYS = {
 )  # fmt: skip
 
 
-def _item(
-    file: str, row: dict[str, Any], classes: dict[str, frozenset[str]], faults: list[str]
-) -> Item | None:
+def _item(file: str, row: dict[str, Any], classes: dict[str, frozenset[str]], faults: list[str]) -> Item | None:
     where = f"{file}, item {row.get('id', '?')!r}"
     before = len(faults)
     for key, value in row.items():

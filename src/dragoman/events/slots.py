@@ -13,42 +13,12 @@ from dragoman.events.arguments import (
     subject,
     surface_subject,
 )
+from dragoman.events.words import words
 from dragoman.model import Party
 from dragoman.parse.tree import Token
 
 Parties = tuple[Party, ...]
-UTTERANCES = frozenset(
-    [
-        "advisory",
-        "communique",
-        "communiqué",
-        "declaration",
-        "editorial",
-        "letter",
-        "memo",
-        "message",
-        "note",
-        "post",
-        "press",
-        "release",
-        "report",
-        "resolution",
-        "speech",
-        "spokesperson",
-        "statement",
-        "tweet",
-        "decree",
-        "decision",
-        "verdict",
-        "ruling",
-        "order",
-        "bulletin",
-        "manifesto",
-        "motion",
-        "petition",
-        "broadcast",
-    ]
-)
+UTTERANCES = words("utterances")
 """Words that speak for their author: "the Turkish statement called for …"."""
 
 
@@ -115,11 +85,7 @@ class Slots:
                     self._preps += prepositional(obj)
             else:  # "the recognition of X as a state by Y"
                 self._preps += [
-                    (p, o)
-                    for q, n in self._preps
-                    if q in ("of", "as", "on")
-                    for p, o in prepositional(n)
-                    if p == "by"
+                    (p, o) for q, n in self._preps if q in ("of", "as", "on") for p, o in prepositional(n) if p == "by"
                 ]
             if t.dep == "conj":  # "attacks and raids on X" share their phrase
                 self._preps += prepositional(t.head)

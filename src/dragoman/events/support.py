@@ -52,9 +52,7 @@ class SupportLexicon:
 
 
 def _has(verb: Token, word: str) -> bool:
-    return any(
-        word in (k.lower, k.lemma) or any(word in (g.lower, g.lemma) for g in k.kids) for k in verb.kids
-    )
+    return any(word in (k.lower, k.lemma) or any(word in (g.lower, g.lemma) for g in k.kids) for k in verb.kids)
 
 
 def support_of(noun: Token, lexicon: SupportLexicon) -> Support | None:

@@ -122,14 +122,10 @@ class Amounts:
             return None
         cues, opened = self._cues(tokens, i)
         end, percent, points = _percent(text, numeral.end)
-        numeral, other, end, percent, paired = self._range(
-            text, numeral, end, percent, sign is not None, cues
-        )
+        numeral, other, end, percent, paired = self._range(text, numeral, end, percent, sign is not None, cues)
         currency, end = self._currency(text, sign[1] if sign else "", end, numeral)
         money = sign is not None or (end > numeral.end and bool(currency or currency is None))
-        qualifiers = [
-            c.words for c in cues if c.kind != "approximate" and c.words not in ("just", "only", "another")
-        ]
+        qualifiers = [c.words for c in cues if c.kind != "approximate" and c.words not in ("just", "only", "another")]
         if after := self._after.match(text, end):
             qualifiers.append(after[1])
             end = after.end()

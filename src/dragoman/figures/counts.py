@@ -126,12 +126,7 @@ def _class(noun: Token, lexicon: FigureLexicon, is_people: Skip) -> Class | None
     found = lexicon.classes.get(noun.lemma) or lexicon.classes.get(noun.lower)
     if found is None and noun.tag == "NNPS":
         found = lexicon.classes.get(noun.lower.removesuffix("s"))
-    if (
-        found is None
-        and noun.tag in ("NNPS", "NNP", "NNS", "JJ")
-        and noun.text[0].isupper()
-        and is_people(noun)
-    ):
+    if found is None and noun.tag in ("NNPS", "NNP", "NNS", "JJ") and noun.text[0].isupper() and is_people(noun):
         return lexicon.classes["people"]
     if found is not None and found.of:
         return found if _of_kind(noun, found.of) else None
@@ -166,9 +161,7 @@ def _of_kind(noun: Token, kinds: frozenset[str]) -> bool:
 def _free(amount: Amount) -> bool:
     """Whether the number stands for the thing itself ("killed 12 in the capital"), not before a noun."""
     after = follower(amount)
-    return (
-        after is None or after.is_verb or after.tag in ("IN", ".", ",", "CC", "TO", "MD", "JJ", "RB", "JJR")
-    )
+    return after is None or after.is_verb or after.tag in ("IN", ".", ",", "CC", "TO", "MD", "JJ", "RB", "JJR")
 
 
 def _holder(amount: Amount, lexicon: FigureLexicon) -> str:
@@ -210,9 +203,7 @@ def _matters(amount: Amount, noun: Token, cls: Class, outcome: Befallen | None) 
 
 def _definite(amount: Amount, noun: Token) -> bool:
     """ "the two countries": told of before."""
-    return any(
-        k.lower in _DEFINITE and k.i < amount.last.i for k in noun.kids if k.dep in ("det", "poss", "predet")
-    )
+    return any(k.lower in _DEFINITE and k.i < amount.last.i for k in noun.kids if k.dep in ("det", "poss", "predet"))
 
 
 # --- in words -----------------------------------------------------------------------------------------
@@ -241,9 +232,7 @@ def _measured(
     return Measured(text, cls.unit or noun.lower, tuple(used), noun, acting, (), whose)
 
 
-def _befell(
-    noun: Token, base: tuple[Token, ...], cls: Class, outcome: Befallen, skip: Skip
-) -> tuple[str, list[Token]]:
+def _befell(noun: Token, base: tuple[Token, ...], cls: Class, outcome: Befallen, skip: Skip) -> tuple[str, list[Token]]:
     """What befell the things counted: "deaths of soldiers", "ratifications of the treaty"."""
     used, text = [*base], words(base)
     if len(base) == 1 and cls.name == "states":
@@ -297,16 +286,10 @@ def _object(verb: Token, noun: Token, skip: Skip) -> tuple[Token, ...]:
     thing = verb.child("dobj")
     if thing is None or thing is noun:
         preps = [
-            k.child("pobj")
-            for k in verb.kids
-            if k.dep == "prep" and k.lower in ("to", "onto", "on", "up", "for", "in")
+            k.child("pobj") for k in verb.kids if k.dep == "prep" and k.lower in ("to", "onto", "on", "up", "for", "in")
         ]
         thing = next((p for p in preps if p is not None and not skip(p)), None)
-    return (
-        phrase(thing, skip, article=True)
-        if thing is not None and thing is not noun and thing.tag != "PRP"
-        else ()
-    )
+    return phrase(thing, skip, article=True) if thing is not None and thing is not noun and thing.tag != "PRP" else ()
 
 
 def _clause(verb: Token, noun: Token, skip: Skip) -> tuple[Token, ...]:

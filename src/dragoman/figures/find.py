@@ -37,9 +37,7 @@ _NUMBERED = frozenset(
 _SPANS = frozenset(("night", "day", "evening", "morning", "afternoon", "week", "weekend", "month", "year"))
 
 
-def find(
-    document: Document, actors: Actors, times: Times, sayings: Sayings, report_id: str = ""
-) -> tuple[Figure, ...]:
+def find(document: Document, actors: Actors, times: Times, sayings: Sayings, report_id: str = "") -> tuple[Figure, ...]:
     """The figures of ``document``, in text order. A title's figure is left to the body, which has more."""
     return tuple(_Finder(document, actors, times, sayings, report_id).figures())
 
@@ -53,7 +51,7 @@ class _Finder:
         self.period: When | None = None
 
     def figures(self) -> Iterator[Figure]:
-        body = any(b.kind == "prose" and b.sentences for b in self.document.blocks)
+        body = any(s.block.kind == "prose" for s in self.document.sentences)
         for sentence in self.document.sentences:
             if body and sentence.block.kind == "title":
                 continue

@@ -95,9 +95,7 @@ class _Search:
         if verb is None or self.lexicon.verbs.get(verb.lemma) != "give":
             return ()
         for prep in verb.kids:
-            thing = (
-                prep.child("pobj") if prep.dep in ("prep", "dative") and prep.lower in ("to", "for") else None
-            )
+            thing = prep.child("pobj") if prep.dep in ("prep", "dative") and prep.lower in ("to", "for") else None
             if thing is not None and not self.skip(thing):
                 return (prep, *phrase(thing, self.skip))
         return ()
@@ -162,9 +160,7 @@ class _Search:
         verb = governor(node)
         return self._verb(verb, None) if verb is not None else None
 
-    def _made(
-        self, text: str, used: tuple[Token, ...], noun: Token | None, verb: Token | None
-    ) -> Measured | None:
+    def _made(self, text: str, used: tuple[Token, ...], noun: Token | None, verb: Token | None) -> Measured | None:
         if not text:
             return None
         return Measured(text, "", used, noun, verb, tuple(self.qualifiers), owner(verb))

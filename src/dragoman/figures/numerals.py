@@ -15,9 +15,7 @@ _DIGITS = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"\s+|\s?[-‑–]\s?")
 _AND = re.compile(r"(?:\s|-)and(?:\s|-)", re.IGNORECASE)
-_PART = re.compile(
-    r"(half|(?:a|one)\squarter\sof|three[\s-]quarters\sof|a\sthird\sof)\s(?:a|an)[\s-]", re.IGNORECASE
-)
+_PART = re.compile(r"(half|(?:a|one)\squarter\sof|three[\s-]quarters\sof|a\sthird\sof)\s(?:a|an)[\s-]", re.IGNORECASE)
 _PARTS = {"half": 0.5, "a": 0.25, "one": 0.25, "three": 0.75}
 
 
@@ -49,9 +47,7 @@ class Numerals:
         self._suffixes = lexicon.suffixes
         vague = alternatives(lexicon.vague)
         some = rf"(?:several|a\sfew|many|a\scouple\sof|few)\s(?:{scale})s?"
-        self._vague = re.compile(
-            rf"(?:{some}|{vague})(?:\s(?:of|upon|and)\s(?:{vague}|{scale}))*(?!\w)", re.IGNORECASE
-        )
+        self._vague = re.compile(rf"(?:{some}|{vague})(?:\s(?:of|upon|and)\s(?:{vague}|{scale}))*(?!\w)", re.IGNORECASE)
         self._one = re.compile(rf"an?[\s-](?=(?:{scale})(?!\w))", re.IGNORECASE)
 
     @staticmethod
@@ -67,9 +63,7 @@ class Numerals:
         if found := self._vague.match(text, at):
             return Numeral(found.end(), None, vague=" ".join(found[0].lower().split()))
         if part := _PART.match(text, at):
-            return self._scaled(
-                text, part.end() - 1, _PARTS.get(part[1].lower().split()[0].split("-")[0], 1 / 3)
-            )
+            return self._scaled(text, part.end() - 1, _PARTS.get(part[1].lower().split()[0].split("-")[0], 1 / 3))
         if one := self._one.match(text, at):
             return self._scaled(text, one.end() - 1, 1.0)
         return self._words(text, at)
@@ -144,8 +138,4 @@ _AND_HALF = re.compile(r"[\s-]and[\s-]an?[\s-](?:half|quarter)\b", re.IGNORECASE
 def _round(value: float) -> float:
     """Without the noise of binary fractions: 3.4 × 10¹² is a whole number."""
     near = round(value)
-    return (
-        float(near)
-        if abs(value - near) < 1e-6 * max(1.0, abs(value)) and abs(value) >= 1000
-        else round(value, 4)
-    )
+    return float(near) if abs(value - near) < 1e-6 * max(1.0, abs(value)) and abs(value) >= 1000 else round(value, 4)

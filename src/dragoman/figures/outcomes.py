@@ -108,9 +108,7 @@ class _Search:
         if head.is_verb:
             return self._verb(noun, head)
         if head.is_noun and noun.dep in ("dobj", "dep", "appos", "npadvmod") and head.i < amount.first.i:
-            return self._found(
-                "V", head.lemma, head
-            )  # a verb that the tagger took for a noun ("the blast kills 12")
+            return self._found("V", head.lemma, head)  # a verb that the tagger took for a noun ("the blast kills 12")
         return None
 
     def _verb(self, noun: Token, verb: Token) -> Befallen | None:

@@ -8,15 +8,11 @@ from dataclasses import dataclass
 from dragoman.figures.amounts import Amount
 from dragoman.parse.tree import Token
 
-_MODIFIERS = frozenset(
-    ("amod", "compound", "nmod", "poss", "case", "punct", "advmod", "npadvmod", "quantmod")
-)
+_MODIFIERS = frozenset(("amod", "compound", "nmod", "poss", "case", "punct", "advmod", "npadvmod", "quantmod"))
 _INSIDE = ("nummod", "compound", "nmod", "amod", "quantmod", "advmod", "npadvmod", "dep", "poss")
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _CLAUSES = ("advcl", "xcomp", "conj", "ccomp", "pcomp", "acl", "prep")
-_ARTICLES = frozenset(
-    ("the", "a", "an", "its", "their", "his", "her", "our", "this", "these", "those", "some", "any")
-)
+_ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", "our", "this", "these", "those", "some", "any"))
 _LONGEST = 14
 
 Skip = Callable[[Token], bool]
@@ -77,12 +73,7 @@ def counted(amount: Amount) -> Token | None:
             above = above.head  # "29 of 36 drones"
         if above.is_noun and above.i > head.i:
             return top(above)
-        if (
-            above.tag in ("JJ", "JJR")
-            and above.dep == "amod"
-            and above.head.is_noun
-            and above.head.i > head.i
-        ):
+        if above.tag in ("JJ", "JJR") and above.dep == "amod" and above.head.is_noun and above.head.i > head.i:
             return top(above.head)
     return _next_noun(amount)
 
@@ -133,16 +124,10 @@ def phrase(noun: Token, skip: Skip, following: bool = True, article: bool = Fals
     out: list[Token] = []
     _collect(noun, skip, following, out)
     out.sort(key=lambda t: t.i)
-    while (
-        out
-        and out[0] is not noun
-        and (out[0].lower in _ARTICLES or out[0].tag in (",", ":", "CC", "HYPH", "DT"))
-    ):
+    while out and out[0] is not noun and (out[0].lower in _ARTICLES or out[0].tag in (",", ":", "CC", "HYPH", "DT")):
         out.pop(0)
     del out[_LONGEST:]
-    while out and (
-        out[-1].tag in (",", ":", "CC", "IN", "HYPH", "``", "''", "POS", "DT") or out[-1].dep == "cc"
-    ):
+    while out and (out[-1].tag in (",", ":", "CC", "IN", "HYPH", "``", "''", "POS", "DT") or out[-1].dep == "cc"):
         out.pop()
     if article and out:
         out[:0] = [k for k in noun.kids if k.lower == "the" and k.dep == "det" and k.i < out[0].i]
@@ -170,9 +155,7 @@ def _belongs(kid: Token, token: Token, skip: Skip, following: bool, before: bool
     """Whether ``kid`` is part of the phrase of ``token``: a modifier, or joined and not counted apart."""
     if kid.dep in ("conj", "cc"):
         counted_apart = any(skip(k) for k in kid.kids)
-        return not counted_apart and (
-            before or (following and token.dep in ("pobj", "amod", "compound", "nmod"))
-        )
+        return not counted_apart and (before or (following and token.dep in ("pobj", "amod", "compound", "nmod")))
     return kid.dep in _MODIFIERS and before and (kid.dep != "punct" or kid.tag in ("HYPH", ":", "SYM"))
 
 

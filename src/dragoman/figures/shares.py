@@ -38,12 +38,7 @@ def share(amount: Amount, lexicon: FigureLexicon, skip: Skip) -> Measured | None
         if fraction and top(whole).lemma not in lexicon.wholes and top(whole).lemma not in lexicon.classes:
             return None
         return _of_whole(amount, top(whole), skip)
-    if (
-        amount.approximate
-        and not amount.digits
-        and "%" not in amount.last.text
-        and amount.last.lower in ("half",)
-    ):
+    if amount.approximate and not amount.digits and "%" not in amount.last.text and amount.last.lower in ("half",):
         return None
     found = _change(amount, lexicon, skip) or _rate(amount, lexicon, skip)
     bare = found is not None and len(found.used) == 1 and found.used[0].lemma in lexicon.pointers
@@ -88,11 +83,7 @@ def _affected(verb: Token | None) -> Token | None:
 def _predicate(verb: Token, skip: Skip, used: list[Token]) -> tuple[Token, ...]:
     out = [k for k in verb.kids if k.dep in ("aux", "auxpass", "neg") and k.i < verb.i] + [verb]
     for kid in verb.kids:
-        if (
-            kid.i > verb.i
-            and kid.dep in ("dobj", "prep", "xcomp", "prt", "agent", "acomp", "attr")
-            and not skip(kid)
-        ):
+        if kid.i > verb.i and kid.dep in ("dobj", "prep", "xcomp", "prt", "agent", "acomp", "attr") and not skip(kid):
             out += [t for t in kid.subtree() if t not in used and not skip(t)]
     return tuple(out[:10])
 
@@ -131,11 +122,7 @@ def _rate(amount: Amount, lexicon: FigureLexicon, skip: Skip) -> Measured | None
     """ "a 25 percent tariff", "unemployment stands at 12%", "a turnout of 60%"."""
     head = amount.head
     noun: Token | None = None
-    if (
-        head.dep in ("nummod", "compound", "nmod", "amod")
-        and head.head.is_noun
-        and not amount.holds(head.head)
-    ):
+    if head.dep in ("nummod", "compound", "nmod", "amod") and head.head.is_noun and not amount.holds(head.head):
         noun = top(head.head)
     elif head.dep == "pobj" and head.head.lower in ("of", "at", "to") and head.head.head.is_noun:
         noun = top(head.head.head)

@@ -67,10 +67,8 @@ def build(text: str, blocks: Sequence[Block], parser: Parser) -> Document:
     return document
 
 
-def _add(
-    document: Document, block: Block, places: list[int] | None, rows: list[Row], lemmatizer: Lemmas
-) -> None:
-    first = len(document.tokens)
+def _add(document: Document, block: Block, places: list[int] | None, rows: list[Row], lemmatizer: Lemmas) -> None:
+    first, first_sentence = len(document.tokens), len(document.sentences)
     made: list[Token | None] = []
     current: Sentence | None = None
     for text, start, end, tag, dep, _, opens in rows:
@@ -82,7 +80,6 @@ def _add(
         if current is None:
             current = Sentence(len(document.sentences), block)
             document.sentences.append(current)
-            block.sentences.append(sentence)
         if places is not None:
             start, end = places[start], places[end - 1] + 1
         start, end = start + block.start, end + block.start
@@ -91,12 +88,13 @@ def _add(
         current.tokens.append(token)
         document.tokens.append(token)
         made.append(token)
-    for token, row in zip(made, rows, strict=True):
+    for dependent, row in zip(made, rows, strict=True):
         head = made[row[5]]
-        if token is not None and head is not None and head is not token and head.sent is token.sent:
-            token.head = head
+        if dependent is None or head is None or head is dependent or head.sent is not dependent.sent:
+            continue
+        dependent.head = head
     for token in document.tokens[first:]:
         if token.head is not token:
             token.head.kids.append(token)
-    for done in block.sentences:
-        mend(done)
+    for sentence in document.sentences[first_sentence:]:
+        mend(sentence)

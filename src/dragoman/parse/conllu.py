@@ -69,8 +69,6 @@ def freeze(texts: Iterable[str], parser: Parser) -> str:
                 out.append("# sent")
             lemma = parser.lemmatizer.lemma(form.lower(), tag)
             at = 0 if head == i else head - base + 1
-            out.append(
-                f"{i - base + 1}\t{form}\t{lemma}\t_\t{tag}\t_\t{at}\t{dep}\t_\tTokenRange={start}:{end}"
-            )
+            out.append(f"{i - base + 1}\t{form}\t{lemma}\t_\t{tag}\t_\t{at}\t{dep}\t_\tTokenRange={start}:{end}")
         out.append("")
     return "\n".join(out)

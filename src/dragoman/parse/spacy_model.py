@@ -122,10 +122,10 @@ def verify(folder: Path) -> None:
 def load_lemmatizer(folder: Path) -> Lemmatizer:
     """The lemma tables of the model at ``folder``."""
     import srsly
-    from spacy.strings import hash_string
+    from spacy.strings import get_string_id
 
     tables: dict[str, Any] = srsly.read_msgpack(folder / "lemmatizer" / "lookups" / "lookups.bin")
-    named = {name: {pos: t.get(hash_string(pos), {}) for pos in PARTS} for name, t in tables.items()}
+    named = {name: {pos: t.get(get_string_id(pos), {}) for pos in PARTS} for name, t in tables.items()}
     index = {pos: frozenset(words) for pos, words in named["lemma_index"].items()}
     rules = {pos: [(a, b) for a, b in pairs] for pos, pairs in named["lemma_rules"].items()}
     return Lemmatizer(index, named["lemma_exc"], rules)

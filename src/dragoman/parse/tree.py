@@ -29,9 +29,7 @@ class Token:
         "text",
     )  # fmt: skip
 
-    def __init__(
-        self, i: int, text: str, lemma: str, tag: str, dep: str, start: int, end: int, sent: Sentence
-    ) -> None:
+    def __init__(self, i: int, text: str, lemma: str, tag: str, dep: str, start: int, end: int, sent: Sentence) -> None:
         self.i = i
         self.text = text
         self.lower = text.lower()

@@ -59,9 +59,7 @@ def decoded(raw: bytes, name: str) -> str:
     for signature, what in _SIGNATURES.items():
         if raw.startswith(signature):
             advice = "iconv -f UTF-16 -t UTF-8" if "UTF-16" in what else "a program that extracts its text"
-            raise SourceError(
-                f"{name} is {what}; reports must be plain text in UTF-8: convert it with {advice}"
-            )
+            raise SourceError(f"{name} is {what}; reports must be plain text in UTF-8: convert it with {advice}")
     if b"\0" in raw:
         raise SourceError(
             f"{name} is binary (byte {raw.index(0)} is NUL); reports must be plain text in UTF-8: "

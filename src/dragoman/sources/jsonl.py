@@ -61,9 +61,7 @@ def fields_of_line(raw: bytes) -> dict[str, object]:
     try:
         found = json.loads(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise SourceError(
-            f"is not UTF-8 (byte {error.start} of the line); write JSON Lines in UTF-8"
-        ) from None
+        raise SourceError(f"is not UTF-8 (byte {error.start} of the line); write JSON Lines in UTF-8") from None
     except (ValueError, RecursionError) as error:
         raise SourceError(f"is no JSON ({error}); every line must be one JSON object") from None
     if not isinstance(found, dict):

@@ -36,9 +36,7 @@ def report_of_text(text: str, name: str, published: date | None = None, publishe
     return Report(text, name, title_of(text), publisher, published)
 
 
-def report_of_stream(
-    stream: BinaryIO, name: str, published: date | None = None, publisher: str = ""
-) -> Report:
+def report_of_stream(stream: BinaryIO, name: str, published: date | None = None, publisher: str = "") -> Report:
     """The report that a stream of bytes holds."""
     return report_of_text(decoded(read_bytes(stream, name), name), name, published, publisher)
 
@@ -59,9 +57,7 @@ def read_bytes(stream: BinaryIO, name: str) -> bytes:
     """What a stream holds, up to the longest report."""
     raw = stream.read(MOST_BYTES + 1)
     if len(raw) > MOST_BYTES:
-        raise SourceError(
-            f"{name} is longer than a report may be (1,000,000 characters); split it into its reports"
-        )
+        raise SourceError(f"{name} is longer than a report may be (1,000,000 characters); split it into its reports")
     return raw
 
 
@@ -89,7 +85,5 @@ def _meta(path: Path) -> dict[str, object]:
     except (ValueError, RecursionError) as error:
         raise SourceError(f"{beside} is no JSON ({error}); mend or remove it") from None
     if not isinstance(found, dict):
-        raise SourceError(
-            f"{beside} must hold a JSON object with title, published, publisher, url; mend or remove it"
-        )
+        raise SourceError(f"{beside} must hold a JSON object with title, published, publisher, url; mend or remove it")
     return found

@@ -33,9 +33,7 @@ _SETTINGS = words_of("settings")
 class Times:
     """The phrases of a document and the acts that they date."""
 
-    def __init__(
-        self, document: Document, phrases: Sequence[TimePhrase], governors: Sequence[Token | None]
-    ) -> None:
+    def __init__(self, document: Document, phrases: Sequence[TimePhrase], governors: Sequence[Token | None]) -> None:
         self.document = document
         self.phrases = tuple(phrases)
         self._starts = [p.start for p in self.phrases]
@@ -155,9 +153,7 @@ class Times:
             return None
         if verb.dep == "xcomp" and head.is_verb:
             found = self._own(head)
-            if found is not None and (
-                found.start > verb.start or head.lemma in LIGHT or head.lemma in HAPPENING
-            ):
+            if found is not None and (found.start > verb.start or head.lemma in LIGHT or head.lemma in HAPPENING):
                 return found
             return None
         if (
@@ -189,20 +185,11 @@ class Times:
             return None
         if head.is_verb and noun.dep == "dobj" and head.lemma in LIGHT:
             return self._of_verb(head, set())
-        if (
-            head.is_verb
-            and noun.dep in ("nsubj", "nsubjpass")
-            and (head.lemma in HAPPENING or head.lemma in LIGHT)
-        ):
+        if head.is_verb and noun.dep in ("nsubj", "nsubjpass") and (head.lemma in HAPPENING or head.lemma in LIGHT):
             return self._own(head) or self._in_infinitive(head)
         if noun.dep == "conj" and head.is_noun:
             return self._own(head) or self._of_noun(head)
-        if (
-            noun.dep == "pobj"
-            and head.head.is_verb
-            and head.head.lemma in LIGHT
-            and head.lower in ("on", "in", "out")
-        ):
+        if noun.dep == "pobj" and head.head.is_verb and head.head.lemma in LIGHT and head.lower in ("on", "in", "out"):
             return self._of_verb(head.head, set())
         if (
             noun.dep == "pobj"

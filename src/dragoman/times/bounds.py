@@ -62,9 +62,7 @@ def _year(document: Document, past: Sequence[TimePhrase]) -> int | None:
             day = other.when.start
             assert day is not None
             same_month = month is not None and day.month == month and other.when.grain in ("day", "month")
-            same_year = (
-                month is None and other.when.grain == "year" and _same_sentence(document, phrase, other)
-            )
+            same_year = month is None and other.when.grain == "year" and _same_sentence(document, phrase, other)
             if (same_month and _shared_names(document, phrase, other) >= 2) or same_year:
                 votes.append(day.year - shift)
     latest = max((p.when.start.year for p in named if p.when.start), default=0)
@@ -77,13 +75,7 @@ def _year_shift(m: Meaning) -> tuple[int | None, int | None]:
     if m.kind == "part" and m.part == "of" and m.base is not None and m.other is not None:
         month, shift = m.base.month, _year_shift(m.other)[1]
         return (month, shift) if month is not None else (None, None)
-    if (
-        m.kind == "shift"
-        and m.unit == "year"
-        and m.base is None
-        and m.anchor == "published"
-        and m.count == -1
-    ):
+    if m.kind == "shift" and m.unit == "year" and m.base is None and m.anchor == "published" and m.count == -1:
         return None, -1
     return None, None
 
@@ -103,8 +95,7 @@ def _same_sentence(document: Document, a: TimePhrase, b: TimePhrase) -> bool:
 def _shared_names(document: Document, a: TimePhrase, b: TimePhrase) -> int:
     """Proper names, those of months apart, that stand in the sentences of both phrases."""
     first, second = (
-        {t.lower for t in _sentence(document, p) if t.is_proper and not p.start <= t.start < p.end}
-        for p in (a, b)
+        {t.lower for t in _sentence(document, p) if t.is_proper and not p.start <= t.start < p.end} for p in (a, b)
     )
     return len(first & second)
 

@@ -39,9 +39,7 @@ def occasion_period(m: Meaning, day: date | None, anchor: date | None, direction
     """The occasion in the meaning's year, or the one nearest to ``anchor`` or the publication ``day``."""
     row = _rows()[m.occasion]
     year = m.year or row.get("year")
-    unknown = Period(
-        None, None, "day", "XXXX-XX-XX" if "on" not in row else "XXXX-{:02}-{:02}".format(*row["on"])
-    )
+    unknown = Period(None, None, "day", "XXXX-XX-XX" if "on" not in row else "XXXX-{:02}-{:02}".format(*row["on"]))
     if year is not None:
         return _days(row, day_in(m.occasion, year), unknown)
     here = anchor or day

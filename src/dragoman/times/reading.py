@@ -209,8 +209,4 @@ def by_the_way(words: Words, item: Item, grain: str) -> bool:
     if grain in ("day", "month"):
         return before in _DETERMINERS and item.kind in ("day", "month") and words.at(item.j).isalpha()
     first = item.i - 1 if before in ("in", "by", "during", "late", "early") else item.i
-    return (
-        first > 0
-        and words.lower[first - 1] not in (".", "”", '"', "!", "?")
-        and words.lower[first - 1][0] != "\n"
-    )
+    return first > 0 and words.lower[first - 1] not in (".", "”", '"', "!", "?") and words.lower[first - 1][0] != "\n"

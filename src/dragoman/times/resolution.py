@@ -12,9 +12,7 @@ from dragoman.times.reading import read_with
 from dragoman.times.tense import tense_of
 
 
-def resolve(
-    document: Document, phrases: Sequence[TimePhrase], published: date | None
-) -> tuple[TimePhrase, ...]:
+def resolve(document: Document, phrases: Sequence[TimePhrase], published: date | None) -> tuple[TimePhrase, ...]:
     """The phrases of ``document`` with weekdays, months and days of no stated year by the tense of their act.
 
     ``phrases`` are those of ``read`` on the same text and day.

@@ -148,9 +148,7 @@ def _from_text(m: Meaning, unit: str, count: float, c: Context) -> Period:
     if anchor is None:
         return Period(None, None, unit, _symbolic(unit, count))
     if unit == "day" and c.last.start is not None and c.last.grain not in ("day", "") and count:
-        return Period(
-            None, None, "day", f"{c.last.value[:7]}-XX" if c.last.grain == "month" else "XXXX-XX-XX"
-        )
+        return Period(None, None, "day", f"{c.last.value[:7]}-XX" if c.last.grain == "month" else "XXXX-XX-XX")
     if count > 0 and unit in ("day", "week") and c.last.end is not None and c.last.grain == "day":
         anchor = c.last.end
     return _moved(unit, count, anchor, m)

@@ -181,9 +181,7 @@ def _range(fields: dict[str, Any], second: dict[str, Any], year2: int | None) ->
     first = {k: v for k, v in fields.items() if k in ("day", "month", "year", "weekday", "era")}
     other = first | second
     if year2 is not None:
-        other["year"] = (
-            year2 if year2 >= 100 or first.get("era", 1) < 0 else first["year"] // 100 * 100 + year2
-        )
+        other["year"] = year2 if year2 >= 100 or first.get("era", 1) < 0 else first["year"] // 100 * 100 + year2
     if "month" in second and "year" in first and second["month"] < first["month"]:
         first = first | {"year": first["year"] - 1}
     return Meaning("range", base=Meaning(kind, **first), other=Meaning(kind, **other))
@@ -227,11 +225,7 @@ def _numbers(g: Grammar, items: list[Item]) -> list[Item]:
             ):
                 value += int(small[step])
             elif step in hundred and value:
-                value = (
-                    value // 1000 * 1000 + value % 1000 * int(hundred[step])
-                    if step == "hundred"
-                    else value * 1000
-                )
+                value = value // 1000 * 1000 + value % 1000 * int(hundred[step]) if step == "hundred" else value * 1000
             elif (
                 step == "-"
                 and items[stop - 1].value in tens
@@ -283,9 +277,7 @@ def _occasions(g: Grammar, words: Words, items: list[Item]) -> list[Item]:
             continue
         size, row = hit
         meaning = Meaning("occasion", occasion=row["names"][0])
-        out.append(
-            Item(g.lexicon.item_codes["occasion"], item.i, item.i + size, meaning, "occasion", ("occasion",))
-        )
+        out.append(Item(g.lexicon.item_codes["occasion"], item.i, item.i + size, meaning, "occasion", ("occasion",)))
         while at < len(items) and items[at].i < item.i + size:
             at += 1
     return out

@@ -43,9 +43,7 @@ def scenes(times: Times) -> tuple[Scene | None, ...]:
         number += opens
         day = _day(times, sentence) if sentence.block.kind == "prose" else None
         if day is not None:
-            named = frozenset(
-                t.lemma for t in sentence.tokens if t.tag[:2] in ("NN", "VB") and not t.is_proper
-            )
+            named = frozenset(t.lemma for t in sentence.tokens if t.tag[:2] in ("NN", "VB") and not t.is_proper)
             last = Scene(day, named, number)
             out.append(last)
         elif sentence.block.kind != "prose" or _elsewhen(times, sentence):
@@ -87,17 +85,13 @@ def _elsewhen(times: Times, sentence: Sentence) -> bool:
         governor = times.governor(phrase)
         if governor is not None and governor.is_verb and phrase.type in ("DATE", "TIME"):
             return True
-    return any(
-        t.lower in _ELSEWHEN and t.dep in ("prep", "mark", "advmod", "npadvmod") for t in sentence.tokens
-    )
+    return any(t.lower in _ELSEWHEN and t.dep in ("prep", "mark", "advmod", "npadvmod") for t in sentence.tokens)
 
 
 def _day(times: Times, sentence: Sentence) -> When | None:
     """The single day that dates the main verb of a sentence, or a verb joined to it."""
     verbs = sentence.root.conjuncts()
-    if any(
-        t.lower == ";" for t in sentence.tokens
-    ):  # the clause before a semicolon hangs on the one after it
+    if any(t.lower == ";" for t in sentence.tokens):  # the clause before a semicolon hangs on the one after it
         verbs = [*sentence.root.children("ccomp"), *verbs]
     for verb in verbs:
         phrase = times.of(verb) if verb.is_verb else None

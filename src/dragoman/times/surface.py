@@ -79,12 +79,7 @@ def _cue(words: Words, k: int) -> Direction:
 def _infinitive(words: Words, k: int, cues: dict[str, frozenset[str]]) -> Direction:
     """ "to meet" after "is", "plans", "agreed" lies ahead; after "failed", "began" it is done."""
     after, before = words.at(k + 1), words.at(k - 1)
-    if (
-        not after.isalpha()
-        or words.capital(k + 1)
-        or after.endswith(("s", "ing", "ed"))
-        or after in _NOT_VERBS
-    ):
+    if not after.isalpha() or words.capital(k + 1) or after.endswith(("s", "ing", "ed")) or after in _NOT_VERBS:
         return ""
     if before in cues["achieved"]:
         return "past"

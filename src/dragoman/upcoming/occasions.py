@@ -12,9 +12,7 @@ from dragoman.model import Evidence, Party, Status, Upcoming, When
 from dragoman.parse.tree import Document, Token
 from dragoman.upcoming.lexicon import Lexicon
 
-_DAYS = frozenset(
-    ("day", "days", "weekend", "week", "fortnight", "month", "half-month", "part-of-day", "time", "")
-)
+_DAYS = frozenset(("day", "days", "weekend", "week", "fortnight", "month", "half-month", "part-of-day", "time", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +58,7 @@ def _row(
     if when is None or (when.start is None and when.end is None):
         if cue is None or cue.status not in ("planned", "expected"):
             return None
-        named = (
-            when is not None and when.grain in _DAYS and when.value.startswith("X")
-        )  # a day of an unknown year
+        named = when is not None and when.grain in _DAYS and when.value.startswith("X")  # a day of an unknown year
         if not (named or _arranged(cue, lexicon)):
             return None
         when = when if named else None
@@ -84,11 +80,7 @@ def _row(
 
 def _arranged(cue: _Cue, lexicon: Lexicon) -> bool:
     """Whether a word of arranging puts it ahead ("is scheduled"): enough without a day, as "will" is not."""
-    return (
-        cue.word.tag in ("VBN", "JJ")
-        and cue.word.lower in lexicon.cues
-        and cue.word.dep not in ("amod", "acl")
-    )
+    return cue.word.tag in ("VBN", "JJ") and cue.word.lower in lexicon.cues and cue.word.dep not in ("amod", "acl")
 
 
 def _ahead(when: When, published: date | None, cue: _Cue | None, noun: Token, lexicon: Lexicon) -> bool:
@@ -251,9 +243,7 @@ def _country(noun: Token, actors: Any, text: str) -> str:
 
 
 def _is_country(party: Party) -> bool:
-    return (
-        bool(party.country) and not party.office and party.sector in ("", "GOV") and party.name[:1].isupper()
-    )
+    return bool(party.country) and not party.office and party.sector in ("", "GOV") and party.name[:1].isupper()
 
 
 def _nothing(token: Token) -> bool:

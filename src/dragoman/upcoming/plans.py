@@ -37,11 +37,7 @@ def plans(document: Document, times: Any, entries: Sequence[Entry], published: d
     off = [e for e in entries if e.status == "cancelled"]
     done = [e for e in entries if e.status in ("occurred", "ongoing")]
     for entry in entries:
-        if (
-            entry.status not in _AHEAD
-            or not (entry.actors or entry.recipients)
-            or not _ahead(entry, published)
-        ):
+        if entry.status not in _AHEAD or not (entry.actors or entry.recipients) or not _ahead(entry, published):
             continue
         home = next((h for h in happenings if h.takes(entry)), None)
         if home is None:
@@ -131,9 +127,7 @@ def _announced(document: Document, entry: Entry) -> bool:
     if what is not None and what.lemma in lexicon.aims:
         return False
     now = any(k.lower in ("is", "are", "'s", "’s", "am") for k in above.kids) or above.lower in ("is", "are")
-    return above.lemma in lexicon.undertaking or (
-        now and (above.lower in lexicon.ready or above.lemma == "be")
-    )
+    return above.lemma in lexicon.undertaking or (now and (above.lower in lexicon.ready or above.lemma == "be"))
 
 
 # --- the same happening? ------------------------------------------------------------------------------

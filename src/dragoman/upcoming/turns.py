@@ -55,9 +55,7 @@ def _ahead(when: When, published: date) -> bool:
 
 
 def _row(document: Document, verb: Token, found: Any, lexicon: Lexicon, taken: Spans) -> Upcoming | None:
-    who = verb.child("nsubj", "nsubjpass") or (
-        subject(verb) if verb.dep == "xcomp" and _moved(verb) else None
-    )
+    who = verb.child("nsubj", "nsubjpass") or (subject(verb) if verb.dep == "xcomp" and _moved(verb) else None)
     if who is not None and (not who.is_noun or _in(who, taken)):
         return None
 

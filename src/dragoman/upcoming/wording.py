@@ -8,9 +8,7 @@ from dragoman.figures.phrase import Skip, phrase, words
 from dragoman.model import Entry, Party
 from dragoman.parse.tree import Document, Token
 
-_PARTICLES = frozenset(
-    ("to", "into", "in", "on", "with", "from", "for", "over", "against", "at", "between", "of")
-)
+_PARTICLES = frozenset(("to", "into", "in", "on", "with", "from", "for", "over", "against", "at", "between", "of"))
 _LONGEST = 12
 
 
@@ -120,6 +118,4 @@ def token_at(document: Document, start: int) -> Token | None:
             low = middle + 1
         else:
             high = middle
-    return (
-        document.tokens[low] if low < len(document.tokens) and document.tokens[low].start == start else None
-    )
+    return document.tokens[low] if low < len(document.tokens) and document.tokens[low].start == start else None

@@ -103,7 +103,8 @@ def _outlets(draft: Draft, page: Page) -> None:
 def _seen(draft: Draft, page: Page) -> None:
     """ "A draft seen by OUTLET says": the outlet passes it on."""
     assert draft.voice is not None
-    for k in antecedent(draft.voice.head).kids:
+    paper = draft.setting.venue_head
+    for k in (*antecedent(draft.voice.head).kids, *(paper.kids if paper is not None else ())):
         if k.dep != "acl" or k.lemma not in page.lexicon.lists["according"]["seen"]:
             continue
         agent = k.child("agent")
@@ -126,15 +127,11 @@ def _carriers(drafts: list[Draft], page: Page) -> None:
     for token in page.document.tokens:
         if token.tag not in ("VBN", "VBD") or token.lemma not in lists["carried"]:
             continue
-        agent = token.child("agent") or next(
-            (k for k in token.kids if k.lower == "by" and k.dep == "prep"), None
-        )
+        agent = token.child("agent") or next((k for k in token.kids if k.lower == "by" and k.dep == "prep"), None)
         who = agent.child("pobj") if agent is not None else None
         if who is None or page.inside[token.i] is not None:
             continue
-        tied = (
-            any(k.lower == "as" for k in token.kids) or token.head.lower == "as" or _follows_as(token, page)
-        )
+        tied = any(k.lower == "as" for k in token.kids) or token.head.lower == "as" or _follows_as(token, page)
         if not tied:
             continue
         carried = _nearest(token, drafts, page)
@@ -232,10 +229,7 @@ def _anyone(noun: Token, page: Page) -> bool:
     lists = page.lexicon.lists["speakers"]
     words = {noun.lemma, *(t.lemma for t in noun.subtree())}
     return (
-        any(
-            words & lists[k]
-            for k in ("anonymous", "experts", "officials", "documents", "journalists", "outlets")
-        )
+        any(words & lists[k] for k in ("anonymous", "experts", "officials", "documents", "journalists", "outlets"))
         or noun.is_proper
     )
 
@@ -247,9 +241,7 @@ def _known(draft: Draft, before: list[Draft]) -> None:
     """A bare name that the actors stage passed over is that of an earlier speaker who bears it."""
     v = draft.voice
     assert v is not None
-    same = next(
-        (d.voice for d in before if d.cue.sent is draft.cue.sent and d.voice and d.voice.head is v.head), None
-    )
+    same = next((d.voice for d in before if d.cue.sent is draft.cue.sent and d.voice and d.voice.head is v.head), None)
     if same is not None:
         v.party, v.role, v.kind = same.party, same.role, same.kind
         return
@@ -259,9 +251,7 @@ def _known(draft: Draft, before: list[Draft]) -> None:
         other = next((d.voice for d in reversed(before) if d.voice and _person_near(d, draft)
             and d.voice.party.name != v.party.name), None)  # fmt: skip
         if other is not None:  # nobody speaks to himself
-            v.party = replace(
-                other.party, mention=v.party.mention, start=v.start, end=v.end, rule="speaks on"
-            )
+            v.party = replace(other.party, mention=v.party.mention, start=v.start, end=v.end, rule="speaks on")
             v.role, v.kind = other.role, other.kind
         return
     if v.party.rule != "noun phrase" or v.party.country:
@@ -276,11 +266,7 @@ def _known(draft: Draft, before: list[Draft]) -> None:
     if not v.head.text[:1].isupper():
         return
     for old in reversed(before):
-        if (
-            old.voice is not None
-            and old.voice.party.name.split()[-1:] == [v.head.text]
-            and old.voice.head.is_proper
-        ):
+        if old.voice is not None and old.voice.party.name.split()[-1:] == [v.head.text] and old.voice.head.is_proper:
             p = old.voice.party
             v.party = replace(p, mention=v.party.mention, start=v.start, end=v.end, rule="named before")
             v.role, v.kind = old.voice.role, old.voice.kind
@@ -325,9 +311,7 @@ def _introduce(draft: Draft, before: list[Draft], page: Page) -> None:
     head = v.head
     if v.party.country or not head.is_proper or v.role or v.kind not in ("party", "official"):
         return
-    if any(k.dep in ("appos", "amod", "poss", "det") for k in head.kids) or not any(
-        k.is_proper for k in head.kids
-    ):
+    if any(k.dep in ("appos", "amod", "poss", "det") for k in head.kids) or not any(k.is_proper for k in head.kids):
         return
     old = next(
         (d.voice for d in reversed(before) if d.voice is not None and draft.cue.sent.i - d.cue.sent.i <= 2),
@@ -399,9 +383,7 @@ def _setting_goes_on(draft: Draft, before: list[Draft]) -> None:
             break
     else:
         return
-    apart = {
-        t.lower for k in draft.cue.kids if k.dep in ("advmod", "npadvmod") for t in (k, *k.kids)
-    } & _APART
+    apart = {t.lower for k in draft.cue.kids if k.dep in ("advmod", "npadvmod") for t in (k, *k.kids)} & _APART
     s, o = draft.setting, old.setting
     if apart and draft.said_on is None:
         if not s.venue and "later" in apart:

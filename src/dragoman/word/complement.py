@@ -161,9 +161,7 @@ def _near(k: Token, cue: Token) -> bool:
 
 def _hearer(cue: Token, frame: Frame, lexicon: Lexicon) -> Complement | None:
     """ "urged Berlin to send tanks", "called on Ankara to halt"."""
-    verbs = [
-        k for k in cue.kids if k.i > cue.i and k.dep in ("xcomp", "ccomp", "advcl", "conj") and _infinitive(k)
-    ]
+    verbs = [k for k in cue.kids if k.i > cue.i and k.dep in ("xcomp", "ccomp", "advcl", "conj") and _infinitive(k)]
     verbs = [v for v in verbs if v.dep != "conj" or len(verbs) > 1]
     hearer = cue.child("dobj", "dative")
     if hearer is None and (prep := lexicon.particle(cue, frame)) is not None:
@@ -225,11 +223,7 @@ def _after_object(obj: Token, cue: Token) -> Token | None:
         if k.dep == "dobj" and k is not obj and k.i > obj.i:
             return k  # "calling it an act of war"
         if (
-            (
-                k.i > obj.i
-                and k.tag[:2] in ("JJ", "VB")
-                and k.dep in ("acl", "amod", "acomp", "xcomp", "appos", "advcl")
-            )
+            (k.i > obj.i and k.tag[:2] in ("JJ", "VB") and k.dep in ("acl", "amod", "acomp", "xcomp", "appos", "advcl"))
             and k.tag in ("JJ", "JJR", "JJS", "VBN")
             and k.i - obj.i <= 4
         ):

@@ -113,10 +113,7 @@ def _join(q: Quotation, before: Quotation | None, last: Draft | None, page: Page
 def _rival(between: list[Token], cue: Token, page: Page) -> bool:
     """Is there another verb of saying between the two halves?"""
     return any(
-        t.i > cue.i
-        and t.is_verb
-        and any("quote" in f.takes for f in page.lexicon.of(t))
-        and t.dep not in ("relcl",)
+        t.i > cue.i and t.is_verb and any("quote" in f.takes for f in page.lexicon.of(t)) and t.dep not in ("relcl",)
         for t in between
     )
 
@@ -126,11 +123,7 @@ def _large(q: Quotation, page: Page) -> bool:
     words = page.document.tokens[q.first : q.last + 1]
     if len(words) >= 6:
         return any(t.tag in ("VBD", "VBZ", "VBP", "MD", "VB", "VBG") for t in words)
-    return (
-        len(words) >= 2
-        and any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in words)
-        and words[0].text[:1].isupper()
-    )
+    return len(words) >= 2 and any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in words) and words[0].text[:1].isupper()
 
 
 def _cue(q: Quotation, page: Page) -> tuple[Token | None, Frame | None]:
@@ -166,11 +159,7 @@ def _cue(q: Quotation, page: Page) -> tuple[Token | None, Frame | None]:
 def _short_tag(q: Quotation, page: Page) -> bool:
     """ "…." Macron said. — a bare cue as its own sentence."""
     after = list(_after(q, page))
-    return (
-        0 < len(after) <= 4
-        and any(_quoting(t, page) is not None for t in after)
-        and after[-1].tag in ("VBD", "VBZ")
-    )
+    return 0 < len(after) <= 4 and any(_quoting(t, page) is not None for t in after) and after[-1].tag in ("VBD", "VBZ")
 
 
 def _relative(t: Token) -> bool:
@@ -302,9 +291,9 @@ def _linear(cue: Token, page: Page) -> Token | None:
 def _take(draft: Draft, q: Quotation, page: Page) -> None:
     """The quotation is the saying's content; what the tree took for it gives way where they overlap."""
     draft.quotes.append(q)
-    draft.kind = "speech" if draft.kind in ("act", "thought", "record") else draft.kind
     if not _large(q, page) and any(a <= q.first and q.last <= b for a, b in draft.spans):
         return
+    draft.kind = "speech"
     kept = []
     for a, b in draft.spans:
         if b < q.first or a > q.last:
@@ -314,30 +303,19 @@ def _take(draft: Draft, q: Quotation, page: Page) -> None:
                 kept.append((a, b))
         elif page.document.tokens[a].lower == "as":
             continue  # "said, as reported by …, "…""
-        elif (
-            a < q.first
-            and draft.pattern in ("clause", "predicate", "as")
-            and q.first - a > 2
-            and a > draft.cue.i
-        ):
+        elif a < q.first and draft.pattern in ("clause", "predicate", "as") and q.first - a > 2 and a > draft.cue.i:
             kept.append((a, max(b, q.last)))
     draft.spans = kept
 
 
-def _goes_on(
-    q: Quotation, before: Quotation | None, last: Draft | None, page: Page, made: list[Draft]
-) -> Draft | None:
+def _goes_on(q: Quotation, before: Quotation | None, last: Draft | None, page: Page, made: list[Draft]) -> Draft | None:
     """A quotation without a cue: whoever spoke last, or the subject of the sentence before it, speaks."""
     tokens = page.document.tokens
     here = tokens[q.first].sent
     opener = q.first - 1
     while opener >= 0 and tokens[opener].end > q.start:
         opener -= 1
-    bare = (
-        opener < 0
-        or tokens[opener].sent.block is not here.block
-        or tokens[opener].text in (".", "?", "!", ":")
-    )
+    bare = opener < 0 or tokens[opener].sent.block is not here.block or tokens[opener].text in (".", "?", "!", ":")
     if not bare:
         return None
     follows = next((t for t in tokens[q.last + 1 : q.last + 6] if t.start >= q.end), None)
@@ -351,11 +329,7 @@ def _goes_on(
     previous = tokens[opener].sent if opener >= 0 else None
     if previous is not None and previous.block is here.block and page.inside[opener] is None:
         cue = next(
-            (
-                t
-                for t in reversed(previous.tokens)
-                if page.lexicon.of(t) and t.tag[0] == "V" and t.child("nsubj")
-            ),
+            (t for t in reversed(previous.tokens) if page.lexicon.of(t) and t.tag[0] == "V" and t.child("nsubj")),
             None,
         )
         if cue is not None and not (last is not None and last.cue.sent is previous):

@@ -66,9 +66,7 @@ class Page:
 
     def is_publisher(self, name: str) -> bool:
         """Does this name the report's own publisher?"""
-        return bool(self.publisher) and name.casefold().removeprefix("the ") == self.publisher.removeprefix(
-            "the "
-        )
+        return bool(self.publisher) and name.casefold().removeprefix("the ") == self.publisher.removeprefix("the ")
 
 
 @dataclass(slots=True)
@@ -77,10 +75,8 @@ class _Free:
     quotation: Quotation | None
 
     def __call__(self, token: Token) -> bool:
-        return self.inside[token.i] is self.quotation or (
-            self.quotation is None and self._short(self.inside[token.i])
-        )
+        return self.inside[token.i] is self.quotation or (self.quotation is None and self._short(self.inside[token.i]))
 
     @staticmethod
     def _short(q: Quotation | None) -> bool:
-        return q is not None and q.last - q.first < 3
+        return q is not None and q.word

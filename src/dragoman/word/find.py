@@ -43,9 +43,7 @@ def find(
 
 def _spans(draft: Draft, page: Page) -> list[tuple[int, int]]:
     tokens = page.document.tokens
-    return [(tokens[a].start, tokens[b].end) for a, b in draft.spans] + [
-        (q.start, q.end) for q in draft.quotes
-    ]
+    return [(tokens[a].start, tokens[b].end) for a, b in draft.spans] + [(q.start, q.end) for q in draft.quotes]
 
 
 def _own_working(draft: Draft, page: Page) -> bool:

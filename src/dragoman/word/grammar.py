@@ -42,24 +42,17 @@ def _past(verb: Token) -> bool:
     if any(k.dep in ("aux", "auxpass", "agent") for k in verb.kids):
         return False
     return verb.tag == "VBD" or (
-        verb.tag == "VBN"
-        and any(k.dep in ("dobj", "oprd", "ccomp", "xcomp") and k.i > verb.i for k in verb.kids)
+        verb.tag == "VBN" and any(k.dep in ("dobj", "oprd", "ccomp", "xcomp") and k.i > verb.i for k in verb.kids)
     )
 
 
 def _small(verb: Token) -> bool:
     """The predicate of a small clause ("found the strike justified"), whatever the tagger calls it."""
-    return (
-        verb.dep == "ccomp"
-        and verb.head.lemma in _words("finders")
-        and verb.child("mark", "dobj", "aux") is None
-    )
+    return verb.dep == "ccomp" and verb.head.lemma in _words("finders") and verb.child("mark", "dobj", "aux") is None
 
 
 def _perfect(verb: Token) -> bool:
-    return verb.tag == "VBN" and any(
-        k.dep in ("aux", "auxpass") and k.tag in ("VBD", "VBZ", "VBP") for k in verb.kids
-    )
+    return verb.tag == "VBN" and any(k.dep in ("aux", "auxpass") and k.tag in ("VBD", "VBZ", "VBP") for k in verb.kids)
 
 
 def subject(cue: Token, free: Callable[[Token], bool]) -> Token | None:
@@ -68,7 +61,7 @@ def subject(cue: Token, free: Callable[[Token], bool]) -> Token | None:
     while seen < 8:
         seen += 1
         own = verb.child("nsubj", "csubj") or (verb.child("nsubjpass") if verb is not cue else None)
-        if verb is cue and verb.child("nsubjpass", "auxpass") is not None:
+        if verb is cue and (verb.child("nsubjpass", "auxpass") is not None or _reduced(verb)):
             agent = verb.child("agent")
             own = agent.child("pobj") if agent is not None else None
             return own if own is not None and free(own) else None
@@ -118,6 +111,11 @@ def subject(cue: Token, free: Callable[[Token], bool]) -> Token | None:
         if not verb.is_verb:
             return None
     return None
+
+
+def _reduced(verb: Token) -> bool:
+    """A passive participle ("asked about it, she …", "a man called Ali"): its subject did not say it."""
+    return verb.tag == "VBN" and verb.dep in ("advcl", "acl") and verb.child("aux", "nsubj") is None
 
 
 def added(participle: Token, sayer: Token) -> bool:
@@ -193,9 +191,7 @@ def phrase(head: Token, free: Callable[[Token], bool]) -> tuple[int, int]:
         last -= 1
     while first < head.i and not below[first].text[0].isalnum() and below[first].text not in "($":
         first += 1
-    while (
-        first < head.i and below[first].dep in ("advmod", "cc", "mark", "prep") and below[first].head is head
-    ):
+    while first < head.i and below[first].dep in ("advmod", "cc", "mark", "prep") and below[first].head is head:
         if below[first].dep == "prep":
             break
         first += 1

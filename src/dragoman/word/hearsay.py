@@ -14,10 +14,7 @@ def hearsay(page: Page) -> list[tuple[int, int, Link]]:
     for t in page.document.tokens:
         if t.tag == "RB" and t.lower in lists["adverbs"]:
             head = t.head
-            if not (
-                head.is_verb
-                and any("clause" in f.takes and f.kind == "speech" for f in page.lexicon.of(head))
-            ):
+            if not (head.is_verb and any("clause" in f.takes and f.kind == "speech" for f in page.lexicon.of(head))):
                 out.append((*_reach(head), nobody(t)))
         elif t.dep == "amod" and t.lower in lists["adjectives"] and t.head.is_noun:
             out.append((*_reach(t.head), nobody(t)))
@@ -28,9 +25,7 @@ def hearsay(page: Page) -> list[tuple[int, int, Link]]:
             and t.child("agent") is None
         ):
             subject = t.child("nsubjpass")
-            inner = t.child("xcomp") or (
-                t.child("ccomp") if subject is None or subject.lower == "it" else None
-            )
+            inner = t.child("xcomp") or (t.child("ccomp") if subject is None or subject.lower == "it" else None)
             if inner is not None:
                 out.append((*_reach(inner), nobody(t)))
     return out

@@ -64,23 +64,14 @@ def verb(cue: Token, page: Page) -> Draft | None:
     draft.hearers = [h for h in hearers(cue, found) if free(h)]
     speak(draft, head, page)
     if (
-        draft.voice is None
-        and cue.child("nsubjpass") is None
-        and cue.dep not in ("advcl", "pcomp", "acl", "relcl")
+        draft.voice is None and cue.child("nsubjpass") is None and cue.dep not in ("advcl", "pcomp", "acl", "relcl")
     ) and (kind == "thought" or cue.tag in ("VB", "VBG")):
         return None
     if draft.voice is None and kind != "speech":
         return None
-    if (
-        found.pattern == "object"
-        and cue.tag == "VBG"
-        and cue.dep == "advcl"
-        and not page.lexicon.of(cue.head)
-    ):
+    if found.pattern == "object" and cue.tag == "VBG" and cue.dep == "advcl" and not page.lexicon.of(cue.head):
         return None  # "…, underscoring the rift": the report's own inference
-    loose = kind == "thought" or (
-        kind == "speech" and found.pattern in ("object", "prep", "gerund", "infinitive")
-    )
+    loose = kind == "thought" or (kind == "speech" and found.pattern in ("object", "prep", "gerund", "infinitive"))
     if loose and draft.voice is not None and not thinks(draft.voice, page, kind == "speech"):
         return None
     if kind == "record" and draft.voice is not None and not records(draft.voice.head, page):
@@ -90,11 +81,7 @@ def verb(cue: Token, page: Page) -> Draft | None:
 
 def _adjectival(cue: Token, pattern: str, page: Page) -> bool:
     """ "has alleged ties to": the participle belongs to the noun after it."""
-    if (
-        pattern != "object"
-        or cue.tag != "VBN"
-        or cue.lemma not in page.lexicon.lists["unattributed"]["passives"]
-    ):
+    if pattern != "object" or cue.tag != "VBN" or cue.lemma not in page.lexicon.lists["unattributed"]["passives"]:
         return False
     obj = cue.child("dobj")
     return obj is not None and not any(k.dep in ("det", "poss", "nummod") for k in obj.kids)
@@ -103,11 +90,7 @@ def _adjectival(cue: Token, pattern: str, page: Page) -> bool:
 def _for_cover(cue: Token) -> bool:
     """ "asked not to be named": how the source is hidden, not what it said."""
     inner = cue.child("xcomp")
-    return (
-        inner is not None
-        and inner.lemma in ("name", "identify", "quote")
-        and inner.child("auxpass") is not None
-    )
+    return inner is not None and inner.lemma in ("name", "identify", "quote") and inner.child("auxpass") is not None
 
 
 def _own_paper(draft: Draft, page: Page) -> None:
@@ -120,8 +103,7 @@ def _own_paper(draft: Draft, page: Page) -> None:
         t = tokens[i]
         if t.lower in ("in", "via", "on") and t.dep == "prep" and (noun := t.child("pobj")) is not None:
             own = any(
-                (k.dep == "poss" and k.tag == "PRP$") or (k.dep == "det" and k.lower in ("a", "an"))
-                for k in noun.kids
+                (k.dep == "poss" and k.tag == "PRP$") or (k.dep == "det" and k.lower in ("a", "an")) for k in noun.kids
             )
             if (
                 own
@@ -150,8 +132,7 @@ def thinks(v: Voice, page: Page, cue_speaks: bool = False) -> bool:
     if noun.lemma in page.lexicon.lists["nouns"]["speaks"] and cue_speaks:
         return True
     return person_noun(noun) or any(
-        noun.lemma in lists[k]
-        for k in ("anonymous", "experts", "officials", "journalists", "outlets", "bodies")
+        noun.lemma in lists[k] for k in ("anonymous", "experts", "officials", "journalists", "outlets", "bodies")
     )
 
 
@@ -221,9 +202,7 @@ def runs(words: list[Token]) -> list[tuple[int, int]]:
 
 def noun(cue: Token, page: Page) -> Draft | None:
     """ "Tehran's claim that …", "the warning by X that …": a noun with the clause that is its content."""
-    said = next(
-        (k for k in cue.kids if k.i > cue.i and k.dep in ("acl", "ccomp", "relcl") and _content(k)), None
-    )
+    said = next((k for k in cue.kids if k.i > cue.i and k.dep in ("acl", "ccomp", "relcl") and _content(k)), None)
     if said is None:
         return None
     thought = cue.lemma in page.lexicon.lists["nouns"]["thought"]
@@ -231,9 +210,7 @@ def noun(cue: Token, page: Page) -> Draft | None:
     draft.nested = page.inside[cue.i] is not None
     owner = cue.child("poss")
     if owner is None:
-        by = next(
-            (k for k in cue.kids if k.dep in ("prep", "agent") and k.lower in ("by", "from", "of")), None
-        )
+        by = next((k for k in cue.kids if k.dep in ("prep", "agent") and k.lower in ("by", "from", "of")), None)
         owner = by.child("pobj") if by is not None else None
     if owner is None and cue.dep == "dobj" and cue.head.lemma in page.lexicon.lists["grammar"]["givers"]:
         owner = subject(cue.head, page.free_with(cue))

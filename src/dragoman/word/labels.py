@@ -34,9 +34,7 @@ def _before(q: Quotation, page: Page) -> tuple[Token, Token] | None:
 def _behind(q: Quotation, page: Page) -> tuple[Token, Token] | None:
     tokens = page.document.tokens
     block = tokens[q.last].sent.block
-    rest = [
-        t for t in tokens[q.last + 1 : q.last + 3 + _LONGEST] if t.start >= q.end and t.sent.block is block
-    ]
+    rest = [t for t in tokens[q.last + 1 : q.last + 3 + _LONGEST] if t.start >= q.end and t.sent.block is block]
     if not rest or rest[0].text not in DASHES or len(rest) > _LONGEST:
         return None
     return _named(rest[1:], rest[0])
@@ -48,11 +46,7 @@ def _named(words: list[Token], mark: Token) -> tuple[Token, Token] | None:
         return None
     inside = {t.i for t in words}
     head = next(
-        (
-            t
-            for t in sorted(words, key=lambda t: t.i)
-            if t.is_noun and (t.head.i not in inside or t.head is t)
-        ),
+        (t for t in sorted(words, key=lambda t: t.i) if t.is_noun and (t.head.i not in inside or t.head is t)),
         None,
     )
     return (mark, head) if head is not None else None

@@ -60,8 +60,7 @@ class Lexicon:
         out: tuple[Frame, ...] = ()
         for particle, frames in found:
             if not particle or any(
-                k.lower == particle and k.dep in ("prep", "prt", "advmod", "acomp", "oprd", "dative")
-                for k in verb.kids
+                k.lower == particle and k.dep in ("prep", "prt", "advmod", "acomp", "oprd", "dative") for k in verb.kids
             ):
                 out += frames
         return out
@@ -87,9 +86,7 @@ def parse(raw: dict[str, Any]) -> Lexicon:
     verbs: dict[str, dict[str, list[Frame]]] = {}
     for row in raw["verbs"]:
         if unknown := set(row) - _KEYS:
-            raise LexiconError(
-                f"verbs {row.get('id')!r}: unknown keys {sorted(unknown)}; allowed {sorted(_KEYS)}"
-            )
+            raise LexiconError(f"verbs {row.get('id')!r}: unknown keys {sorted(unknown)}; allowed {sorted(_KEYS)}")
         takes = frozenset(row["takes"])
         if odd := takes - TAKES:
             raise LexiconError(f"verbs {row['id']!r}: unknown takes {sorted(odd)}; allowed {sorted(TAKES)}")

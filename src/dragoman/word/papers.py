@@ -8,9 +8,7 @@ from dragoman.word.draft import Draft, Page
 from dragoman.word.grammar import antecedent, subject
 from dragoman.word.speakers import Voice, voice
 
-_NOBODY = frozenset(
-    ("phone", "telephone", "email", "e-mail", "mail", "letter", "video", "noon", "name", "law")
-)
+_NOBODY = frozenset(("phone", "telephone", "email", "e-mail", "mail", "letter", "video", "noon", "name", "law"))
 
 
 def paper_speaks(draft: Draft, before: list[Draft], page: Page) -> None:
@@ -29,9 +27,7 @@ def paper_speaks(draft: Draft, before: list[Draft], page: Page) -> None:
     if noun.dep == "dobj" and noun.head is not draft.cue and (who := subject(noun.head, free)) is not None:
         _author_speaks(draft, v, voice(who, page.document, page.actors, page.lexicon, free), noun, page)
         return
-    definite = any(
-        (k.dep == "det" and k.lower in ("the", "this", "that")) or k.dep == "poss" for k in noun.kids
-    )
+    definite = any((k.dep == "det" and k.lower in ("the", "this", "that")) or k.dep == "poss" for k in noun.kids)
     if not definite:
         return
     for old in reversed(before):

@@ -7,37 +7,25 @@ from dragoman.word.complement import Complement
 from dragoman.word.lexicon import Frame, Lexicon
 from dragoman.word.speakers import person_noun
 
-_VERBAL = frozenset(("VBD", "VBZ", "VBP", "MD", "VBG", "VBN"))
+_FRONTED = frozenset(("IN", "VBG", "VBN", "TO", "RB", "WRB"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 def _teller(frames: tuple[Frame, ...]) -> Frame | None:
     return next(
-        (
-            f
-            for f in frames
-            if f.kind == "speech" and f.takes >= {"clause", "quote"} and "hearer" not in f.takes
-        ),
+        (f for f in frames if f.kind == "speech" and f.takes >= {"clause", "quote"} and "hearer" not in f.takes),
         None,
     )
 
 
-def inverted(
-    cue: Token, frames: tuple[Frame, ...], lexicon: Lexicon
-) -> tuple[Complement | None, Token | None]:
+def inverted(cue: Token, frames: tuple[Frame, ...], lexicon: Lexicon) -> tuple[Complement | None, Token | None]:
     """ "The toll rose to 22, reported officials, …": the speaker follows the cue. With its head."""
     words, base = cue.sent.tokens, cue.sent.tokens[0].i
     if cue.tag not in ("VBD", "VBZ") or cue.i - base < 4 or words[cue.i - base - 1].text != ",":
         return None, None
     frame = _teller(frames)
-    head = next(
-        (k for k in cue.kids if k.i > cue.i and k.dep in ("dobj", "nsubj", "attr") and k.is_noun), None
-    )
-    if (
-        frame is None
-        or head is None
-        or head.i - cue.i > 5
-        or any(k.dep == "det" and k.lower == "a" for k in head.kids)
-    ):
+    head = next((k for k in cue.kids if k.i > cue.i and k.dep in ("dobj", "nsubj", "attr") and k.is_noun), None)
+    if frame is None or head is None or head.i - cue.i > 5 or any(k.dep == "det" and k.lower == "a" for k in head.kids):
         return None, None
     speaks = head.is_proper or person_noun(head) or lexicon.has("speakers", "anonymous", head)
     after = max(t.i for t in head.subtree()) + 1 - base
@@ -51,20 +39,11 @@ def inverted(
 def parenthesis(cue: Token, frames: tuple[Frame, ...]) -> Complement | None:
     """ "The talks, officials said, are over": the cue is inside or behind its content."""
     frame = next(
-        (
-            f
-            for f in frames
-            if f.kind == "speech" and f.takes >= {"clause", "quote"} and "hearer" not in f.takes
-        ),
+        (f for f in frames if f.kind == "speech" and f.takes >= {"clause", "quote"} and "hearer" not in f.takes),
         None,
     )
     own = cue.child("nsubj")
-    if (
-        frame is None
-        or own is None
-        or own.lower in ("who", "which", "that")
-        or cue.tag not in ("VBD", "VBZ", "VBP")
-    ):
+    if frame is None or own is None or own.lower in ("who", "which", "that") or cue.tag not in ("VBD", "VBZ", "VBP"):
         return None
     taken = any(k.dep in ("dobj", "xcomp", "attr", "prt", "acomp") and k.i > cue.i for k in cue.kids)
     if taken and cue.lemma != "tell":
@@ -93,8 +72,8 @@ def parenthesis(cue: Token, frames: tuple[Frame, ...]) -> Complement | None:
     ):
         return None
     lead, rest = words[: first - base], words[after:]
-    split = bool(lead) and lead[0].tag != "IN" and follows == ","  # "The navy, officials said, attacked"
-    if not any(t.tag in _VERBAL for t in (*lead, *(rest if split else ()))):
+    split = bool(lead) and lead[0].tag not in _FRONTED and follows == ","  # "The navy, officials said, attacked"
+    if not any(t.tag in _FINITE for t in (*lead, *(rest if split else ()))):
         return None
     spans = [(base, first - 2)] if first - 2 >= base else []
     if follows in (",", "—", "–", "--", "-") and after + 2 < len(words):

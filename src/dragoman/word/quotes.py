@@ -22,6 +22,7 @@ class Quotation:
     """A quotation: ``start``–``end`` are code points, marks included; ``first``–``last`` tokens between.
 
     ``carries_on``: it goes on in the next paragraph, which opens with its own mark; that one ``follows``.
+    ``word``: a word or two held up, not speech.
     """
 
     start: int
@@ -30,6 +31,7 @@ class Quotation:
     last: int
     sentence: int = 0
     last_sentence: int = 0
+    word: bool = False
     carries_on: bool = False
     follows: bool = False
 
@@ -55,9 +57,7 @@ def quotations(document: Document) -> list[Quotation]:
             ]
             if not inside:
                 continue
-            follows = bool(
-                n == 0 and out and out[-1].carries_on and not document.text[block.start : start].strip()
-            )
+            follows = bool(n == 0 and out and out[-1].carries_on and not document.text[block.start : start].strip())
             out.append(
                 Quotation(
                     start,
@@ -66,6 +66,7 @@ def quotations(document: Document) -> list[Quotation]:
                     inside[-1].i,
                     inside[0].sent.i,
                     inside[-1].sent.i,
+                    _tweezed(document.text, end, inside),
                     not closed,
                     follows,
                 )
@@ -74,6 +75,11 @@ def quotations(document: Document) -> list[Quotation]:
             out[-1].carries_on = False
     _settle(document, out)
     return out
+
+
+def _tweezed(text: str, end: int, inside: list[Token]) -> bool:
+    """A word or two held up with tweezers, not speech: no stop before the mark that closes."""
+    return len(inside) < 3 and text[end - 2 : end - 1] not in (".", ",", "!", "?")
 
 
 def _settle(document: Document, found: list[Quotation]) -> None:

@@ -18,9 +18,7 @@ def _refuses(cue: Token, lists: dict[str, frozenset[str]]) -> bool:
     negated = any(k.dep == "neg" for k in cue.kids)
     if cue.lower in ("available", "unavailable"):
         sought = any(k.lower == "for" and _asks(k.child("pobj"), lists) for k in cue.kids)
-        return sought and (
-            cue.lower == "unavailable" or any(k.dep == "neg" for k in (*cue.kids, *cue.head.kids))
-        )
+        return sought and (cue.lower == "unavailable" or any(k.dep == "neg" for k in (*cue.kids, *cue.head.kids)))
     if cue.lemma in lists["declines"]:
         inner = cue.child("xcomp")
         return (inner is not None and inner.lemma in lists["answers"]) or _asks(cue.child("dobj"), lists)

@@ -94,14 +94,13 @@ def _phrases(cue: Token) -> Iterator[tuple[Token, Token]]:
             t = governor(t) if t.dep != "pcomp" else t.head.head
             if t.is_verb:
                 verbs.append(t)
+    if cue.dep in ("parataxis", "ccomp") and cue.head.is_verb:
+        for k in cue.head.kids:  # "Speaking to X, she said …", hung on what she said
+            if k.i < cue.i and k.dep == "advcl" and k.tag == "VBG" and k.lemma in _SPEAK:
+                yield from (pair for p in k.kids if p.dep in ("prep", "dative") for pair in _pobj(p))
     for verb in verbs:
         for k in verb.kids:
-            if (
-                k.lower == "as"
-                and k.dep == "prep"
-                and (part := k.child("pobj")) is not None
-                and part.lemma == "part"
-            ):
+            if k.lower == "as" and k.dep == "prep" and (part := k.child("pobj")) is not None and part.lemma == "part":
                 for p in part.kids:
                     yield from ((k, n) for _, n in _pobj(p) if p.dep == "prep")  # "as part of a rally"
             elif k.dep in ("prep", "dative", "agent") or (k.dep == "dep" and k.tag == "IN"):
@@ -117,9 +116,7 @@ def _phrases(cue: Token) -> Iterator[tuple[Token, Token]]:
             for k in subject.kids:
                 if k.dep == "prep":
                     yield from (
-                        (p, n)
-                        for p, n in _pobj(k)
-                        if p.lower in ("in", "on", "during", "via") and k.i > subject.i
+                        (p, n) for p, n in _pobj(k) if p.lower in ("in", "on", "during", "via") and k.i > subject.i
                     )
                 elif k.dep in ("acl", "relcl", "advcl") and k.tag == "VBG" and k.lemma in _SPEAK:
                     for p in k.kids:
@@ -191,11 +188,7 @@ def _place(
         "testimony",
     ):
         for k in noun.kids:
-            if (
-                k.dep == "prep"
-                and k.lower in ("to", "with", "for", "on")
-                and (inner := k.child("pobj")) is not None
-            ):
+            if k.dep == "prep" and k.lower in ("to", "with", "for", "on") and (inner := k.child("pobj")) is not None:
                 if k.lower in ("to", "with") or _outlets(inner, actors):
                     _address(out, inner, document, actors, free)
                 if k.lower == "on" and not venue:
@@ -210,13 +203,9 @@ def _hears(noun: Token, actors: Actors, lexicon: Lexicon) -> bool:
     return bool(actors.at(noun)) or noun.tag == "PRP" or lexicon.has("speakers", "journalists", noun)
 
 
-def _address(
-    out: Setting, noun: Token, document: Document, actors: Actors, free: Callable[[Token], bool]
-) -> None:
+def _address(out: Setting, noun: Token, document: Document, actors: Actors, free: Callable[[Token], bool]) -> None:
     if not out.addressee and noun.tag != "WP":
-        first, last = phrase(
-            noun, lambda t: free(t) and t.dep not in ("relcl", "acl") and not _in_clause(t, noun)
-        )
+        first, last = phrase(noun, lambda t: free(t) and t.dep not in ("relcl", "acl") and not _in_clause(t, noun))
         out.addressee = document.words(document.tokens[first].start, document.tokens[last].end)
     _carry(out, noun, actors)
 
@@ -243,9 +232,7 @@ def _outlets(noun: Token, actors: Actors) -> tuple[Party, ...]:
 def _words(noun: Token, document: Document, free: Callable[[Token], bool]) -> str:
     """The venue's words: no article, nothing of when or how it was put out."""
     first, last = noun.i, noun.i
-    below = {
-        t.i for k in noun.kids if k.i < noun.i and k.dep not in ("det", "poss", "predet") for t in k.subtree()
-    }
+    below = {t.i for k in noun.kids if k.i < noun.i and k.dep not in ("det", "poss", "predet") for t in k.subtree()}
     while first - 1 in below:
         first -= 1
     for k in noun.kids:
@@ -268,11 +255,7 @@ def said_on(cue: Token, place: Setting, content: Sequence[tuple[int, int]], time
             below = place.venue_head.subtree()
             for inner in times.within(below[0].start, below[-1].end):
                 return inner.when
-        if (
-            t.dep in ("advcl", "acl", "xcomp", "pcomp", "conj", "prep")
-            and t.child("nsubj") is None
-            and t.head is not t
-        ):
+        if t.dep in ("advcl", "acl", "xcomp", "pcomp", "conj", "prep") and t.child("nsubj") is None and t.head is not t:
             up = governor(t)
             t = up if up.is_verb or t.tag != "VBD" else next((a for a in t.ancestors() if a.is_verb), up)
         else:

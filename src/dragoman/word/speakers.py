@@ -42,9 +42,7 @@ class Voice:
         return Link(p.name, self.kind, cue, p.mention, p.country, p.sector, self.start, self.end)
 
 
-def voice(
-    head: Token, document: Document, actors: Actors, lexicon: Lexicon, free: Callable[[Token], bool]
-) -> Voice:
+def voice(head: Token, document: Document, actors: Actors, lexicon: Lexicon, free: Callable[[Token], bool]) -> Voice:
     """The speaker at a noun phrase's head."""
     named = antecedent(head)
     first, last = phrase(head, free)
@@ -145,14 +143,8 @@ def _withheld(verb: Token) -> bool:
 
 def _hidden(noun: Token, head: Token, party: Party, actors: Actors, lexicon: Lexicon) -> Party:
     """Named by its institution ("Norwegian government source") where the words give one."""
-    before = [
-        t for t in noun.subtree() if t.i < noun.i and t.tag in ("JJ", "NN", "NNS", "NNP", "NNPS", "VBN")
-    ]
-    marks = [
-        t
-        for t in before
-        if not lexicon.has("speakers", "unnamed", t) and t.lower not in lexicon_list("plain")
-    ]
+    before = [t for t in noun.subtree() if t.i < noun.i and t.tag in ("JJ", "NN", "NNS", "NNP", "NNPS", "VBN")]
+    marks = [t for t in before if not lexicon.has("speakers", "unnamed", t) and t.lower not in lexicon_list("plain")]
     words = " ".join(t.text for t in (*marks, noun))
     for k in marks:
         for p in actors.at(k):
@@ -178,22 +170,21 @@ def kind_of(head: Token, party: Party, lexicon: Lexicon) -> LinkKind:
         lexicon.has("speakers", "experts", k) for k in head.kids if k.dep in ("appos", "compound", "conj")
     ):
         return "expert"
-    if party.sector in ("GOV", "MIL", "JUD", "LEG", "COP", "SPY", "IGO") or lexicon.has(
-        "speakers", "officials", head
-    ):
+    if party.sector in ("GOV", "MIL", "JUD", "LEG", "COP", "SPY", "IGO") or lexicon.has("speakers", "officials", head):
         return "official"
     return "party"
+
+
+_PRESS = frozenset(("news", "media", "press", "television", "tv", "radio", "newspaper"))
 
 
 def _hearsay(head: Token, lexicon: Lexicon) -> bool:
     """ "Reports", "rumours": in the plural and nobody's."""
     plural = head.tag in ("NNS", "NNPS") or head.lower.endswith("s")
     stem = head.lower.removesuffix("s")
-    listed = (
-        head.lemma in lexicon.lists["unattributed"]["reports"]
-        or stem in lexicon.lists["unattributed"]["reports"]
-    )
-    return plural and listed and not any(k.dep in ("poss", "prep") for k in head.kids)
+    listed = head.lemma in lexicon.lists["unattributed"]["reports"] or stem in lexicon.lists["unattributed"]["reports"]
+    own = any(k.dep in ("poss", "prep") or (k.dep == "compound" and k.lower not in _PRESS) for k in head.kids)
+    return plural and listed and not own
 
 
 def role_of(head: Token, document: Document, party: Party) -> str:
@@ -202,9 +193,7 @@ def role_of(head: Token, document: Document, party: Party) -> str:
         if head.tag == "PRP":
             return party.office
         a, b = head.i, head.i
-        names = [
-            k for k in head.kids if k.dep in ("compound", "amod", "poss", "nmod", "prep") and k.lower != "of"
-        ]
+        names = [k for k in head.kids if k.dep in ("compound", "amod", "poss", "nmod", "prep") and k.lower != "of"]
         a = min([a, *(t.i for k in names if k.i < head.i for t in k.subtree())])
         for k in head.kids:
             if k.dep == "prep" and k.i > head.i:
@@ -226,13 +215,12 @@ def role_of(head: Token, document: Document, party: Party) -> str:
     return party.office
 
 
-AGENT = ("er", "or", "ist", "man", "woman", "person", "ian", "ent", "ant", "yst", "ief")
-"""Endings of nouns for people by what they do."""
+_AGENT = ("ist", "man", "men", "woman", "women", "person", "people", "ian", "yst")
 
 
 def person_noun(word: Token) -> bool:
-    """Does the word say what somebody is? Known titles, and nouns for those who do something."""
+    """Does the word say what somebody is? Nouns for people, and endings that few other nouns have."""
     lists = Lexicon.load().lists["speakers"]
-    if any(word.lemma in lists[k] for k in ("titles", "officials", "experts")):
+    if any(word.lemma in lists[k] or word.lower in lists[k] for k in ("titles", "officials", "experts", "people")):
         return True
-    return word.tag[:2] == "NN" and word.lower.endswith(AGENT)
+    return word.tag[:2] == "NN" and word.lower.endswith(_AGENT)

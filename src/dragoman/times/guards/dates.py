@@ -29,9 +29,7 @@ def month_name(words: Words, i: int, j: int, fields: Fields) -> bool:
     before = words.at(i - 1)
     if words.at(k + 1) == "of" and words.at(k + 2) in ("last", "this", "next"):
         return True
-    if before in _TITLES or (
-        words.capital(i - 1) and before not in _BEFORE_MONTH and word in ("may", "april", "june")
-    ):
+    if before in _TITLES or (words.capital(i - 1) and before not in _BEFORE_MONTH and word in ("may", "april", "june")):
         return False
     if word == "may":
         return before in _BEFORE_MONTH and before not in (",", "(")
@@ -55,9 +53,7 @@ def month_day(words: Words, i: int, j: int, fields: Fields) -> bool:
     if not words.capital(i) and words.lower[i] in ("may", "march", "mar"):
         return False
     after = words.at(j)
-    if after in ("percent", "%", "per", "million", "billion", "thousand") or (
-        after == "," and _digits(words, j + 1)
-    ):
+    if after in ("percent", "%", "per", "million", "billion", "thousand") or (after == "," and _digits(words, j + 1)):
         return after == ","
     return not (after == ":" and words.joined(j) and _digits(words, j + 1))
 
@@ -204,12 +200,7 @@ def of_month(words: Words, i: int, j: int, fields: Fields) -> bool:
 def of_year(words: Words, i: int, j: int, fields: Fields) -> bool:
     """The larger unit is a year, and the smaller has none of its own."""
     base, other = fields.get("base"), fields.get("other")
-    if (
-        base is None
-        or other is None
-        or base.year is not None
-        or (base.turn is not None and base.kind == "date")
-    ):
+    if base is None or other is None or base.year is not None or (base.turn is not None and base.kind == "date"):
         return False
     if base.kind not in ("date", "occasion"):
         return False
@@ -229,9 +220,7 @@ def year_range(words: Words, i: int, j: int, fields: Fields) -> bool:
         return joint != "and" and 1400 <= first <= 2100
     if second < 100:
         second += first // 100 * 100
-    return 1000 <= first < second <= 2200 and not (
-        words.joined(i) and words.at(i - 1) in ("$", "£", "€", "-")
-    )
+    return 1000 <= first < second <= 2200 and not (words.joined(i) and words.at(i - 1) in ("$", "£", "€", "-"))
 
 
 _MONTHS = frozenset(
