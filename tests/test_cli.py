@@ -44,7 +44,7 @@ def good(tmp_path: Path) -> Path:
 
 def test_help_and_version() -> None:
     assert run("--help")[0] == 0
-    assert run("--version")[1].startswith("dragoman ")
+    assert run("--version")[1].startswith("dragoman")
     for command in ("read", "why", "times", "who"):
         assert run(command, "--help")[0] == 0
 

@@ -7,6 +7,7 @@ from dragoman.events.act import Act
 from dragoman.events.find import Matcher
 from dragoman.events.lexicon import build
 from dragoman.events.support import SupportLexicon
+from dragoman.model import Party
 from dragoman.status import Rater, StatusLexicon
 from trees import document, token
 
@@ -48,8 +49,10 @@ STANDINGS = [
 
 
 def act_at(text: str, word: str) -> Act:
-    matcher = Matcher(Actors(), build([("test", r) for r in ROWS], {}), SupportLexicon.load())
-    found = matcher.act_at(token(document(text), word))
+    doc = document(text)
+    named = {t.i: (Party(t.text, t.text[:3].upper()),) for t in doc.tokens if t.is_proper}
+    matcher = Matcher(Actors(own=named), build([("test", r) for r in ROWS], {}), SupportLexicon.load())
+    found = matcher.act_at(token(doc, word))
     assert found is not None, f"no act at {word!r}"
     return found
 

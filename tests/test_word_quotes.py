@@ -65,6 +65,12 @@ def test_paragraphs_that_each_open_with_a_mark_carry_on() -> None:
     assert not third.carries_on
 
 
+def test_paragraphs_without_marks_inside_a_quotation_that_the_last_closes() -> None:
+    text = "The letter reads: “One.\n\nTwo.\n\nThree.” It was sent."
+    assert [text[q.start : q.end] for q in found(text)] == ["“One.", "Two.", "Three.”"]
+    assert [q.follows for q in found(text)] == [False, True, True]
+
+
 def test_a_mark_never_closed_ends_with_its_paragraph() -> None:
     (q,) = found("He said “this is new.\n\nNothing else happened.")
     assert (q.carries_on, q.end) == (False, len("He said “this is new."))

@@ -108,6 +108,8 @@ def spellings(name: str, country: str) -> list[str]:
     short = [w for i, w in enumerate(words) if i in (0, len(words) - 1) or not re.fullmatch(r"[A-Z]\.?", w)]
     if len(short) > 1 and short != words:
         found.append(" ".join(short))
+    if words[0] in _STYLES and words[-1] in _SUFFIXES and len(words) == 3:
+        found += [" ".join(words[:-1]), " ".join(words[1:])]
     if country in ("DEU", "AUT", "CHE", "EUR") and any(c in plain for c in _UMLAUTS):
         found.append("".join(_UMLAUTS.get(c, c) for c in plain))
     if "đ" in plain or "Đ" in plain:

@@ -130,7 +130,8 @@ def why(
         _misuse(
             f"several entries begin with {entry}: {known}; give more of the id"
             if found
-            else f"no entry of these reports has the id {entry}; `dragoman read` prints the ids, and another publication "
+            else f"no entry of these reports has the id {entry}; `dragoman read` prints the ids, and another "
+            "publication day makes others"
             "day makes others"
         )
     chosen, reading = found[0]

@@ -26,6 +26,7 @@ VERBAL: frozenset[EventType] = frozenset(
 
 IRREALIS = ("planned", "expected", "possible", "hypothetical", "cancelled", "negated")
 HABITS = words("habits")
+LASTING = words("lasting")
 CONDITIONS = words("conditions")
 
 
@@ -164,10 +165,9 @@ class Rater:
             return Standing("ongoing" if present else "occurred", cue, "progressive")
         if "being" in words and present:
             return Standing("ongoing", cue, "progressive")
-        if is_passive(verb) and words & {"is", "are"} and type_ not in VERBAL:
-            return Standing("ongoing", cue, "tense")
-        if verb.tag in ("VBZ", "VBP") and type_ not in VERBAL and verb.sent.block.kind == "prose":
-            return Standing("ongoing", cue, "simple present")
+        lasting = verb.lemma in LASTING and type_ not in VERBAL and verb.sent.block.kind == "prose"
+        if lasting and (verb.tag in ("VBZ", "VBP") or (is_passive(verb) and auxes and words & {"is", "are"})):
+            return Standing("ongoing", cue, "present of a lasting act")
         return Standing("occurred", cue, "tense")
 
     # --- what governs a verb -------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from difflib import SequenceMatcher
 
 from dragoman.actors.bodies import Bodies
 from dragoman.actors.entity import Entity, Sort
@@ -28,6 +29,7 @@ class Cast:
     def __init__(self, world: World, lexicon: RoleLexicon, first_names: FirstNames, on: date | None) -> None:
         self.world = world
         self.lexicon = lexicon
+        self._acting = lexicon.saying | lexicon.acting_strict
         self.on = on
         self._first_names = first_names
         self._entities: dict[str, Entity] = {}
@@ -296,6 +298,8 @@ class Cast:
             self._first_words.setdefault(core[0].text.lower(), entity)
             return entity
         gender = honorific or self._first_names.gender(core[0].text)
+        if (found := self._spelt_otherwise(core, surname)) is not None:
+            return found
         if titles or honorific is not None or gender or self._acts_as_person(core):
             entity = self._entity(f"proper|{key}", text, "person")
             entity.gender = entity.gender or gender
@@ -304,12 +308,23 @@ class Cast:
             return entity
         return None
 
+    def _spelt_otherwise(self, core: Sequence[Token], surname: str) -> Entity | None:
+        """Somebody of the same surname, named in full, whose first name is spelt much the same."""
+        first = key_of(core[0].text)
+        for entity in self._surnames.get(surname, ()):
+            other = key_of(entity.name.split()[0])
+            if other[:1] == first[:1] and SequenceMatcher(None, first, other).ratio() >= 0.8:
+                return entity
+        return None
+
     def _acts_as_person(self, core: Sequence[Token]) -> bool:
         last = core[-1]
         if not 2 <= len(core) <= 5 or any(t.tag not in ("NNP", "NNPS", "HYPH") for t in core):
             return False
         verb = last.head
-        return last.dep == "nsubj" and verb.is_verb and verb.lemma in self.lexicon.saying
+        if last.dep == "nsubj" and verb.lemma in self._acting:
+            return True
+        return any(i.kind == "person" for i in self.world.named(last.text))
 
     def _is_thing(self, core: Sequence[Token]) -> bool:
         if self._first_names.gender(core[0].text):

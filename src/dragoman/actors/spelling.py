@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-_JOINERS = frozenset("-‐‑'’ʼ`ʻ‘")
+_JOINERS = frozenset("-‐‑'’ʼ`ʻ‘,")
 _FOLDS = str.maketrans("øØłŁđĐðÐıəƏ’ʼ`ʻ‘‐‑", "oOlLdDdDiaA'''''--") | str.maketrans(
     {"ß": "ss", "þ": "th", "Þ": "Th", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe"}
 )
@@ -23,7 +23,8 @@ SMALL = frozenset(_SMALL_WORDS.split())
 def atoms(word: str) -> tuple[str, ...] | None:
     """The parts of a word that a name's key is made of: small letters without marks, cut at hyphens.
 
-    ``()`` for a hyphen or apostrophe that stands alone (it joins), ``None`` for other marks (they part).
+    ``()`` for a hyphen, apostrophe or comma that stands alone (it joins: "Paris , Texas"), ``None`` for other
+    marks (they part).
     """
     if word in _JOINERS:
         return ()

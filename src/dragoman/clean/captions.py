@@ -20,7 +20,8 @@ _POSITION = re.compile(
     r",\s*(?:(?:far|second|third|front|back|top|bottom|seated)?\s*(?:from\s+(?:the\s+)?)?"
     r"(?:left|right|cent(?:re|er)))\s*(?:,|\s+and\b|\s+with\b)"
     r"|\((?:L|R|C|[Ll]eft|[Rr]ight|[Cc]ent(?:re|er)|\d(?:st|nd|rd)?\s?[LR]|(?:from\s)?L-R|[lr])\)"
-    r"|\b[Ff]rom (?:the )?left(?: to right)?[:,]|\b[Ll]eft to right[:,]|\b(?:second|third|fourth|centre|center) from (?:the )?(?:left|right)\b"
+    r"|\b[Ff]rom (?:the )?left(?: to right)?[:,]|\b[Ll]eft to right[:,]"
+    r"|\b(?:second|third|fourth|centre|center) from (?:the )?(?:left|right)\b"
 )
 _PICTURED = re.compile(
     r"\b(?:(?:is|are) (?:pictured|seen|shown|photographed)|pictured (?:in|at|on|here|with|during)|seen here"

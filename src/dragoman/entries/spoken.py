@@ -102,6 +102,8 @@ def _criticism(token: Token, saying: Saying, actors: Actors, judgements: Judgeme
         if noun is not None and not blamed:
             blamed = actors.at(noun) if noun is not head else ()
             blamed = blamed or thing_parties(noun, actors)
+    if not blamed and (clause.child("nsubj", "csubj") is None or head is clause.child("nsubj")):
+        return None
     assert saying.speaker is not None
     blamed = tuple(p for p in blamed if p.name != saying.speaker.name)
     act = Act(token, found[1], CRITICISM, (saying.speaker,), blamed)

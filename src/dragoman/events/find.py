@@ -21,7 +21,7 @@ from dragoman.events.plausible import plausible
 from dragoman.events.slots import Parties, Slots, distinct, thing_parties
 from dragoman.events.support import SupportLexicon, support_of
 from dragoman.events.words import words
-from dragoman.model import Reason
+from dragoman.model import Party, Reason
 from dragoman.parse.tree import Document, Token
 
 NOUN_ACTOR = ("support", "by", "poss", "demonym", "from")
@@ -192,8 +192,11 @@ class Matcher:
         wanted_actor = item.noun_actor or NOUN_ACTOR
         wanted_recipient = item.noun_recipient or NOUN_RECIPIENT
         if item.symmetric:
-            names = ("support", "poss", "demonym", "between", "with", "by", "of", "among")
-            act = Act(noun, words, item, actors=distinct(p for s in names for p in slots.slot(s)))
+            names = ("support", "poss", "between", "with", "by", "of", "among")
+            sides = distinct(p for s in names for p in slots.slot(s))
+            if len(sides) < 2:  # else "the Sochi meeting between A and B"
+                sides = distinct((*slots.slot("demonym"), *sides))
+            act = Act(noun, words, item, actors=sides)
             if item.noun_recipient:
                 act.recipients = slots.fill(item.noun_recipient)
         else:
@@ -358,6 +361,11 @@ def _carried(act: Act, content: Token) -> bool:
     return act.support is not None and act.support.verb is content
 
 
+def _known(party: Party) -> bool:
+    """Is it somebody, not "states" or "people" at large?"""
+    return bool(party.country or party.sector or party.office or not party.name[:1].islower())
+
+
 def _definite(noun: Token) -> bool:
     return any(k.dep == "det" and k.lower in ("the", "this", "that", "these", "those") for k in noun.kids)
 
@@ -366,12 +374,13 @@ def _complete(act: Act) -> bool:
     """Are the parties there that the item needs?"""
     needs = act.item.needs if act.trigger.is_verb else act.item.noun_needs
     n_actors, n_recipients = len(act.actors), len(act.recipients)
+    known = sum(_known(p) for p in (*act.actors, *act.recipients))
     checks = {
         "actor": n_actors > 0,
         "recipient": n_recipients > 0,
         "any": n_actors + n_recipients > 0,
         "both": n_actors > 0 and n_recipients > 0,
-        "two": n_actors + n_recipients > 1,
+        "two": known > 1 or (known > 0 and act.support is not None and act.support.kind != "happen"),
         "support": act.support is not None or n_actors + n_recipients > 0,
         "made": act.support is not None and act.support.kind != "happen",
     }

@@ -60,7 +60,7 @@ def _cued(group: list[Quotation], page: Page, by_cue: dict[int, Draft], made: li
     for q in (group[0], group[-1]) if len(group) > 1 else group:
         named = label(q, page) if _large(q, page) else None
         cue, frame = _cue(q, page) if named is None else (named[0], None)
-        if cue is None:
+        if cue is None or (cue.lower == "according" and _told_by(q, by_cue) is not None):
             continue
         draft = by_cue.get(cue.i)
         if draft is None:
@@ -69,6 +69,11 @@ def _cued(group: list[Quotation], page: Page, by_cue: dict[int, Draft], made: li
         _take(draft, group[0], page)
         return draft
     return None
+
+
+def _told_by(q: Quotation, by_cue: dict[int, Draft]) -> Draft | None:
+    """The saying of a verb that holds the quotation: "called it “…”, according to X" is not X's own words."""
+    return _holder(q, [d for d in by_cue.values() if d.pattern != "according"])
 
 
 def _holder(q: Quotation, drafts: list[Draft]) -> Draft | None:

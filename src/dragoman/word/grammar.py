@@ -192,7 +192,7 @@ def phrase(head: Token, free: Callable[[Token], bool]) -> tuple[int, int]:
     while first < head.i and not below[first].text[0].isalnum() and below[first].text not in "($":
         first += 1
     while first < head.i and below[first].dep in ("advmod", "cc", "mark", "prep") and below[first].head is head:
-        if below[first].dep == "prep":
+        if below[first].dep == "prep" or (first + 1 in below and below[first + 1].dep == "cc"):
             break
         first += 1
     return first, last

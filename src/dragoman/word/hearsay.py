@@ -17,7 +17,7 @@ def hearsay(page: Page) -> list[tuple[int, int, Link]]:
             if not (head.is_verb and any("clause" in f.takes and f.kind == "speech" for f in page.lexicon.of(head))):
                 out.append((*_reach(head), nobody(t)))
         elif t.dep == "amod" and t.lower in lists["adjectives"] and t.head.is_noun:
-            out.append((*_reach(t.head), nobody(t)))
+            out.append((*_phrase(t.head), nobody(t)))
         elif (
             t.tag == "VBN"
             and t.lemma in lists["passives"]
@@ -29,6 +29,14 @@ def hearsay(page: Page) -> list[tuple[int, int, Link]]:
             if inner is not None:
                 out.append((*_reach(inner), nobody(t)))
     return out
+
+
+def _phrase(noun: Token) -> tuple[int, int]:
+    """The noun's phrase without the clauses that tell more of it."""
+    below = [noun]
+    for t in below:
+        below.extend(k for k in t.kids if k.dep not in ("relcl", "acl", "appos", "conj"))
+    return min(t.start for t in below), max(t.end for t in below)
 
 
 def _reach(head: Token) -> tuple[int, int]:

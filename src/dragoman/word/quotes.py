@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from dragoman.parse.tree import Document, Token
 
 _MARK = re.compile(r"[“”„‟«»\"]|''|``|(?<![\w’'])[‘'](?=\w)|(?<=[\w.,!?…])[’'](?![\w’'])")
+_CURLY = re.compile("[“”]")
+_LONGEST = 20
 MARKS = "“”„‟«»\"'‘’`"
 _OPEN, _CLOSE = "“„«‘", "”»’"
 _PAIRS = {"“": "”", "„": "”", "«": "»", "»": "«", "‘": "’"}
@@ -44,10 +46,13 @@ def quotations(document: Document) -> list[Quotation]:
     """The outermost quotations of a report, in text order."""
     out: list[Quotation] = []
     token = 0
-    tokens = document.tokens
-    for block in document.blocks:
-        spans = _spans(document.text, block.start, block.end)
-        for n, (start, end, closed) in enumerate(spans):
+    tokens, text = document.tokens, document.text
+    unbroken = _unbroken(document)
+    for n, block in enumerate(document.blocks):
+        spans = _spans(text, unbroken.get(n, block.start), block.end)
+        if n in unbroken:
+            spans.insert(0, (block.start, unbroken[n], n + 1 not in unbroken))
+        for start, end, closed in spans:
             while token < len(tokens) and tokens[token].end <= start:
                 token += 1
             inside = [
@@ -57,23 +62,30 @@ def quotations(document: Document) -> list[Quotation]:
             ]
             if not inside:
                 continue
-            follows = bool(n == 0 and out and out[-1].carries_on and not document.text[block.start : start].strip())
-            out.append(
-                Quotation(
-                    start,
-                    end,
-                    inside[0].i,
-                    inside[-1].i,
-                    inside[0].sent.i,
-                    inside[-1].sent.i,
-                    _tweezed(document.text, end, inside),
-                    not closed,
-                    follows,
-                )
-            )
+            first, last = inside[0], inside[-1]
+            leads = start == spans[0][0] and not text[block.start : start].strip()
+            follows = leads and bool(out) and out[-1].carries_on
+            word = _tweezed(text, end, inside)
+            out.append(Quotation(start, end, first.i, last.i, first.sent.i, last.sent.i, word, not closed, follows))
         if out and out[-1].carries_on and out[-1].start < block.start:
             out[-1].carries_on = False
-    _settle(document, out)
+    _settle(out)
+    return out
+
+
+def _unbroken(document: Document) -> dict[int, int]:
+    """Paragraphs inside a quotation that only its last one closes: block number → where its quoted part ends."""
+    out: dict[int, int] = {}
+    pending: list[int] | None = None
+    for n, block in enumerate(document.blocks):
+        marks = list(_CURLY.finditer(document.text, block.start, block.end))
+        if pending is not None and len(pending) < _LONGEST and not marks:
+            pending.append(n)
+            continue
+        if pending is not None and marks and marks[0].group() == "”":
+            out.update({p: document.blocks[p].end for p in pending})
+            out[n] = marks[0].end()
+        pending = [] if marks and marks[-1].group() == "“" else None
     return out
 
 
@@ -82,7 +94,7 @@ def _tweezed(text: str, end: int, inside: list[Token]) -> bool:
     return len(inside) < 3 and text[end - 2 : end - 1] not in (".", ",", "!", "?")
 
 
-def _settle(document: Document, found: list[Quotation]) -> None:
+def _settle(found: list[Quotation]) -> None:
     """An unclosed quotation carries on only where the next paragraph opens with a mark."""
     for i, q in enumerate(found):
         if q.carries_on and not (i + 1 < len(found) and found[i + 1].follows):

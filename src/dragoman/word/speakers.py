@@ -190,7 +190,7 @@ def _hearsay(head: Token, lexicon: Lexicon) -> bool:
 def role_of(head: Token, document: Document, party: Party) -> str:
     """The words that say what the speaker is: before the name, beside it, else the whole description."""
     if not head.is_proper:
-        if head.tag == "PRP":
+        if head.tag == "PRP" or (head.text[:1].isupper() and head.text in party.name.split()):
             return party.office
         a, b = head.i, head.i
         names = [k for k in head.kids if k.dep in ("compound", "amod", "poss", "nmod", "prep") and k.lower != "of"]

@@ -1,0 +1,33 @@
+"""Write into README.md what the sample report gives now: ``python docs/refresh.py``; a test compares."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from dragoman.reading import Tools, read
+from dragoman.render import pages, plain
+from dragoman.sources import report_of_file
+
+ROOT = Path(__file__).resolve().parent.parent
+SAMPLE = Path("src/dragoman/sample/report.txt")  # as the README's command names it: ids depend on it
+BLOCKS = 5  # of the page: the heading and the first entries
+_MARKED = re.compile(r"(<!-- sample: [^>]*-->\n```text\n).*?(```\n<!-- /sample -->)", re.DOTALL)
+
+
+def sample(tools: Tools) -> str:
+    """The first blocks of what ``dragoman read`` prints for the sample report."""
+    report = replace(report_of_file(ROOT / SAMPLE), id=str(SAMPLE))
+    lines = "\n".join(plain(pages(read(report, tools))))
+    return "\n\n".join(lines.split("\n\n")[:BLOCKS]) + "\n"
+
+
+def refreshed(readme: str, shown: str) -> str:
+    """The README with this output in its place."""
+    return _MARKED.sub(lambda m: m[1] + shown + m[2], readme)
+
+
+if __name__ == "__main__":
+    path = ROOT / "README.md"
+    path.write_text(refreshed(path.read_text("utf-8"), sample(Tools.load())), "utf-8")
