@@ -33,9 +33,12 @@ def spoken(document: Document, sayings: Sayings, actors: Actors, acts: tuple[Act
         if token.i in taken or not _may_open(token, judgements):
             continue
         saying = sayings.at(token)
-        if saying is None or not _quoted(saying, token) or not _speaks(saying.speaker):
+        if saying is None or not _speaks(saying.speaker):
             continue
-        act = _demand(token, saying, actors) or _criticism(token, saying, actors, judgements)
+        if _quoted(saying, token):
+            act = _demand(token, saying, actors) or _criticism(token, saying, actors, judgements)
+        else:
+            act = _indirect(token, saying, actors, judgements, taken)
         if act is None:
             continue
         key = (saying.speaker.name, act.item.type, frozenset(p.name for p in act.recipients))
@@ -108,6 +111,23 @@ def _criticism(token: Token, saying: Saying, actors: Actors, judgements: Judgeme
     blamed = tuple(p for p in blamed if p.name != saying.speaker.name)
     act = Act(token, found[1], CRITICISM, (saying.speaker,), blamed)
     act.reasons.append(Reason("type", " ".join(t.text for t in found[1]), "judging words in a quotation"))
+    return act
+
+
+def _indirect(
+    token: Token, saying: Saying, actors: Actors, judgements: Judgements, taken: set[int]
+) -> Act | None:
+    """"Deemed that the plan breaks the law": the verb of saying does it."""
+    cue = saying.cue
+    if cue is None or cue.i in taken or not cue.is_verb or cue.sent is not token.sent or token.i < cue.i:
+        return None
+    act = _criticism(token, saying, actors, judgements)
+    if act is None or not act.recipients:
+        return None
+    clause = _predicate(token) or token
+    if clause.head is not cue and clause.head.head is not cue:
+        return None
+    act.trigger, act.words = cue, (cue,)
     return act
 
 

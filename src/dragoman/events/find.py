@@ -26,7 +26,7 @@ from dragoman.parse.tree import Document, Token
 
 NOUN_ACTOR = ("support", "by", "poss", "demonym", "from")
 NOUN_RECIPIENT = ("against", "on", "to", "of", "with")
-BODIES = words("bodies")
+BODIES, HUMANS, INSTRUMENTS = words("bodies"), words("humans"), words("instruments")
 VERDICTS = {
     "negative": Item("adverse judgement", "ACCUSE", ("disapprove",), cameo="111"),
     "positive": Item("favourable judgement", "SUPPORT", cameo="051"),
@@ -92,7 +92,7 @@ class Matcher:
         if phrase is None or not self._conditions(verb, item):
             return None
         slots = Slots(verb, self.actors, history=self.history)
-        if not is_passive(verb) and self._by_thing(verb, slots):
+        if not is_passive(verb) and self._by_thing(verb, slots, item):
             return None
         if item.symmetric:
             sides = [slots.slot(s) for s in ("subj", "obj!", "with", "between")]
@@ -103,14 +103,17 @@ class Matcher:
                 act.recipients = slots.fill(item.recipient)
         else:
             act = Act(verb, phrase, item, slots.fill(item.actor), slots.fill(item.recipient))
-            if item.type == "ASSAULT" and not act.actors and is_passive(verb):
+            if item.type == "ASSAULT" and not act.actors:
                 act.actors = self._by_means(verb)
         self._complement(act)
         act.reasons.append(Reason("type", " ".join(t.text for t in phrase), f"verb {item.id}"))
         return act
 
     def _by_means(self, verb: Token) -> Parties:
-        """ "Was killed in the air strike": who did that did this."""
+        """ "Was killed in the air strike", "an IS bomb killed …": who did that did this."""
+        head = None if is_passive(verb) else subject(verb)
+        if head is not None:
+            return thing_parties(head, self.actors)
         for prep, noun in prepositional(verb):
             if prep in ("in", "by", "during") and any(
                 i.type == "ASSAULT" for _, i in self.lexicon.nouns.get(noun.lemma, ())
@@ -118,10 +121,17 @@ class Matcher:
                 return thing_parties(noun, self.actors) or self.history.author(noun)
         return ()
 
-    def _by_thing(self, verb: Token, slots: Slots) -> bool:
+    def _by_thing(self, verb: Token, slots: Slots, item: Item) -> bool:
         """Is the subject named and no party: "the agreement seeks to remove tariffs"?"""
         head = subject(verb)
-        return head is not None and (head.is_noun or head.tag == "VBG") and not slots.slot("subj")
+        if head is None or not (head.is_noun or head.tag == "VBG") or slots.slot("subj"):
+            return False
+        if item.type == "ASSAULT" and (head.lemma in INSTRUMENTS or self._names(head, "ASSAULT")):
+            return False  # "a car bomb killed three soldiers"
+        return head.lemma not in HUMANS
+
+    def _names(self, noun: Token, type_: str) -> bool:
+        return any(item.type == type_ for _, item in self.lexicon.nouns.get(noun.lemma, ()))
 
     def _conditions(self, verb: Token, item: Item) -> bool:
         if item.object or item.not_object:
@@ -267,11 +277,14 @@ class Matcher:
 def _first(
     token: Token, patterns: list[Pattern], make: Callable[[Token, tuple[str, ...], Item], Act | None]
 ) -> Act | None:
-    """The act by the first pattern that fits."""
+    """The act by the first pattern that fits and finds its parties, else by the first that fits."""
+    first: Act | None = None
     for rest, item in patterns:
-        if (act := make(token, rest, item)) is not None:
+        act = make(token, rest, item)
+        if act is not None and _complete(act):
             return act
-    return None
+        first = first or act
+    return first
 
 
 SMALL = frozenset(("to", "of"))

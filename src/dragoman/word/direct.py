@@ -281,7 +281,7 @@ def _open(cue: Token, frame: Frame | None, page: Page, head: Token | None = None
 
 
 def _linear(cue: Token, page: Page) -> Token | None:
-    """The nearest noun before the cue, or after it where it follows the quotation at once ("said Peskov")."""
+    """The nearest noun before the cue, or after it where it follows the quotation at once ("said the mayor")."""
     tokens = page.document.tokens
     for step in (range(cue.i - 1, max(-1, cue.i - 8), -1), range(cue.i + 1, min(len(tokens), cue.i + 8))):
         for i in step:
