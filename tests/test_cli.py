@@ -18,7 +18,8 @@ GOOD = "The foreign minister of Chile will visit Peru in May, the Chilean govern
 SAMPLE = Path(dragoman.__file__).parent / "sample" / "report.txt"
 FRENCH = (
     "Le président de la République a reçu mardi à Paris le chancelier allemand pour des entretiens "
-    "sur la guerre, a annoncé son cabinet dans un communiqué. Les deux dirigeants ont parlé pendant plus de deux heures.\n"
+    "sur la guerre, a annoncé son cabinet dans un communiqué. Les deux "
+    "dirigeants ont parlé pendant plus de deux heures.\n"
 )
 
 

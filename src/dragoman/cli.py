@@ -132,7 +132,6 @@ def why(
             if found
             else f"no entry of these reports has the id {entry}; `dragoman read` prints the ids, and another "
             "publication day makes others"
-            "day makes others"
         )
     chosen, reading = found[0]
     if as_json:
@@ -242,9 +241,8 @@ class _Desk:
             try:
                 reading = read_report(report, tools)
             except Exception as error:  # one report must not end a run of thousands
-                self.refuse(
-                    f"{report.id}: set aside: reading failed ({type(error).__name__}: {error}); this is a fault of Dragoman"
-                )
+                fault = f"{type(error).__name__}: {error}"
+                self.refuse(f"{report.id}: set aside: reading failed ({fault}); this is a fault of Dragoman")
                 continue
             for d in reading.diagnostics:
                 if d.severity == "error":

@@ -304,13 +304,14 @@ def plain(lines: Iterable[Line], width: int = 100) -> Iterator[str]:
 def show(lines: Iterable[Line]) -> None:
     """Write lines to the terminal, in colours unless NO_COLOR is set, wrapped at its width."""
     from rich.console import Console
-    from rich.padding import Padding
     from rich.text import Text
 
     console = Console(highlight=False)
     for indent, pieces in lines:
         text = Text.assemble(*((_printable(words), STYLES[style]) for words, style in pieces))
-        console.print(Padding(text, (0, 0, 0, indent), expand=False))
+        for line in text.wrap(console, max(20, console.width - indent)) or [text]:
+            line.rstrip()
+            console.print(Text(" " * indent) + line, soft_wrap=True)
 
 
 def _printable(words: str) -> str:

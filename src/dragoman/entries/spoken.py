@@ -37,6 +37,8 @@ def spoken(document: Document, sayings: Sayings, actors: Actors, acts: tuple[Act
             continue
         if _quoted(saying, token):
             act = _demand(token, saying, actors) or _criticism(token, saying, actors, judgements)
+        elif token.lower == "must":
+            act = _demand(token, saying, actors) if saying.kind == "speech" else None
         else:
             act = _indirect(token, saying, actors, judgements, taken)
         if act is None:
@@ -69,7 +71,7 @@ def _demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
             return None
         words: tuple[Token, ...] = (token, verb)
         asked = actors.at(who)
-        if not asked:
+        if not asked or any(p.name == saying.speaker.name for p in asked):
             return None
     elif token.lower == "let" and any(k.dep in ("ccomp", "xcomp") for k in token.kids):
         verb = token.child("ccomp", "xcomp")
@@ -114,12 +116,17 @@ def _criticism(token: Token, saying: Saying, actors: Actors, judgements: Judgeme
     return act
 
 
-def _indirect(
-    token: Token, saying: Saying, actors: Actors, judgements: Judgements, taken: set[int]
-) -> Act | None:
-    """"Deemed that the plan breaks the law": the verb of saying does it."""
+def _indirect(token: Token, saying: Saying, actors: Actors, judgements: Judgements, taken: set[int]) -> Act | None:
+    """ "Deemed that the plan breaks the law": the verb of saying does it."""
     cue = saying.cue
-    if cue is None or cue.i in taken or not cue.is_verb or cue.sent is not token.sent or token.i < cue.i:
+    if (
+        saying.kind != "speech"
+        or cue is None
+        or cue.i in taken
+        or not cue.is_verb
+        or cue.sent is not token.sent
+        or token.i < cue.i
+    ):
         return None
     act = _criticism(token, saying, actors, judgements)
     if act is None or not act.recipients:

@@ -102,7 +102,8 @@ class Matcher:
             if item.recipient != ("obj",):
                 act.recipients = slots.fill(item.recipient)
         else:
-            act = Act(verb, phrase, item, slots.fill(item.actor), slots.fill(item.recipient))
+            doers = slots.fill(item.actor)
+            act = Act(verb, phrase, item, doers, slots.fill(item.recipient, doers))
             if item.type == "ASSAULT" and not act.actors:
                 act.actors = self._by_means(verb)
         self._complement(act)
@@ -215,7 +216,9 @@ class Matcher:
                 if parties := slots.slot(s):
                     act.actors = parties
                     break
-            act.recipients = slots.fill(s for s in wanted_recipient if s != "of" or "of" not in wanted_actor)
+            act.recipients = slots.fill(
+                (s for s in wanted_recipient if s != "of" or "of" not in wanted_actor), act.actors
+            )
             if not act.recipients and "of" in wanted_recipient:
                 found = slots.slot("of")
                 act.recipients = tuple(p for p in found if p not in act.actors)
@@ -347,11 +350,11 @@ def _settle(acts: list[Act]) -> Iterator[Act]:
                 (by_trigger[i] for i in sorted(under) if i in by_trigger and _carried(by_trigger[i], act.content)),
                 None,
             )
-            if inner is not None and inner is not act:
+            if inner is not None and inner is not act and _undertaken(inner, act):
                 dropped.add(act.trigger.i)
                 inner.actors = inner.actors or act.actors
                 inner.reasons += act.reasons
-            elif inner is None:
+            else:
                 asked |= under - {act.trigger.i}
     for act in acts:
         if act.trigger.i in asked or act.trigger.i in dropped or _named_by_verb(act, by_trigger):
@@ -367,6 +370,14 @@ def _named_by_verb(act: Act, by_trigger: dict[int, Act]) -> bool:
         return False
     carrier = by_trigger.get(act.support.verb.i)
     return carrier is not None and bool(carrier.item.object) and act.trigger.lemma in carrier.item.object
+
+
+def _undertaken(inner: Act, outer: Act) -> bool:
+    """Does the inner act stand for the undertaking: its own, with its parties, and not only what should be?"""
+    if any(k.tag == "MD" and k.lower in ("should", "must", "ought", "could", "can") for k in inner.trigger.kids):
+        return False
+    inner.actors = inner.actors or outer.actors
+    return _complete(inner)
 
 
 def _carried(act: Act, content: Token) -> bool:

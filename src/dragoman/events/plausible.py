@@ -25,7 +25,7 @@ def plausible(act: Act) -> Act | None:
     parties = (*act.actors, *act.recipients)
     match act.item.type:
         case "PROTEST":
-            if any(p.sector in STATE for p in act.actors):
+            if any(p.sector in ("GOV", "MIL", "COP", "IGO") for p in act.actors):
                 return None  # governments and forces do not demonstrate
             return act
         case "CONSULT":
@@ -37,7 +37,7 @@ def plausible(act: Act) -> Act | None:
     crowd = act.item.type in ("ASSAULT", "COERCE", "AID", "RETREAT", "CONCEDE")
     if not parties or any(political(p) for p in parties):
         return act
-    return act if crowd and all(p.sector != "BUS" and p.name[:1].islower() for p in parties) else None
+    return act if crowd and all(p.sector != "BUS" and not p.name.istitle() for p in parties) else None
 
 
 def _politician(party: Party) -> bool:

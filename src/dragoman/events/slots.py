@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from dragoman.actors import Actors
 from dragoman.events.anaphora import History
 from dragoman.events.arguments import (
     content_noun,
     direct_object,
+    is_passive,
     prepositional,
     subject,
     surface_subject,
@@ -18,6 +19,7 @@ from dragoman.model import Party
 from dragoman.parse.tree import Token
 
 Parties = tuple[Party, ...]
+HARDWARE = words("hardware")
 UTTERANCES = words("utterances")
 """Words that speak for their author: "the Turkish statement called for …"."""
 
@@ -38,11 +40,13 @@ class Slots:
     ) -> None:
         self.trigger, self.actors, self.support, self.history = trigger, actors, support, history
         self._preps: list[tuple[str, Token]] | None = None
+        self._besides: frozenset[str] = frozenset()
 
-    def fill(self, slots: Iterable[str]) -> Parties:
-        """The parties of the first slot that has any."""
+    def fill(self, slots: Iterable[str], besides: Parties = ()) -> Parties:
+        """The parties of the first slot that has any ``besides`` those already known."""
+        self._besides = frozenset(p.name for p in besides)
         for slot in slots:
-            if parties := self.slot(slot):
+            if parties := tuple(p for p in self.slot(slot) if p.name not in self._besides):
                 return parties
         return ()
 
@@ -60,7 +64,7 @@ class Slots:
             case "purpose":
                 return self._purpose()
             case "support":
-                return self._subject(self.support) if self.support is not None else ()
+                return self._carrier()
             case "poss":
                 return self._possessor()
             case "demonym":
@@ -109,7 +113,12 @@ class Slots:
         if found := self._at(head):
             return found
         if head is not None and head.lemma in UTTERANCES:
-            return thing_parties(head, self.actors)
+            if found := thing_parties(head, self.actors):
+                return found
+            giver = head.head if head.dep == "dobj" and head.head is not verb else None
+            return self._at(subject(giver)) if giver is not None else ()  # "issued a note demanding …"
+        if head is not None and head.lemma in HARDWARE:
+            return thing_parties(head, self.actors)  # "French warships", "army bulldozers"
         if head is not None and head.tag == "CD" and head.i < verb.i:  # "only 27 have ratified it"
             return (Party(head.text, mention=head.text, start=head.start, end=head.end, rule="bare number"),)
         return ()
@@ -130,6 +139,14 @@ class Slots:
                         return found
         return ()
 
+    def _carrier(self) -> Parties:
+        """The subject of the support verb; "were engaged in fighting" is no passive of the fighting."""
+        if self.support is None:
+            return ()
+        if self.trigger.dep == "pobj" and is_passive(self.support):
+            return self._at(surface_subject(self.support))
+        return self._subject(self.support)
+
     def _purpose(self) -> Parties:
         """ "Gave money to shore up the Greek economy": whom the purpose serves."""
         for k in self.trigger.kids:
@@ -149,7 +166,7 @@ class Slots:
 
     def _thing(self, noun: Token) -> Parties:
         """Whose thing it is: named in its phrase, or the author of the act that it points back to."""
-        if found := thing_parties(noun, self.actors):
+        if found := thing_parties(noun, self.actors, besides=self._besides):
             return found
         if self.history is None:
             return ()
@@ -157,40 +174,35 @@ class Slots:
         return self.history.author(noun, mine)
 
 
-def thing_parties(noun: Token, actors: Actors, depth: int = 0) -> Parties:
-    """The parties inside the phrase of a thing: "the memoranda between A and B", "B's decision"."""
-    if (poss := noun.child("poss")) is not None and (found := actors.at(poss)):
-        return found
+def thing_parties(noun: Token, actors: Actors, depth: int = 0, besides: frozenset[str] = frozenset()) -> Parties:
+    """The parties inside the phrase of a thing, ``besides`` those named: "the memoranda between A and B", "B's decision"."""
+    for found in _inside(noun, actors, depth, besides):
+        if kept := tuple(p for p in found if p.name not in besides):
+            return distinct(kept)
+    return ()
+
+
+def _inside(noun: Token, actors: Actors, depth: int, besides: frozenset[str]) -> Iterator[Parties]:
+    """Candidates, the closest bond first."""
+    if (poss := noun.child("poss")) is not None:
+        yield actors.at(poss)
     if depth == 0:  # "the recognition of X as a state by Y"
         for t in noun.subtree():
-            if (
-                t.lower == "by"
-                and t.i > noun.i
-                and (agent := t.child("pobj")) is not None
-                and (found := actors.at(agent))
-            ):
-                return found
-    named: list[Party] = []
-    for k in noun.kids:
-        if k.dep in ("amod", "compound", "nmod") and k.i < noun.i:
-            named += actors.at(k)
-    if named:
-        return distinct(named)
+            if t.lower == "by" and t.i > noun.i and (agent := t.child("pobj")) is not None:
+                yield actors.at(agent)
+    yield tuple(p for k in noun.kids if k.dep in ("amod", "compound", "nmod") and k.i < noun.i for p in actors.at(k))
     phrases = list(prepositional(noun))
     for wanted in ("by", "between", "from", "of", "with", "against", "on", "in"):
         for prep, obj in phrases:
             if prep == wanted:
-                found = actors.at(obj)
-                if not found and depth < 2 and wanted in ("by", "of", "on", "against"):
-                    found = thing_parties(obj, actors, depth + 1)
-                if found:
-                    return found
+                yield actors.at(obj)
+                if depth < 2 and wanted in ("by", "of", "on", "against"):
+                    yield thing_parties(obj, actors, depth + 1, besides)
     if depth == 0:  # wherever it hangs: "perspectives and growing ties between A and B"
         for t in noun.subtree():
-            if t.lower == "between" and (obj_ := t.child("pobj")) is not None and (found := actors.at(obj_)):
-                return found
-    for k in noun.kids:  # "the decision, taken by Rome,": "a law passed by Congress"
+            if t.lower == "between" and (sides := t.child("pobj")) is not None:
+                yield actors.at(sides)
+    for k in noun.kids:  # "the decision, taken by Rome": "a law passed by Congress"
         if k.dep in ("relcl", "acl") and k.is_verb and depth < 2:
-            if (who := subject(k)) is not None and who is not noun and (found := actors.at(who)):
-                return found
-    return ()
+            if (who := subject(k)) is not None and who is not noun:
+                yield actors.at(who)
