@@ -61,7 +61,8 @@ def read(report: Report, tools: Tools) -> Reading:
     dated = times.attach(document, phrases)
     sayings = word.find(document, found, dated, report.publisher, published)
     known = Report(report.text, report.id, report.title, report.publisher, published, report.url)
-    rows = entries.assemble(known, document, acts, found, dated, sayings, tools.rater, tools.codes)
+    context = entries.Context(known, document, found, dated, sayings, tools.world.country_name)
+    rows = entries.assemble(context, acts, tools.rater, tools.codes)
     return Reading(
         known,
         _published(published, document, phrases),

@@ -40,8 +40,9 @@ def join(text: str, group: list[Span]) -> list[Span]:
     wrapped = _is_wrapped(text, group)
     out = [group[0]]
     for start, end in group[1:]:
-        before = text[slice(*out[-1])]
-        if wrapped or _goes_on(before, text[start:end], out[-1][1] - _line_start(text, out[-1])):
+        last = out[-1]
+        tail = text[max(last[0], last[1] - 4) : last[1]]
+        if wrapped or _goes_on(tail, text[start], last[1] - _line_start(text, last)):
             out[-1] = (out[-1][0], end)
         else:
             out.append((start, end))
@@ -56,10 +57,11 @@ def _is_wrapped(text: str, group: list[Span]) -> bool:
     return any(not _ENDS.search(text[slice(*span)][-4:]) for span in group[:-1])
 
 
-def _goes_on(before: str, after: str, width: int) -> bool:
-    if _ENDS.search(before[-4:]):
+def _goes_on(tail: str, after: str, width: int) -> bool:
+    """Does a line of this width that ends in ``tail`` go on in one that begins with ``after``?"""
+    if _ENDS.search(tail):
         return False
-    return after[0].islower() or (width >= LONG_LINE and before[-1] in ",–—-")
+    return after.islower() or (width >= LONG_LINE and tail[-1] in ",–—-")
 
 
 def _line_start(text: str, span: Span) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from dragoman.actors import Actors
 from dragoman.entries.confidence import confidence
@@ -25,17 +26,21 @@ PLACED = frozenset(("ASSAULT", "PROTEST", "CONSULT"))
 OCCURRED = Standing("occurred", "", "done in saying so")
 
 
-def assemble(
-    report: Report,
-    document: Document,
-    acts: Sequence[Act],
-    actors: Actors,
-    times: Times,
-    sayings: Sayings,
-    rater: Rater,
-    codes: Codes,
-) -> tuple[Entry, ...]:
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known of a report before its entries are put together. ``country_name`` names a country by its code."""
+
+    report: Report
+    document: Document
+    actors: Actors
+    times: Times
+    sayings: Sayings
+    country_name: Callable[[str], str]
+
+
+def assemble(context: Context, acts: Sequence[Act], rater: Rater, codes: Codes) -> tuple[Entry, ...]:
     """The entries of a report, in text order."""
+    document, sayings, actors = context.document, context.sayings, context.actors
     body = any(s.block.kind != "title" for s in document.sentences)
     drafts = []
     for act in acts:
@@ -44,45 +49,39 @@ def assemble(
         standing = rater.rate(act)
         if standing.aside:
             continue
-        draft = _draft(act, standing, report, actors, times, sayings)
+        draft = _draft(act, standing, context)
         _threat(draft, sayings)
+        _own_government(draft, sayings, context.country_name)
         if act.trigger.is_verb and not draft.recipients and set(act.item.needs) & {"both", "recipient"}:
             continue  # only on oneself: "defended his decision"
         if act.complete or _stands_alone(draft):
             drafts.append(draft)
     by_words = [
-        _draft(act, OCCURRED, report, actors, times, sayings, by_speaker=True)
+        _draft(act, OCCURRED, context, by_speaker=True)
         for act in spoken(document, sayings, actors, tuple(d.act for d in drafts))
         if not (body and act.trigger.sent.block.kind == "title")
     ]
     drafts = merge(sorted([*drafts, *by_words], key=lambda d: d.act.start))
-    _infer_days(drafts, report)
+    _infer_days(drafts)
     infer_places(drafts, actors)
-    entries = [_freeze(d, report, document, codes) for d in drafts]
+    entries = [_freeze(d, context, codes) for d in drafts]
     entries.sort(key=lambda e: (e.evidence.trigger_start, e.evidence.trigger_end))
     return tuple(entries)
 
 
-def _draft(
-    act: Act,
-    standing: Standing,
-    report: Report,
-    actors: Actors,
-    times: Times,
-    sayings: Sayings,
-    by_speaker: bool = False,
-) -> Draft:
+def _draft(act: Act, standing: Standing, context: Context, by_speaker: bool = False) -> Draft:
     """``by_speaker``: the act is done by the words of the saying that holds it."""
+    sayings = context.sayings
     draft = Draft(act, standing, act.actors, act.recipients, modes=act.item.modes)
     saying = sayings.at(act.trigger)
     if saying is not None and act.item.type in SAYING:  # "I applaud the president": done in saying so
         by_speaker = by_speaker or any(_is_speaker(p, saying.speaker) for p in act.actors)
-    _sides(draft)
+    _sides(draft, context.country_name)
     if by_speaker and saying is not None and saying.said_on is not None:
         draft.when = saying.said_on
     else:
-        _time(draft, report, times, sayings)
-    draft.where = None if by_speaker else place_of(draft, actors)
+        _time(draft, context)
+    draft.where = None if by_speaker else place_of(draft, context.actors)
     draft.word = sayings.chain(act.trigger, by_speaker)
     draft.said_on = None if by_speaker else sayings.said_on(act.trigger)
     if saying is not None and saying.form == "direct":
@@ -92,7 +91,7 @@ def _draft(
     return draft
 
 
-def _sides(draft: Draft) -> None:
+def _sides(draft: Draft, country_name: Callable[[str], str]) -> None:
     """Nobody stands on both sides; a visitor's host country is the recipient, the person met the counterpart."""
     actors = keys(draft.actors)
     draft.recipients = tuple(p for p in draft.recipients if not keys([p]) & actors)
@@ -157,6 +156,17 @@ def _place(party: Party) -> bool:
     return party.sector in ("", "GOV") and not party.office
 
 
+def _own_government(draft: Draft, sayings: Sayings, country_name: Callable[[str], str]) -> None:
+    """An official who says that visits are being prepared, and names nobody, speaks of his own government."""
+    saying = sayings.at(draft.act.trigger)
+    if draft.actors or draft.standing.status != "planned" or saying is None:
+        return
+    speaker = saying.speaker
+    if speaker.sector in ("GOV", "MIL") and len(speaker.country) == 3:
+        name = country_name(speaker.country)
+        draft.actors = (Party(name, speaker.country, "GOV", mention=speaker.mention, rule="the speaker's government"),)
+
+
 def _is_speaker(party: Party, speaker: Party) -> bool:
     """The same party, or one of those who spoke together."""
     return party.name == speaker.name or 0 <= speaker.start <= party.start < speaker.end
@@ -165,16 +175,16 @@ def _is_speaker(party: Party, speaker: Party) -> bool:
 # --- when -------------------------------------------------------------------------------------------
 
 
-def _time(draft: Draft, report: Report, times: Times, sayings: Sayings) -> None:
+def _time(draft: Draft, context: Context) -> None:
     """The phrase that dates the act; a past act without one ended by publication, a plan has none."""
-    act = draft.act
+    act, times = draft.act, context.times
     phrase = times.of(act.trigger)
     if phrase is None and act.support is not None:
         phrase = times.of(act.support.verb)
     when = phrase.when if phrase is not None else None
-    if when is None and (own := sayings.of(act.trigger)) is not None:
+    if when is None and (own := context.sayings.of(act.trigger)) is not None:
         when = own.said_on
-    published = report.published
+    published = context.report.published
     if when is not None:
         draft.reasons.append(Reason("when", when.text, ", ".join(when.rules)))
         if (
@@ -191,16 +201,24 @@ def _time(draft: Draft, report: Report, times: Times, sayings: Sayings) -> None:
     draft.when = when
 
 
-def _infer_days(drafts: list[Draft], report: Report) -> None:
+def _infer_days(drafts: list[Draft]) -> None:
     """Where the text fixes a day in another sentence for the same act, it holds here too."""
     for draft in drafts:
-        if draft.dated or draft.standing.status in ("planned", "expected", "possible", "hypothetical"):
+        if draft.standing.status in ("planned", "expected", "possible", "hypothetical"):
             continue
-        other = next((o for o in drafts if o is not draft and o.dated and _same_act(draft, o)), None)
+        same = (o for o in drafts if o is not draft and o.dated and _same_act(draft, o))
+        other = next((o for o in same if not draft.dated or _within(o.when, draft.when)), None)
         if other is not None and other.when is not None:
             w = other.when
             draft.when = When(w.start, w.end, w.text, w.grain, w.approximate, "inferred", w.value, w.rules)
             draft.reasons.append(Reason("when", w.text, "the same act dated in another sentence"))
+
+
+def _within(day: When | None, vaguer: When | None) -> bool:
+    """Does a day lie inside a vaguer time, and so make it precise?"""
+    if day is None or vaguer is None or not (day.start and vaguer.start and vaguer.end) or vaguer.grain == "day":
+        return False
+    return vaguer.start <= day.start <= vaguer.end
 
 
 def _same_act(a: Draft, b: Draft) -> bool:
@@ -223,7 +241,7 @@ def _span(tokens: Iterable[Token]) -> tuple[int, int]:
     return min(t.start for t in tokens), max(t.end for t in tokens)
 
 
-def _evidence(draft: Draft, report: Report, document: Document, reasons: tuple[Reason, ...]) -> Evidence:
+def _evidence(draft: Draft, context: Context, reasons: tuple[Reason, ...]) -> Evidence:
     act = draft.act
     top = act.support.verb if act.support is not None else act.trigger
     start, end = _span(top.subtree())
@@ -232,10 +250,10 @@ def _evidence(draft: Draft, report: Report, document: Document, reasons: tuple[R
             start, end = min(start, party.start), max(end, party.end)
     sentence = act.trigger.sent
     return Evidence(
-        report.id,
+        context.report.id,
         start,
         end,
-        document.words(sentence.start, sentence.end),
+        context.document.words(sentence.start, sentence.end),
         act.start,
         act.end,
         caption=sentence.block.kind == "caption",
@@ -243,7 +261,7 @@ def _evidence(draft: Draft, report: Report, document: Document, reasons: tuple[R
     )
 
 
-def _freeze(draft: Draft, report: Report, document: Document, codes: Codes) -> Entry:
+def _freeze(draft: Draft, context: Context, codes: Codes) -> Entry:
     item = draft.act.item
     reasons = [*draft.act.reasons, *draft.reasons]
     reasons.append(Reason("status", draft.standing.cue, draft.standing.rule))
@@ -253,7 +271,7 @@ def _freeze(draft: Draft, report: Report, document: Document, codes: Codes) -> E
     return Entry(
         item.type,
         draft.standing.status,
-        _evidence(draft, report, document, tuple(reasons)),
+        _evidence(draft, context, tuple(reasons)),
         draft.modes,
         item.contexts,
         draft.actors,

@@ -19,6 +19,7 @@ from dragoman.model import Party
 from dragoman.parse.tree import Token
 
 Parties = tuple[Party, ...]
+PLACING = frozenset(("in", "to", "at", "into", "near"))
 HARDWARE = words("hardware")
 UTTERANCES = words("utterances")
 """Words that speak for their author: "the Turkish statement called for …"."""
@@ -73,7 +74,7 @@ class Slots:
 
     def preposition(self, name: str) -> Parties:
         for prep, noun in self.preps:
-            if prep == name and (found := self._at(noun) or self._thing(noun)):
+            if prep == name and (found := self._at(noun) or (self._thing(noun) if name not in PLACING else ())):
                 return found
         return ()
 
