@@ -295,11 +295,12 @@ class Entry:
 
     @property
     def id(self) -> str:
-        """A hash of content and evidence: the same reading of the same words has the same id."""
+        """A hash of content and evidence: the same reading of the same words at the same place has the same id,
+        whatever the report's file is called."""
         parties = [[p.name, p.country] for p in (*self.actors, *self.recipients)]
         when = (self.when.start, self.when.end) if self.when else None
         e = self.evidence
-        key = (e.report_id, e.trigger_start, e.trigger_end, self.type, self.modes, self.status)
+        key = (e.sentence, e.trigger_start, e.trigger_end, self.type, self.modes, self.status)
         word = [link.name for link in self.word]
         return hashlib.sha256(repr((key, parties, str(when), word)).encode()).hexdigest()[:12]
 

@@ -54,13 +54,14 @@ def read(report: Report, tools: Tools) -> Reading:
     """Read one report. Imperfections of the text become diagnostics; nothing is raised for them."""
     cleaned = clean(report)
     published = report.published or cleaned.published
+    publisher = report.publisher or cleaned.agency
     document = build(report.text, cleaned.blocks, tools.parser)
     phrases = times.resolve(document, times.read(report.text, published), published)
-    found = actors.find(document, tools.world, published, report.publisher)
+    found = actors.find(document, tools.world, published, publisher)
     acts = events.find(document, found, tools.events, tools.supports)
     dated = times.attach(document, phrases)
-    sayings = word.find(document, found, dated, report.publisher, published)
-    known = Report(report.text, report.id, report.title, report.publisher, published, report.url)
+    sayings = word.find(document, found, dated, publisher, published)
+    known = Report(report.text, report.id, report.title, publisher, published, report.url)
     context = entries.Context(known, document, found, dated, sayings, tools.world.country_name)
     rows = entries.assemble(context, acts, tools.rater, tools.codes)
     return Reading(

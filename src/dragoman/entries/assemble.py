@@ -198,6 +198,7 @@ def _time(draft: Draft, context: Context) -> None:
             draft.standing = Standing("ongoing", when.text, "since then")
     elif draft.standing.status == "occurred":
         when = times.scene(act.trigger) or When(None, published, basis="published")
+        draft.reasons.append(Reason("when", when.text, f"undated past act, basis {when.basis}"))
     draft.when = when
 
 
@@ -261,12 +262,27 @@ def _evidence(draft: Draft, context: Context, reasons: tuple[Reason, ...]) -> Ev
     )
 
 
+def _reasons(draft: Draft) -> list[Reason]:
+    """For each field the words that it rests on and the rule or lexicon item behind it."""
+    act = draft.act
+    words = " ".join(t.text for t in act.words)
+    found = [*act.reasons, *(Reason("modes", words, f"lexicon item {act.item.id}") for _ in draft.modes[:1])]
+    sides = (("actors", draft.actors), ("recipients", draft.recipients), ("counterpart", draft.counterpart))
+    found += [Reason(side, p.mention or p.name, p.rule) for side, parties in sides for p in parties]
+    found.append(Reason("status", draft.standing.cue or words, draft.standing.rule))
+    if draft.where is not None:
+        found.append(Reason("where", draft.where.name or draft.where.country, draft.where_rule))
+    if not draft.word:
+        found.append(Reason("word", "", "no source is named: the publisher's own account"))
+    if draft.said_on is not None:
+        found.append(Reason("said_on", draft.said_on.text, ", ".join(draft.said_on.rules)))
+    code = f"lexicon item {act.item.id}" if act.item.cameo else "table of types and modes"
+    return [*found, *draft.reasons, Reason("cameo", words, code)]
+
+
 def _freeze(draft: Draft, context: Context, codes: Codes) -> Entry:
     item = draft.act.item
-    reasons = [*draft.act.reasons, *draft.reasons]
-    reasons.append(Reason("status", draft.standing.cue, draft.standing.rule))
-    for side, parties in (("actors", draft.actors), ("recipients", draft.recipients)):
-        reasons += [Reason(side, p.mention or p.name, p.rule) for p in parties]
+    reasons = _reasons(draft)
     cameo = item.cameo or codes.cameo(item.type, draft.modes)
     return Entry(
         item.type,

@@ -13,8 +13,13 @@ RESOLVED = 0.5
 VERB = 0.3
 SUPPORTED = 0.2
 INDIRECT_ARGUMENTS = -0.4
+MAIN_CLAUSE = 0.5
+EMBEDDED = -0.25
+PURPOSE = -0.5
+WITHIN_NOUN = -0.3
 IRREALIS = -0.3
 UNCERTAIN = -0.5
+CLAUSAL = frozenset(("advcl", "relcl", "acl", "ccomp", "xcomp", "pcomp"))
 
 
 def confidence(draft: Draft) -> float:
@@ -29,4 +34,21 @@ def confidence(draft: Draft) -> float:
     sentence = draft.act.trigger.sent
     outside = [p for p in parties if not sentence.start <= p.start < sentence.end]
     score += INDIRECT_ARGUMENTS * bool(outside)
+    score += _clause(draft)
     return round(1 / (1 + exp(-score)), 2)
+
+
+def _clause(draft: Draft) -> float:
+    """The main clause is parsed best, and says what the sentence is about; the deeper a word lies the less so."""
+    act = draft.act
+    head = act.support.verb if act.support is not None else act.trigger
+    score = 0.0
+    if head.dep == "ROOT" or (head.dep in ("conj", "ccomp") and head.head.dep == "ROOT"):
+        score += MAIN_CLAUSE
+    else:
+        score += EMBEDDED * min(3, sum(t.dep in CLAUSAL for t in (head, *head.ancestors())))
+    if draft.standing.rule == "purpose":
+        score += PURPOSE
+    if head.is_noun and head.dep in ("pobj", "conj", "compound"):
+        score += WITHIN_NOUN
+    return score

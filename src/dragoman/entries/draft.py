@@ -20,6 +20,7 @@ class Draft:
     counterpart: tuple[Party, ...] = ()
     modes: tuple[str, ...] = ()
     where: Place | None = None
+    where_rule: str = "place named at the act, or implied by its kind"
     when: When | None = None
     occasion: str = ""
     quote: str = ""

@@ -68,15 +68,15 @@ def _at_home(draft: Draft) -> Place | None:
 
 
 def infer_places(drafts: Sequence[Draft], actors: Actors) -> None:
-    """Where the text gives the place of an act elsewhere: in its sentence, or for the same act; else where all of it plays."""
+    """Where the text gives the place for the same act elsewhere, it holds here; else where the whole report plays."""
     focus = _focus(actors)
     for draft in drafts:
         if draft.where is not None:
             continue
-        draft.where = _neighbour(draft, drafts)
+        draft.where, draft.where_rule = _neighbour(draft, drafts), "place of the same act told elsewhere"
         if draft.where is None and draft.act.item.type in AT_HOME | {"ASSAULT"} and focus:
             if all(p.country in ("", focus) for p in (*draft.actors, *draft.recipients)):
-                draft.where = Place(focus)
+                draft.where, draft.where_rule = Place(focus), "the country that the report is about"
 
 
 def _neighbour(draft: Draft, drafts: Sequence[Draft]) -> Place | None:

@@ -12,6 +12,7 @@ from dragoman.events.words import words
 from dragoman.parse.tree import Token
 
 NOMINAL = ("nsubj", "nsubjpass", "csubj", "expl")
+DIRECTIONS = frozenset(("out", "from", "away", "off", "up", "down", "back", "over", "inside", "outside", "near", "close"))
 RELATIVE = frozenset(("WDT", "WP", "WP$"))
 OBJECT_CONTROL = words("object_control")
 QUANTITIES = words("quantities")
@@ -150,7 +151,7 @@ def _objects(p: Token, name: str) -> Iterator[tuple[str, Token]]:
             yield name, k
         elif k.dep == "prep":  # "out of", "ahead of", "from within"
             yield from _objects(k, f"{name} {k.lower}")
-            if name not in ("with", "to"):
+            if name in DIRECTIONS:
                 yield from _objects(k, k.lower)
         elif k.dep == "conj" and k.tag in ("IN", "TO"):
             yield from _objects(k, k.lower)

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from dragoman.actors import Actors
 from dragoman.events.act import Act
 from dragoman.events.anaphora import History
 from dragoman.events.arguments import (
-    content_noun,
     direct_object,
     is_passive,
     prepositional,
     subject,
     surface_subject,
 )
+from dragoman.events.complement import add_content
+from dragoman.events.conditions import hold
 from dragoman.events.judgement import NAMING, Judgements
 from dragoman.events.lexicon import EventLexicon, Item, Pattern
+from dragoman.events.phrasing import noun_phrase, only_dates, verb_phrase
 from dragoman.events.plausible import plausible
-from dragoman.events.slots import Parties, Slots, distinct, thing_parties
+from dragoman.events.settling import complete, settle
+from dragoman.events.slots import Parties, Slots, distinct
 from dragoman.events.support import SupportLexicon, support_of
 from dragoman.events.words import words
-from dragoman.model import Party, Reason
+from dragoman.model import Reason
 from dragoman.parse.tree import Document, Token
 
 NOUN_ACTOR = ("support", "by", "poss", "demonym", "from")
@@ -37,7 +40,7 @@ def find(document: Document, actors: Actors, lexicon: EventLexicon, supports: Su
     """All acts of a document in text order; what is only asked for or threatened is left out."""
     matcher = Matcher(actors, lexicon, supports)
     acts = [act for token in document.tokens if (act := matcher.act_at(token)) is not None]
-    return tuple(_settle(acts))
+    return tuple(settle(acts))
 
 
 class Matcher:
@@ -61,7 +64,7 @@ class Matcher:
         elif tag[0] == "N":
             lemma = token.lower if tag in ("NNP", "NNPS") else token.lemma
             patterns = self.lexicon.nouns.get(lemma)
-            if patterns and token.dep not in ("compound", "nmod") and not self._is_body(token):
+            if patterns and token.dep not in ("compound", "nmod") and not (self._is_body(token) or only_dates(token)):
                 act = _first(token, patterns, self._noun)
         if act is not None:
             act = plausible(act)
@@ -88,10 +91,10 @@ class Matcher:
     # --- verbs ---------------------------------------------------------------------------------------
 
     def _verb(self, verb: Token, rest: tuple[str, ...], item: Item) -> Act | None:
-        phrase = _phrase(verb, rest)
-        if phrase is None or not self._conditions(verb, item):
+        phrase = verb_phrase(verb, rest)
+        if phrase is None or not hold(verb, item, self.actors):
             return None
-        slots = Slots(verb, self.actors, history=self.history)
+        slots = Slots(verb, self.actors, history=self.history, words=phrase)
         if not is_passive(verb) and self._by_thing(verb, slots, item):
             return None
         if item.symmetric:
@@ -106,7 +109,7 @@ class Matcher:
             act = Act(verb, phrase, item, doers, slots.fill(item.recipient, doers))
             if item.type == "ASSAULT" and not act.actors:
                 act.actors = self._by_means(verb)
-        self._complement(act)
+        add_content(act, self.actors)
         act.reasons.append(Reason("type", " ".join(t.text for t in phrase), f"verb {item.id}"))
         return act
 
@@ -114,13 +117,17 @@ class Matcher:
         """ "Was killed in the air strike", "an IS bomb killed …": who did that did this."""
         head = None if is_passive(verb) else subject(verb)
         if head is not None:
-            return thing_parties(head, self.actors)
+            return self._doers(head)
         for prep, noun in prepositional(verb):
             if prep in ("in", "by", "during") and any(
                 i.type == "ASSAULT" for _, i in self.lexicon.nouns.get(noun.lemma, ())
             ):
-                return thing_parties(noun, self.actors) or self.history.author(noun)
+                return self._doers(noun) or self.history.author(noun)
         return ()
+
+    def _doers(self, means: Token) -> Parties:
+        """Whose bomb or raid it was; whom it struck stands after "on", "against" or "of"."""
+        return Slots(means, self.actors).fill(("by", "poss", "demonym"))
 
     def _by_thing(self, verb: Token, slots: Slots, item: Item) -> bool:
         """Is the subject named and no party: "the agreement seeks to remove tariffs"?"""
@@ -134,64 +141,10 @@ class Matcher:
     def _names(self, noun: Token, type_: str) -> bool:
         return any(item.type == type_ for _, item in self.lexicon.nouns.get(noun.lemma, ()))
 
-    def _conditions(self, verb: Token, item: Item) -> bool:
-        if item.object or item.not_object:
-            obj = direct_object(verb)
-            if item.object and not (obj is not None and self._is(obj, item.object)):
-                return False
-            if item.not_object and obj is not None and self._is(obj, item.not_object):
-                return False
-        if item.subject or item.not_subject:
-            subj = subject(verb)
-            if item.subject and not (subj is not None and self._is(subj, item.subject)):
-                return False
-            if item.not_subject and subj is not None and self._is(subj, item.not_subject):
-                return False
-        return True
-
-    def _is(self, noun: Token, wanted: frozenset[str]) -> bool:
-        for n in (noun, *noun.conjuncts()[1:]):
-            inner = content_noun(n)
-            if inner.lemma in wanted or inner.lower in wanted or n.lemma in wanted:
-                return True
-            compound = next((k for k in reversed(inner.kids) if k.dep == "compound"), None)
-            if compound is not None and f"{compound.lower} {inner.lemma}" in wanted:
-                return True
-        parties = self.actors.at(noun)
-        if "@party" in wanted and parties:
-            return True
-        if "@country" in wanted and any(p.country and not p.office and p.sector in ("", "GOV") for p in parties):
-            return True
-        if "@person" in wanted and any(p.office or noun.tag == "PRP" for p in parties):
-            return True
-        return "@name" in wanted and noun.is_proper
-
-    def _complement(self, act: Act) -> None:
-        """What is asked, offered or asserted: the clause, or the noun after "for", "to", "on", "of"."""
-        verb = act.trigger
-        clause: Token | None = next(
-            (k for k in verb.kids if k.dep in ("xcomp", "ccomp", "advcl", "pcomp") and k.i > verb.i), None
-        )
-        if clause is not None and clause.dep == "advcl" and not any(k.lower == "to" for k in clause.kids):
-            clause = None
-        if clause is None and act.item.content:
-            for prep, obj in prepositional(verb):
-                if prep in ("for", "to", "on", "of", "from", "against", "with") and not self.actors.at(obj):
-                    clause = obj
-                    break
-        if clause is None and act.item.content:
-            thing = direct_object(verb)
-            if thing is not None and not self.actors.at(thing):
-                clause = thing
-        if clause is not None:
-            act.content = clause
-            under = clause.subtree()
-            act.about = " ".join(t.text for t in under)
-
     # --- nouns ---------------------------------------------------------------------------------------
 
     def _noun(self, noun: Token, rest: tuple[str, ...], item: Item) -> Act | None:
-        words = _modifiers(noun, rest)
+        words = noun_phrase(noun, rest)
         if words is None:
             return None
         before = {k.lemma for k in noun.kids} if item.modifier or item.not_modifier else set()
@@ -237,6 +190,7 @@ class Matcher:
             act.author = self.history.author(noun)
         if item.content:
             self._noun_content(act)
+            act.recipients = act.recipients or tuple(p for p in slots.slot("csubj") if p not in act.actors)
         act.reasons.append(Reason("type", " ".join(t.text for t in words), f"noun {item.id}"))
         return act
 
@@ -272,7 +226,7 @@ class Matcher:
                 act.content = k
                 return
         for prep, obj in prepositional(act.trigger):
-            if prep in ("for", "to", "of") and not self.actors.at(obj):
+            if prep in ("for", "to", "of") and not obj.is_proper and not self.actors.at(obj):
                 act.content = obj
                 return
 
@@ -284,130 +238,7 @@ def _first(
     first: Act | None = None
     for rest, item in patterns:
         act = make(token, rest, item)
-        if act is not None and _complete(act):
+        if act is not None and complete(act):
             return act
         first = first or act
     return first
-
-
-SMALL = frozenset(("to", "of"))
-
-
-def _phrase(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...] | None:
-    """The tokens of a verb phrase, or ``None`` where one of its further words is not there."""
-    found = [verb]
-    for word in rest:
-        at = next(
-            (
-                k
-                for t in found
-                for k in t.kids
-                if (k.lower == word or k.lemma == word)
-                and k not in found
-                and (k.i > t.i or k.dep not in ("prt", "prep"))
-                and k.dep in ("prt", "prep", "advmod", "acomp", "dobj", "oprd", "agent", "dative", "pobj", "attr",
-                              "nsubjpass", "amod", "xcomp", "aux", "compound", "ccomp", "npadvmod")
-            ),
-            None,
-        )  # fmt: skip
-        if at is None:
-            if word in SMALL and word != rest[-1]:
-                continue  # "refuse (to) meet", "be (the) target (of)"
-            if word == "to" and any(k.dep == "xcomp" and k.tag == "VB" for k in verb.kids):
-                continue  # "were called to join"
-            return None
-        found.append(at)
-    return tuple(t for t in found if t.dep not in ("agent",))
-
-
-def _modifiers(noun: Token, rest: tuple[str, ...]) -> tuple[Token, ...] | None:
-    """The tokens of a noun phrase pattern ("air strike"), or ``None``."""
-    if not rest:
-        return (noun,)
-    before = {k.lower: k for k in noun.kids if k.i < noun.i}
-    before |= {k.lemma: k for k in noun.kids if k.i < noun.i}
-    if any(word not in before for word in rest):
-        return None
-    return (*(before[word] for word in rest), noun)
-
-
-# --- which of the acts stand ------------------------------------------------------------------------
-
-
-def _settle(acts: list[Act]) -> Iterator[Act]:
-    """Drop the content of requests, threats and refusals; let an undertaken act stand for its undertaking."""
-    asked: set[int] = set()
-    by_trigger = {a.trigger.i: a for a in acts}
-    dropped: set[int] = set()
-    for act in acts:
-        if act.content is None or not act.item.content:
-            continue
-        under = {t.i for t in act.content.subtree()}
-        if act.item.content == "about":
-            asked |= under - {act.trigger.i}
-        elif act.item.content == "undertaking" and act.trigger.i not in asked:
-            inner = by_trigger.get(act.content.i) or next(
-                (by_trigger[i] for i in sorted(under) if i in by_trigger and _carried(by_trigger[i], act.content)),
-                None,
-            )
-            if inner is not None and inner is not act and _undertaken(inner, act):
-                dropped.add(act.trigger.i)
-                inner.actors = inner.actors or act.actors
-                inner.reasons += act.reasons
-            else:
-                asked |= under - {act.trigger.i}
-    for act in acts:
-        if act.trigger.i in asked or act.trigger.i in dropped or _named_by_verb(act, by_trigger):
-            continue
-        act.complete = _complete(act)
-        if act.complete or not act.trigger.is_verb:
-            yield act
-
-
-def _named_by_verb(act: Act, by_trigger: dict[int, Act]) -> bool:
-    """Is the noun the object that makes a verb's sense ("signed an agreement"): one act, told by the verb?"""
-    if act.trigger.is_verb or act.support is None:
-        return False
-    carrier = by_trigger.get(act.support.verb.i)
-    return carrier is not None and bool(carrier.item.object) and act.trigger.lemma in carrier.item.object
-
-
-def _undertaken(inner: Act, outer: Act) -> bool:
-    """Does the inner act stand for the undertaking: its own, with its parties, and not only what should be?"""
-    if any(k.tag == "MD" and k.lower in ("should", "must", "ought", "could", "can") for k in inner.trigger.kids):
-        return False
-    inner.actors = inner.actors or outer.actors
-    return _complete(inner)
-
-
-def _carried(act: Act, content: Token) -> bool:
-    """Is the act what the content itself says (its verb's object), not something deeper inside?"""
-    return act.support is not None and act.support.verb is content
-
-
-def _known(party: Party) -> bool:
-    """Is it somebody, not "states" or "people" at large?"""
-    return bool(party.country or party.sector or party.office or not party.name[:1].islower())
-
-
-def _definite(noun: Token) -> bool:
-    return any(k.dep == "det" and k.lower in ("the", "this", "that", "these", "those") for k in noun.kids)
-
-
-def _complete(act: Act) -> bool:
-    """Are the parties there that the item needs?"""
-    needs = act.item.needs if act.trigger.is_verb else act.item.noun_needs
-    n_actors, n_recipients = len(act.actors), len(act.recipients)
-    known = sum(_known(p) for p in (*act.actors, *act.recipients))
-    checks = {
-        "actor": n_actors > 0,
-        "recipient": n_recipients > 0,
-        "any": n_actors + n_recipients > 0,
-        "both": n_actors > 0 and n_recipients > 0,
-        "two": known > 1 or (known > 0 and act.support is not None and act.support.kind != "happen"),
-        "support": act.support is not None or n_actors + n_recipients > 0,
-        "made": act.support is not None and act.support.kind != "happen",
-    }
-    if not act.trigger.is_verb and n_actors + n_recipients == 0 and _definite(act.trigger):
-        return False  # "after the attack" only points back
-    return all(checks[need] for need in needs)

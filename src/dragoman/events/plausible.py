@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 from dragoman.events.act import Act
+from dragoman.events.arguments import prepositional
 from dragoman.events.lexicon import Item
+from dragoman.events.words import words
 from dragoman.model import Party
+from dragoman.parse.tree import Token
 
 STATE = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY", "IGO"))
 FORCE = frozenset(("MIL", "REB", "UAF", "COP", "SPY"))
 POLITICAL = STATE | frozenset(("PTY", "REB", "UAF", "OPP", "PRM", "ISM", "NGO", "ELI", "REL", "PRE"))
 POLITICIAN = frozenset(("GOV", "LEG", "PTY", "OPP", "ELI"))
+PRIVATE_POSTS = words("private_posts")
 VERBAL_ATTACK = Item("attack in words", "ACCUSE", ("disapprove",), cameo="111")
 
 
 def political(party: Party) -> bool:
     """A state, a body, or somebody with a part in public life; not a private person, a firm or a paper."""
-    if party.sector in POLITICAL:
+    if party.sector in POLITICAL or _nation(party):
         return True
     return not party.sector and bool(party.country or party.office or party.name)
+
+
+def _private_post(trigger: Token) -> bool:
+    """ "Resigned as the firm's chief executive": company business."""
+    return any(p in ("as", "from") and n.lemma in PRIVATE_POSTS for p, n in prepositional(trigger))
+
+
+def _nation(party: Party) -> bool:
+    """ "The Palestinians": a people by its own name, not some of its members."""
+    return party.sector == "CVL" and bool(party.country) and party.name.istitle() and " " not in party.name
 
 
 def plausible(act: Act) -> Act | None:
@@ -28,6 +42,8 @@ def plausible(act: Act) -> Act | None:
             if any(p.sector in ("GOV", "MIL", "COP", "IGO") for p in act.actors):
                 return None  # governments and forces do not demonstrate
             return act
+        case "RETREAT" if "resign" in act.item.modes and _private_post(act.trigger):
+            return None
         case "CONSULT":
             act.actors = tuple(p for p in act.actors if p.sector != "JRN")  # an interview is a statement
             parties = (*act.actors, *act.recipients)

@@ -19,7 +19,7 @@ from dragoman.model import Party
 from dragoman.parse.tree import Token
 
 Parties = tuple[Party, ...]
-PLACING = frozenset(("in", "to", "at", "into", "near"))
+PLACING = frozenset(("in", "to", "near"))
 HARDWARE = words("hardware")
 UTTERANCES = words("utterances")
 """Words that speak for their author: "the Turkish statement called for …"."""
@@ -37,9 +37,15 @@ class Slots:
     """The slots around one trigger. ``support`` is the verb that carries a noun ("launched an attack")."""
 
     def __init__(
-        self, trigger: Token, actors: Actors, support: Token | None = None, history: History | None = None
+        self,
+        trigger: Token,
+        actors: Actors,
+        support: Token | None = None,
+        history: History | None = None,
+        words: tuple[Token, ...] = (),
     ) -> None:
         self.trigger, self.actors, self.support, self.history = trigger, actors, support, history
+        self.words = words
         self._preps: list[tuple[str, Token]] | None = None
         self._besides: frozenset[str] = frozenset()
 
@@ -88,6 +94,8 @@ class Slots:
                 obj = direct_object(t)
                 if obj is not None and obj.head is t:
                     self._preps += prepositional(obj)
+                    inner = content_noun(obj)  # "suspended part of its aid for Mali"
+                    self._preps += prepositional(inner) if inner is not obj else ()
             else:  # "the recognition of X as a state by Y"
                 self._preps += [
                     (p, o) for q, n in self._preps if q in ("of", "as", "on") for p, o in prepositional(n) if p == "by"
@@ -128,12 +136,13 @@ class Slots:
         obj = direct_object(self.trigger) if self.trigger.is_verb else None
         if obj is None:
             return ()
-        found = self._at(obj)
+        found = self._at(obj) if obj not in self.words else ()
         return found or (() if strict else self._thing(obj))
 
     def _complement_subject(self) -> Parties:
+        clauses = ("ccomp", "xcomp", "advcl") if self.trigger.is_verb else ("acl", "ccomp", "relcl")
         for k in self.trigger.kids:
-            if k.dep in ("ccomp", "xcomp", "advcl"):
+            if k.dep in clauses and (self.trigger.is_verb or k.tag == "VB"):
                 head = surface_subject(k)
                 if head is not None and head is not subject(self.trigger):
                     if found := self._at(head) or self._thing(head):
@@ -193,7 +202,7 @@ def _inside(noun: Token, actors: Actors, depth: int, besides: frozenset[str]) ->
                 yield actors.at(agent)
     yield tuple(p for k in noun.kids if k.dep in ("amod", "compound", "nmod") and k.i < noun.i for p in actors.at(k))
     phrases = list(prepositional(noun))
-    for wanted in ("by", "between", "from", "of", "with", "against", "on", "in"):
+    for wanted in ("by", "between", "from", "of", "with", "against", "on", "in", "for"):
         for prep, obj in phrases:
             if prep == wanted:
                 yield actors.at(obj)

@@ -33,6 +33,7 @@ class Draft:
     nested: bool = False
     carrier: bool = False
     late: Token | None = None
+    stray: Token | None = None
 
 
 class Page:
@@ -60,9 +61,11 @@ class Page:
             for i in range(q.first, q.last + 1):
                 self.inside[i] = q
 
-    def free_with(self, cue: Token) -> _Free:
-        """Says of a token whether it stands in the same quotation as the cue, or like it in none."""
-        return _Free(self.inside, self.inside[cue.i])
+    def free_with(self, cue: Token, stray: Token | None = None) -> _Free:
+        """Says of a token whether it stands in the same quotation as the cue, or like it in none, and is
+        not of the phrase of a ``stray`` speaker."""
+        apart = frozenset(t.i for t in stray.subtree()) if stray is not None else frozenset()
+        return _Free(self.inside, self.inside[cue.i], apart)
 
     def is_publisher(self, name: str) -> bool:
         """Does this name the report's own publisher?"""
@@ -73,8 +76,11 @@ class Page:
 class _Free:
     inside: list[Quotation | None]
     quotation: Quotation | None
+    apart: frozenset[int] = frozenset()
 
     def __call__(self, token: Token) -> bool:
+        if token.i in self.apart:
+            return False
         return self.inside[token.i] is self.quotation or (self.quotation is None and self._short(self.inside[token.i]))
 
     @staticmethod

@@ -32,9 +32,8 @@ def find(
     drafts.sort(key=lambda d: d.cue.i)
     drafts = [d for d in drafts if not _own_working(d, page)]
     for draft in drafts:
-        draft.setting = setting(
-            draft.cue, draft.hearers, document, actors, page.lexicon, page.free_with(draft.cue), draft.late
-        )
+        free = page.free_with(draft.cue, draft.stray)
+        draft.setting = setting(draft.cue, draft.hearers, document, actors, page.lexicon, free, draft.late)
         draft.said_on = said_on(draft.cue, draft.setting, _spans(draft, page), times)
     drafts = chains(drafts, page)
     sayings = [s for d in drafts if (s := _freeze(d, page)) is not None]

@@ -115,7 +115,10 @@ def subject(cue: Token, free: Callable[[Token], bool]) -> Token | None:
 
 def _reduced(verb: Token) -> bool:
     """A passive participle ("asked about it, she …", "a man called Ali"): its subject did not say it."""
-    return verb.tag == "VBN" and verb.dep in ("advcl", "acl") and verb.child("aux", "nsubj") is None
+    if verb.tag != "VBN" or verb.dep not in ("advcl", "acl") or verb.child("aux", "nsubj") is not None:
+        return False
+    said = verb.child("ccomp")  # "the daily, quoting aides, reported that …" is finite: one is not "reported that"
+    return said is None or said.i < verb.i or verb.lemma not in _words("sayers") or verb.lemma == "tell"
 
 
 def added(participle: Token, sayer: Token) -> bool:

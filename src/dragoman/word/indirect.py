@@ -12,6 +12,7 @@ from dragoman.word.lexicon import Kind, Lexicon
 from dragoman.word.parenthesis import inverted, parenthesis
 from dragoman.word.refusals import refusal
 from dragoman.word.speakers import Voice, person_noun, voice
+from dragoman.word.stray import left, quoted, stray, told_before
 
 UNSAID = frozenset(
     ("would", "could", "should", "might", "may", "can", "will", "must", "shall", "'ll", "’ll", "'d", "’d")
@@ -50,8 +51,12 @@ def verb(cue: Token, page: Page) -> Draft | None:
     free = page.free_with(cue)
     found, head = inverted(cue, frames, page.lexicon)
     if found is None:
-        found = complement(cue, frames, page.lexicon) or parenthesis(cue, frames)
+        found = complement(cue, frames, page.lexicon) or parenthesis(cue, frames) or quoted(cue, frames, page.lexicon)
         head = subject(cue, free)
+    strayed = stray(cue, page.lexicon) if found is None or head is None else None
+    if strayed is not None:
+        head = strayed
+        found = found or told_before(cue, strayed, frames)
     if found is None:
         return None
     kind = standing(cue, found.frame.kind)
@@ -63,6 +68,10 @@ def verb(cue: Token, page: Page) -> Draft | None:
     draft.nested = page.inside[cue.i] is not None
     draft.hearers = [h for h in hearers(cue, found) if free(h)]
     speak(draft, head, page)
+    if strayed is not None:
+        draft.stray = strayed
+        draft.own_subject = True
+        draft.spans = [(a, min(b, left(strayed) - 2) if a < strayed.i else b) for a, b in draft.spans]
     if (
         draft.voice is None and cue.child("nsubjpass") is None and cue.dep not in ("advcl", "pcomp", "acl", "relcl")
     ) and (kind == "thought" or cue.tag in ("VB", "VBG")):

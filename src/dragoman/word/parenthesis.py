@@ -11,7 +11,8 @@ _FRONTED = frozenset(("IN", "VBG", "VBN", "TO", "RB", "WRB"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
-def _teller(frames: tuple[Frame, ...]) -> Frame | None:
+def teller(frames: tuple[Frame, ...]) -> Frame | None:
+    """The frame by which a verb tells a clause to nobody in particular."""
     return next(
         (f for f in frames if f.kind == "speech" and f.takes >= {"clause", "quote"} and "hearer" not in f.takes),
         None,
@@ -23,7 +24,7 @@ def inverted(cue: Token, frames: tuple[Frame, ...], lexicon: Lexicon) -> tuple[C
     words, base = cue.sent.tokens, cue.sent.tokens[0].i
     if cue.tag not in ("VBD", "VBZ") or cue.i - base < 4 or words[cue.i - base - 1].text != ",":
         return None, None
-    frame = _teller(frames)
+    frame = teller(frames)
     head = next((k for k in cue.kids if k.i > cue.i and k.dep in ("dobj", "nsubj", "attr") and k.is_noun), None)
     if frame is None or head is None or head.i - cue.i > 5 or any(k.dep == "det" and k.lower == "a" for k in head.kids):
         return None, None
@@ -38,11 +39,10 @@ def inverted(cue: Token, frames: tuple[Frame, ...], lexicon: Lexicon) -> tuple[C
 
 def parenthesis(cue: Token, frames: tuple[Frame, ...]) -> Complement | None:
     """ "The talks, officials said, are over": the cue is inside or behind its content."""
-    frame = next(
-        (f for f in frames if f.kind == "speech" and f.takes >= {"clause", "quote"} and "hearer" not in f.takes),
-        None,
-    )
     own = cue.child("nsubj")
+    frame = teller(frames)
+    if frame is None and cue.lemma == "go":  # "…, she went on, …"
+        frame = next((f for f in frames if f.kind == "speech" and "quote" in f.takes), None)
     if frame is None or own is None or own.lower in ("who", "which", "that") or cue.tag not in ("VBD", "VBZ", "VBP"):
         return None
     taken = any(k.dep in ("dobj", "xcomp", "attr", "prt", "acomp") and k.i > cue.i for k in cue.kids)

@@ -1,0 +1,104 @@
+"""What is asked, offered, threatened, refused or asserted, and whom it would touch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.actors import Actors
+from dragoman.events.act import Act, Parties
+from dragoman.events.arguments import content_noun, direct_object, is_passive, prepositional, subject
+from dragoman.events.slots import distinct, thing_parties
+from dragoman.model import EventType
+from dragoman.parse.tree import Token
+
+CLAUSES = ("xcomp", "ccomp", "advcl", "pcomp")
+CONTENT_PREPOSITIONS = ("for", "to", "on", "of", "from", "against", "with")
+TOUCHING: frozenset[EventType] = frozenset(("THREATEN", "REJECT", "AGREE"))
+"""Types whose recipient may stand only in their content: "threatened to cut off gas to Latvia"."""
+TOWARDS = ("against", "on", "to", "with", "from", "at", "between", "for", "of", "in", "into")
+
+
+def add_content(act: Act, actors: Actors) -> None:
+    """Find the content of a verb's act: the clause, else the thing that is its object, else a phrase."""
+    content = _clause(act) or (_thing(act, actors) if act.item.content else None)
+    if content is None:
+        return
+    act.content = content
+    act.about = " ".join(t.text for t in content.subtree())
+    if act.item.type in TOUCHING and not act.recipients:
+        act.recipients = touched(content, act, actors)
+
+
+def _clause(act: Act) -> Token | None:
+    verb = act.trigger
+    for word in act.words:  # "is ready to send": the infinitive hangs on the adjective
+        if word is verb or word.tag[0] == "J":
+            for k in word.kids:
+                if k.dep in CLAUSES and k.i > verb.i:
+                    if k.dep != "advcl" or any(m.lower == "to" for m in k.kids):
+                        return k
+                    break
+    return None
+
+
+def _thing(act: Act, actors: Actors) -> Token | None:
+    verb = act.trigger
+    thing = direct_object(verb)
+    if thing is not None and not is_passive(verb) and not actors.at(thing) and not _part_of(act, thing):
+        return thing
+    for prep, noun in prepositional(verb):
+        if prep in CONTENT_PREPOSITIONS and not noun.is_proper and noun.tag != "CD" and not actors.at(noun):
+            return noun
+    return thing if thing is not None and not actors.at(thing) else None
+
+
+def _part_of(act: Act, thing: Token) -> bool:
+    """Is the object one of the words that make the sense of the verb: "made threats to leave"?"""
+    return thing in act.words
+
+
+def is_opinion(act: Act) -> bool:
+    """ "Agreed that sanctions should stay", "agreed that it was wrong": a shared view, no undertaking."""
+    clause = act.content
+    if clause is None or clause.dep != "ccomp" or not clause.is_verb:
+        return False
+    if any(k.lower == "to" and k.dep == "aux" for k in clause.kids) or clause.tag in ("VBG", "VB") and not clause.child("aux"):
+        return False
+    modals = {k.lower for k in clause.kids if k.dep == "aux" and k.tag == "MD"}
+    return not modals & {"will", "would", "shall", "'ll", "’ll", "'d", "’d", "wo"}
+
+
+def touched(content: Token, act: Act, actors: Actors) -> Parties:
+    """Whom the content of a threat, refusal or offer would touch, besides its author."""
+    mine = {p.name for p in act.actors}
+    countries = {p.country for p in act.actors if p.country}
+    for found in _candidates(content, actors):
+        others = tuple(p for p in found if p.name not in mine and (not p.country or p.country not in countries))
+        if others:
+            return distinct(others)
+    return ()
+
+
+def _candidates(content: Token, actors: Actors) -> Iterator[Parties]:
+    if not content.is_verb:
+        yield thing_parties(content, actors)
+        return
+    obj = direct_object(content)
+    if obj is not None:
+        yield actors.at(obj) or actors.at(content_noun(obj))
+    phrases = [*prepositional(content), *(prepositional(obj) if obj is not None else ())]
+    for wanted in TOWARDS:
+        for prep, noun in phrases:
+            if prep == wanted:
+                yield actors.at(noun) or actors.at(content_noun(noun))
+    if obj is not None:
+        yield thing_parties(obj, actors)
+    for wanted in TOWARDS[:5]:
+        for prep, noun in phrases:
+            if prep == wanted:
+                yield thing_parties(noun, actors)
+    for k in content.kids:  # "agreed to let Norway send", "offered to help defend Norway"
+        if k.dep in ("xcomp", "ccomp") and k.i > content.i:
+            if (who := subject(k)) is not None and who.head is k:
+                yield actors.at(who)
+            yield from _candidates(k, actors)

@@ -1,0 +1,72 @@
+"""Whether an item's conditions hold at a verb: what its object and subject must or must not be."""
+
+from __future__ import annotations
+
+from dragoman.actors import Actors
+from dragoman.events.arguments import (
+    OBJECT_CONTROL,
+    content_noun,
+    direct_object,
+    is_passive,
+    prepositional,
+    subject,
+    surface_subject,
+)
+from dragoman.events.lexicon import Item
+from dragoman.parse.tree import Token
+
+
+def hold(verb: Token, item: Item, actors: Actors) -> bool:
+    """Do all conditions of the item on the verb's object and subject hold?"""
+    if item.object or item.not_object:
+        obj = direct_object(verb) or permitted(verb)
+        if not _fits(obj, item.object, item.not_object, actors):
+            return False
+    if item.not_subject and _by_accident(verb, item.not_subject):
+        return False
+    if item.subject or item.not_subject:
+        return _fits(subject(verb), item.subject, item.not_subject, actors)
+    return True
+
+
+def _by_accident(verb: Token, barred: frozenset[str]) -> bool:
+    """ "Were killed in a stampede": what did it stands in a phrase."""
+    return is_passive(verb) and any(
+        prep in ("in", "by", "during", "from") and content_noun(noun).lemma in barred for prep, noun in prepositional(verb)
+    )
+
+
+def permitted(verb: Token) -> Token | None:
+    """Who is allowed, asked or told: the subject of the infinitive ("allowed the inspectors to return")."""
+    if verb.lemma not in OBJECT_CONTROL:
+        return None
+    for k in verb.kids:
+        if k.dep in ("ccomp", "xcomp") and k.tag == "VB" and k.child("nsubj") is not None:
+            return surface_subject(k)
+    return None
+
+
+def _fits(noun: Token | None, wanted: frozenset[str], barred: frozenset[str], actors: Actors) -> bool:
+    if noun is None:
+        return not wanted
+    if wanted and not _is(noun, wanted, actors):
+        return False
+    return not (barred and _is(noun, barred, actors))
+
+
+def _is(noun: Token, wanted: frozenset[str], actors: Actors) -> bool:
+    for n in (noun, *noun.conjuncts()[1:]):
+        inner = content_noun(n)
+        if inner.lemma in wanted or inner.lower in wanted or n.lemma in wanted:
+            return True
+        compound = next((k for k in reversed(inner.kids) if k.dep == "compound"), None)
+        if compound is not None and f"{compound.lower} {inner.lemma}" in wanted:
+            return True
+    if "@name" in wanted and noun.is_proper:
+        return True
+    parties = actors.at(noun) if wanted & {"@party", "@country", "@person"} else ()
+    if "@party" in wanted and parties:
+        return True
+    if "@country" in wanted and any(p.country and not p.office and p.sector in ("", "GOV") for p in parties):
+        return True
+    return "@person" in wanted and any(p.office or noun.tag == "PRP" for p in parties)

@@ -1,0 +1,62 @@
+"""The words of a trigger: phrases of a verb ("speak out against"), compounds of a noun ("air strike")."""
+
+from __future__ import annotations
+
+from dragoman.events.words import words
+from dragoman.parse.tree import Token
+
+SMALL = frozenset(("to", "of"))
+PARTS = frozenset(
+    ("prt", "prep", "advmod", "acomp", "dobj", "oprd", "agent", "dative", "pobj", "attr", "nsubjpass", "amod",
+     "xcomp", "aux", "compound", "ccomp", "npadvmod")
+)  # fmt: skip
+MONTHS = words("month_words")
+ERAS = frozenset(("since", "before", "after", "during", "until", "from"))
+
+
+def verb_phrase(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...] | None:
+    """The tokens of a verb phrase, or ``None`` where one of its further words is not there."""
+    found = [verb]
+    for word in rest:
+        at = _part(found, word)
+        if at is not None:
+            found.append(at)
+        elif not _dispensable(verb, word, rest):
+            return None
+    return tuple(t for t in found if t.dep != "agent")
+
+
+def _part(found: list[Token], word: str) -> Token | None:
+    for t in found:
+        for k in t.kids:
+            if (k.lower == word or k.lemma == word) and k.dep in PARTS and k not in found:
+                if k.i > t.i or k.dep not in ("prt", "prep"):
+                    return k
+    return None
+
+
+def _dispensable(verb: Token, word: str, rest: tuple[str, ...]) -> bool:
+    """ "Refuse (to) meet", "be (the) target (of)"; "were called to join"."""
+    if word in SMALL and word != rest[-1]:
+        return True
+    return word == "to" and any(k.dep == "xcomp" and k.tag == "VB" for k in verb.kids)
+
+
+def noun_phrase(noun: Token, rest: tuple[str, ...]) -> tuple[Token, ...] | None:
+    """The tokens of a noun phrase pattern ("air strike"), or ``None``."""
+    if not rest:
+        return (noun,)
+    before = {k.lower: k for k in noun.kids if k.i < noun.i}
+    before |= {k.lemma: k for k in noun.kids if k.i < noun.i}
+    if any(word not in before for word in rest):
+        return None
+    return (*(before[word] for word in rest), noun)
+
+
+def only_dates(noun: Token) -> bool:
+    """ "March 21", "since the Civil War": a capitalised word that says when, not that something was done."""
+    if not noun.is_proper:
+        return False
+    if noun.lower in MONTHS:  # but "the Women's March"
+        return not any(k.dep in ("det", "poss", "compound") for k in noun.kids)
+    return noun.dep == "pobj" and noun.head.lower in ERAS and not any(k.dep == "poss" for k in noun.kids)

@@ -1,0 +1,96 @@
+"""Which of the acts stand: an undertaken act stands for its undertaking, what is only asked for is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.events.act import Act
+from dragoman.events.complement import is_opinion
+from dragoman.model import Party
+from dragoman.parse.tree import Token
+
+POINTING = ("the", "this", "that", "these", "those")
+ADVISING = ("should", "must", "ought", "could", "can")
+
+
+def settle(acts: list[Act]) -> Iterator[Act]:
+    """The acts that stand, each marked complete or not, in text order."""
+    by_trigger = {a.trigger.i: a for a in acts}
+    asked: set[int] = set()
+    dropped: set[int] = set()
+    for act in acts:
+        if act.content is None or not act.item.content:
+            continue
+        under = {t.i for t in act.content.subtree()} - {act.trigger.i}
+        if act.item.content == "about":
+            asked |= under
+        elif act.item.content == "undertaking" and act.trigger.i not in asked:
+            if is_opinion(act):
+                dropped.add(act.trigger.i)
+                continue
+            inner = _inner(act, act.content, under, by_trigger)
+            if inner is not None and _undertaken(inner, act):
+                dropped.add(act.trigger.i)
+                inner.reasons += act.reasons
+            else:
+                asked |= under
+    for act in acts:
+        if act.trigger.i in asked or act.trigger.i in dropped or _named_by_verb(act, by_trigger):
+            continue
+        act.complete = complete(act)
+        if act.complete or not act.trigger.is_verb:
+            yield act
+
+
+def _inner(outer: Act, content: Token, under: set[int], by_trigger: dict[int, Act]) -> Act | None:
+    """The act that the content itself says: its verb, or the noun that its verb carries."""
+    inner = by_trigger.get(content.i)
+    if inner is None:
+        inside = (by_trigger[i] for i in sorted(under) if i in by_trigger)
+        inner = next((a for a in inside if a.support is not None and a.support.verb is content), None)
+    return inner if inner is not outer else None
+
+
+def _undertaken(inner: Act, outer: Act) -> bool:
+    """Does the inner act stand for the undertaking: its own, with its parties, and not only what should be?"""
+    if any(k.tag == "MD" and k.lower in ADVISING for k in inner.trigger.kids):
+        return False
+    inner.actors = inner.actors or outer.actors
+    return complete(inner)
+
+
+def _named_by_verb(act: Act, by_trigger: dict[int, Act]) -> bool:
+    """Is the noun the object that makes a verb's sense ("signed an agreement"): one act, told by the verb?"""
+    if act.trigger.is_verb or act.support is None:
+        return False
+    carrier = by_trigger.get(act.support.verb.i)
+    return carrier is not None and bool(carrier.item.object) and act.trigger.lemma in carrier.item.object
+
+
+def _known(party: Party) -> bool:
+    """Is it somebody, not "states" or "people" at large?"""
+    return bool(party.country or party.sector or party.office or not party.name[:1].islower())
+
+
+def _definite(noun: Token) -> bool:
+    return any(k.dep == "det" and k.lower in POINTING for k in noun.kids)
+
+
+def complete(act: Act) -> bool:
+    """Are the parties there that the item needs?"""
+    needs = act.item.needs if act.trigger.is_verb else act.item.noun_needs
+    n_actors, n_recipients = len(act.actors), len(act.recipients)
+    known = sum(_known(p) for p in (*act.actors, *act.recipients))
+    carried = act.support is not None and act.support.kind != "happen"
+    checks = {
+        "actor": n_actors > 0,
+        "recipient": n_recipients > 0,
+        "any": n_actors + n_recipients > 0,
+        "both": n_actors > 0 and n_recipients > 0,
+        "two": known > 1 or (known > 0 and carried),
+        "support": act.support is not None or n_actors + n_recipients > 0,
+        "made": carried,
+    }
+    if not act.trigger.is_verb and n_actors + n_recipients == 0 and _definite(act.trigger):
+        return False  # "after the attack" only points back
+    return all(checks[need] for need in needs)
