@@ -9,9 +9,10 @@ from dragoman.parse.tree import Token
 from dragoman.word.draft import Draft, Page
 from dragoman.word.grammar import antecedent, subject
 from dragoman.word.hearsay import nobody
+from dragoman.word.indirect import around
 from dragoman.word.papers import paper_speaks
 from dragoman.word.setting import Setting
-from dragoman.word.speakers import Voice, kind_of, voice
+from dragoman.word.speakers import Voice, counted, kind_of, voice
 
 _BACK = frozenset(
     (
@@ -43,12 +44,14 @@ def chains(drafts: list[Draft], page: Page) -> list[Draft]:
             _seen(draft, page)
             _doubted(draft, page)
     drafts = _within(drafts)
-    _carriers(drafts, page)
+    drafts = sorted([*drafts, *_carriers(drafts, page)], key=lambda d: d.cue.i)
     drafts = _quoted_as(_cited(drafts, page), page)
     for n, draft in enumerate(drafts):
         if draft.voice is not None:
             _known(draft, drafts[:n])
             _introduce(draft, drafts[:n], page)
+            _same_source(draft, drafts[:n], page)
+            _same_kind(draft, drafts[:n])
             _again(draft, drafts[:n])
             _setting_goes_on(draft, drafts[:n])
     return drafts
@@ -104,14 +107,23 @@ def _seen(draft: Draft, page: Page) -> None:
     """ "A draft seen by OUTLET says": the outlet passes it on."""
     assert draft.voice is not None
     paper = draft.setting.venue_head
-    for k in (*antecedent(draft.voice.head).kids, *(paper.kids if paper is not None else ())):
+    for k in (*_told_of(antecedent(draft.voice.head)), *(paper.kids if paper is not None else ())):
         if k.dep != "acl" or k.lemma not in page.lexicon.lists["according"]["seen"]:
             continue
         agent = k.child("agent")
         who = agent.child("pobj") if agent is not None else None
         for party in page.actors.at(who) if who is not None else ():
             if party.sector == "JRN" and who is not None and not page.is_publisher(party.name):
-                draft.carried.append(outlet_link(party, who, f"{k.lower} by", page))
+                if who.is_proper or party.name.casefold() not in (who.lower, f"the {who.lower}"):  # "the paper": this one
+                    draft.carried.append(outlet_link(party, who, f"{k.lower} by", page))
+
+
+def _told_of(noun: Token) -> list[Token]:
+    """What is below a noun and the nouns it is tied to: "minutes of the session, obtained by Y"."""
+    nouns = [noun]
+    for t in nouns:
+        nouns += [inner for k in t.kids if k.dep == "prep" and (inner := k.child("pobj")) is not None]
+    return [k for t in nouns for k in t.kids]
 
 
 def _doubted(draft: Draft, page: Page) -> None:
@@ -121,9 +133,11 @@ def _doubted(draft: Draft, page: Page) -> None:
             draft.carried.append(nobody(k))
 
 
-def _carriers(drafts: list[Draft], page: Page) -> None:
-    """ "as reported by OUTLET", "as quoted by OUTLET": it carries the saying of its sentence."""
+def _carriers(drafts: list[Draft], page: Page) -> list[Draft]:
+    """ "as reported by OUTLET", "as quoted by OUTLET": it carries the saying of its sentence, else the clause itself,
+    a saying that is given back."""
     lists = page.lexicon.lists["according"]
+    alone: list[Draft] = []
     for token in page.document.tokens:
         if token.tag not in ("VBN", "VBD") or token.lemma not in lists["carried"]:
             continue
@@ -134,6 +148,13 @@ def _carriers(drafts: list[Draft], page: Page) -> None:
         tied = any(k.lower == "as" for k in token.kids) or token.head.lower == "as" or _follows_as(token, page)
         if not tied:
             continue
+        if token.dep == "advcl" and not any(d.cue.sent is token.sent for d in drafts):
+            draft = Draft(token, "speech", "says", "according", around(token))
+            draft.voice = voice(who, page.document, page.actors, page.lexicon, page.free_with(token))
+            draft.voice.kind = "outlet" if draft.voice.kind == "party" else draft.voice.kind
+            if draft.spans and not page.is_publisher(draft.voice.party.name):
+                alone.append(draft)
+            continue
         carried = _nearest(token, drafts, page)
         if carried is not None and carried.voice is not None and carried.cue is not token:
             v = voice(who, page.document, page.actors, page.lexicon, page.free_with(token))
@@ -141,6 +162,7 @@ def _carriers(drafts: list[Draft], page: Page) -> None:
                 if v.kind == "party":
                     v.kind = "outlet"
                 carried.carried.append(v.link(f"as {token.lower} by"))
+    return alone
 
 
 def _follows_as(token: Token, page: Page) -> bool:
@@ -335,6 +357,30 @@ def _body(v: Voice, page: Page) -> bool:
     return v.party.sector in ("REB", "UAF", "PTY", "NGO", "IGO", "MIL", "LAB", "OPP") and (
         v.head.tag in ("NNPS", "NNS", "CD") or bool(page.lexicon.lists["speakers"]["bodies"] & set(words))
     )
+
+
+def _same_source(draft: Draft, before: list[Draft], page: Page) -> None:
+    """ "The official added", "another of the people said", after an official or people nobody names: unnamed too."""
+    v = draft.voice
+    assert v is not None
+    noun = counted(v.head)
+    back = any(k.lower in _BACK for k in noun.kids if k.dep == "det") and not noun.is_proper
+    if v.kind not in ("party", "official", "expert") or not back:
+        return
+    old = next((d.voice for d in reversed(before) if d.voice and counted(d.voice.head).lemma == noun.lemma), None)
+    apart = any(page.actors.at(k) for k in noun.kids if k.dep in ("amod", "compound", "poss", "nmod"))
+    if old is not None and old.kind == "anonymous" and not apart:
+        v.party = replace(old.party, mention=v.party.mention, start=v.start, end=v.end, rule="anonymous")
+        v.kind = "anonymous"
+
+
+def _same_kind(draft: Draft, before: list[Draft]) -> None:
+    """A speaker once described as an expert or official is one throughout, by pronoun or bare name too."""
+    v = draft.voice
+    assert v is not None
+    if v.kind == "party" and (v.head.is_proper or v.head.tag == "PRP"):
+        old = (d.voice for d in reversed(before) if d.voice and d.voice.party.name == v.party.name)
+        v.kind = next((o.kind for o in old if o.kind in ("expert", "official")), v.kind)
 
 
 def _again(draft: Draft, before: list[Draft]) -> None:

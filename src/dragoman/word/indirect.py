@@ -160,8 +160,18 @@ def standing(cue: Token, kind: Kind) -> Kind:
 def speak(draft: Draft, head: Token | None, page: Page) -> None:
     """Give a draft its speaker."""
     if head is not None:
-        draft.voice = voice(head, page.document, page.actors, page.lexicon, page.free_with(draft.cue))
+        free, cover = page.free_with(draft.cue), tuple(_cover(draft.cue))
+        draft.voice = voice(head, page.document, page.actors, page.lexicon, free, cover)
         draft.own_subject = head.head is draft.cue
+
+
+def _cover(cue: Token) -> Iterator[Token]:
+    """ "…, speaking on condition of anonymity": what the cue's own phrases tell of how it was said."""
+    for k in cue.kids:
+        if k.i > cue.i and k.dep in ("advcl", "prep") and (k.dep == "prep" or k.lemma in ("speak", "talk")):
+            inner = k.child("pobj") if k.dep == "prep" else next((p.child("pobj") for p in k.kids if p.lower == "on"), None)
+            if inner is not None and inner.lemma == "condition":
+                yield from (t for t in inner.subtree() if t.lower == "anonymity")
 
 
 def according(cue: Token, page: Page) -> Draft | None:
@@ -175,13 +185,13 @@ def according(cue: Token, page: Page) -> Draft | None:
     draft = Draft(cue, "speech", "says", "according")
     draft.nested = page.inside[cue.i] is not None
     speak(draft, head, page)
-    below = {t.i for t in cue.subtree()}
-    draft.spans = _clause_around(cue, below)
+    draft.spans = around(cue)
     return draft if draft.spans else None
 
 
-def _clause_around(cue: Token, below: set[int]) -> list[tuple[int, int]]:
+def around(cue: Token) -> list[tuple[int, int]]:
     """The clause that "according to" is part of: up to the nearest finite verb, without the phrase itself."""
+    below = {t.i for t in cue.subtree()}
     clause = cue.head
     while clause.head is not clause and not (
         clause.is_verb and clause.dep in ("ROOT", "ccomp", "conj", "advcl", "relcl")

@@ -46,7 +46,7 @@ def parenthesis(cue: Token, frames: tuple[Frame, ...]) -> Complement | None:
     if frame is None or own is None or own.lower in ("who", "which", "that") or cue.tag not in ("VBD", "VBZ", "VBP"):
         return None
     taken = any(k.dep in ("dobj", "xcomp", "attr", "prt", "acomp") and k.i > cue.i for k in cue.kids)
-    if taken and cue.lemma != "tell":
+    if taken and cue.lemma not in ("tell", "go"):
         return None
     words = cue.sent.tokens
     base = words[0].i
@@ -54,7 +54,7 @@ def parenthesis(cue: Token, frames: tuple[Frame, ...]) -> Complement | None:
     first = min(cue.i, below[0].i)
     after = max(cue.i, below[-1].i) + 1 - base
     for k in sorted(cue.kids, key=lambda k: k.i):
-        if k.i > cue.i and k.dep in ("advmod", "npadvmod", "prep", "dobj", "dative"):
+        if k.i > cue.i and k.dep in ("advmod", "npadvmod", "prep", "dobj", "dative", "prt"):
             after = max(after, max(t.i for t in k.subtree()) + 1 - base)
     before = words[first - 1 - base].text if first > base else ""
     follows = words[after].text if after < len(words) else "."

@@ -226,7 +226,18 @@ def _carry(out: Setting, noun: Token, actors: Actors) -> None:
 
 
 def _outlets(noun: Token, actors: Actors) -> tuple[Party, ...]:
-    return tuple(p for p in actors.at(noun) if p.sector == "JRN" and noun.is_proper)
+    """The outlets a noun names: by itself, by a name beside it ("the daily Y", "the Y newspaper") or pointing back."""
+    found = tuple(p for p in actors.at(noun) if p.sector == "JRN")
+    if noun.is_proper or not Lexicon.load().has("speakers", "outlets", noun):
+        return found if noun.is_proper else ()
+    named = next((k for k in noun.kids if k.is_proper and k.dep in ("appos", "compound", "nmod")), None)
+    if named is None:
+        return tuple(p for p in found if p.rule.startswith(("table", "title")))
+    inner = tuple(p for p in actors.at(named) if p.sector == "JRN")
+    if inner or named.dep != "appos":
+        return inner or tuple(p for p in found if p.name[:1].isupper())
+    words = [k.text for k in named.kids if k.dep == "compound" and k.i < named.i]
+    return (Party(" ".join((*words, named.text)), sector="JRN", mention=named.text, rule="apposition"),)
 
 
 def _words(noun: Token, document: Document, free: Callable[[Token], bool]) -> str:

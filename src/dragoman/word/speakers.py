@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Protocol
 
+from dragoman.actors.world import World
 from dragoman.model import Link, LinkKind, Party
 from dragoman.parse.tree import Document, Token
 from dragoman.word.grammar import antecedent, phrase
@@ -42,8 +44,15 @@ class Voice:
         return Link(p.name, self.kind, cue, p.mention, p.country, p.sector, self.start, self.end)
 
 
-def voice(head: Token, document: Document, actors: Actors, lexicon: Lexicon, free: Callable[[Token], bool]) -> Voice:
-    """The speaker at a noun phrase's head."""
+def voice(
+    head: Token,
+    document: Document,
+    actors: Actors,
+    lexicon: Lexicon,
+    free: Callable[[Token], bool],
+    cover: tuple[Token, ...] = (),
+) -> Voice:
+    """The speaker at a noun phrase's head; ``cover`` are words elsewhere that may tell it is not to be named."""
     named = antecedent(head)
     first, last = phrase(head, free)
     start, end = document.tokens[first].start, document.tokens[last].end
@@ -55,7 +64,7 @@ def voice(head: Token, document: Document, actors: Actors, lexicon: Lexicon, fre
         name_words = document.words(start, _before_relative(head, last, document))
     below = named.subtree()
     party = _party(named, actors, name_words)
-    hidden = _anonymous(named, below, lexicon)
+    hidden = _anonymous(named, [*below, *cover], lexicon)
     if hidden is not None:
         party = _hidden(hidden, named, party, actors, lexicon)
     elif _hearsay(named, lexicon):
@@ -102,6 +111,11 @@ def _party(head: Token, actors: Actors, words: str) -> Party:
         sectors.pop() if len(sectors) == 1 else "",
         rule="side by side",
     )
+
+
+def counted(head: Token) -> Token:
+    """The noun of a head that only counts ("another of the sources"); any other head itself."""
+    return (_inner(head) or head) if head.lemma in lexicon_list("counted") else head
 
 
 def _inner(head: Token) -> Token | None:
@@ -160,7 +174,7 @@ def _hidden(noun: Token, head: Token, party: Party, actors: Actors, lexicon: Lex
 def kind_of(head: Token, party: Party, lexicon: Lexicon) -> LinkKind:
     """What kind of link a party makes."""
     if party.sector == "JRN" or lexicon.has("speakers", "journalists", head):
-        agency = "agency" in party.mention.lower() or "agency" in party.office.lower()
+        agency = "agency" in party.mention.lower() or _is_agency(party.name)
         return "agency" if agency else "outlet"
     if _hearsay(head, lexicon):
         return "unattributed"
@@ -173,6 +187,12 @@ def kind_of(head: Token, party: Party, lexicon: Lexicon) -> LinkKind:
     if party.sector in ("GOV", "MIL", "JUD", "LEG", "COP", "SPY", "IGO") or lexicon.has("speakers", "officials", head):
         return "official"
     return "party"
+
+
+@cache
+def _is_agency(name: str) -> bool:
+    """Do the tables know an outlet of this name as a news agency?"""
+    return any(i.kind == "outlet" and i.office == "agency" for i in World.load().named(name))
 
 
 _PRESS = frozenset(("news", "media", "press", "television", "tv", "radio", "newspaper"))
