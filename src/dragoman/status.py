@@ -320,9 +320,11 @@ class Rater:
     def _noun(self, act: Act) -> Standing:
         noun = act.trigger
         modifier = self._modifier(noun)
+        carried = self._carried(act)
+        if carried is not None and carried.status == "cancelled":
+            return carried  # "cancelled a planned visit"
         if modifier is not None and modifier.status != "hypothetical":
             return modifier
-        carried = self._carried(act)
         if carried is not None:
             if modifier is not None and carried.status in ("hypothetical", "planned", "expected", "possible"):
                 return modifier

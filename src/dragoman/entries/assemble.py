@@ -10,16 +10,19 @@ from dragoman.entries.confidence import confidence
 from dragoman.entries.draft import Draft
 from dragoman.entries.merge import SAYING, keys, merge
 from dragoman.entries.place import infer_places, place_of
+from dragoman.entries.politics import is_politics
 from dragoman.entries.spoken import spoken
 from dragoman.events.act import Act
 from dragoman.events.codes import Codes
 from dragoman.events.lexicon import Item
+from dragoman.events.words import words
 from dragoman.model import Entry, Evidence, Party, Reason, Report, When
 from dragoman.parse.tree import Document, Token
 from dragoman.status import IRREALIS, Rater, Standing
 from dragoman.times import Times
 from dragoman.word import Sayings
 
+PLATFORMS = words("platforms")
 PLACED = frozenset(("ASSAULT", "PROTEST", "CONSULT"))
 """Types of which a noun may stand by its place alone: "the battle in Raqqa"."""
 
@@ -62,6 +65,7 @@ def assemble(context: Context, acts: Sequence[Act], rater: Rater, codes: Codes) 
         if not (body and act.trigger.sent.block.kind == "title")
     ]
     drafts = merge(sorted([*drafts, *by_words], key=lambda d: d.act.start))
+    drafts = [d for d in drafts if is_politics(d)]
     _infer_days(drafts)
     infer_places(drafts, actors)
     entries = [_freeze(d, context, codes) for d in drafts]
@@ -93,6 +97,8 @@ def _draft(act: Act, standing: Standing, context: Context, by_speaker: bool = Fa
 
 def _sides(draft: Draft, country_name: Callable[[str], str]) -> None:
     """Nobody stands on both sides; a visitor's host country is the recipient, the person met the counterpart."""
+    if draft.act.item.type not in ("COERCE", "SANCTION"):  # "hailed it on Twitter"
+        draft.recipients = tuple(p for p in draft.recipients if p.name.casefold() not in PLATFORMS)
     actors = keys(draft.actors)
     draft.recipients = tuple(p for p in draft.recipients if not keys([p]) & actors)
     homes = {p.country for p in draft.actors}

@@ -93,7 +93,7 @@ def _absorb(first: Draft, second: Draft) -> None:
 def _points_back(draft: Draft, before: list[Draft]) -> bool:
     """A noun without time or place that names no new party of an act already entered is a bare pointer."""
     act = draft.act
-    if act.trigger.is_verb or draft.dated or (act.support is not None and act.support.kind != "happen"):
+    if act.trigger.is_verb or draft.dated or draft.quote or (act.support is not None and act.support.kind != "happen"):
         return False
     parties = keys((*draft.actors, *draft.recipients))
     places = draft.where.country if draft.where else ""

@@ -14,6 +14,7 @@ from dragoman.events.arguments import direct_object, subject
 from dragoman.events.judgement import Judgements
 from dragoman.events.lexicon import Item
 from dragoman.events.slots import thing_parties
+from dragoman.events.words import words
 from dragoman.model import Party, Reason
 from dragoman.parse.tree import Document, Token
 from dragoman.word import Saying, Sayings
@@ -21,6 +22,7 @@ from dragoman.word import Saying, Sayings
 CRITICISM = Item("judging words", "ACCUSE", ("disapprove",), cameo="111")
 DEMAND = Item("words of demand", "REQUEST", cameo="100")
 THREAT = Item("vow of harm", "THREATEN", ("violence",), cameo="138")
+CONDITIONS = words("conditions")
 FIRST = frozenset(("i", "we", "us", "let"))
 
 
@@ -67,9 +69,9 @@ def _demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
     if token.lower == "must" and token.dep == "aux" and token.head.is_verb:
         verb = token.head
         who = subject(verb)
-        if who is None or who.lower in FIRST or any(k.dep == "neg" for k in verb.kids):
+        if who is None or (who.tag == "PRP" and who.lower in FIRST) or any(k.dep == "neg" for k in verb.kids):
             return None
-        words: tuple[Token, ...] = (token, verb)
+        phrase: tuple[Token, ...] = (token, verb)
         asked = actors.at(who)
         if not asked or any(p.name == saying.speaker.name for p in asked):
             return None
@@ -77,18 +79,18 @@ def _demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
         verb = token.child("ccomp", "xcomp")
         if verb is None or not any(k.lower in ("'s", "’s", "us") for k in (*verb.kids, *token.kids)):
             return None
-        words, asked = (token, verb), ()
+        phrase, asked = (token, verb), ()
     elif token.lower == "time" and token.dep == "attr" and token.head.lemma == "be":
         verb = next((k for k in (*token.kids, *token.head.kids) if k.is_verb and k.i > token.i), None)
         if verb is None or (who := subject(verb)) is None:
             return None
-        words, asked = (token,), actors.at(who)
+        phrase, asked = (token,), actors.at(who)
     else:
         return None
     assert saying.speaker is not None
-    act = Act(token, words, DEMAND, (saying.speaker,), asked)
+    act = Act(token, phrase, DEMAND, (saying.speaker,), asked)
     act.about = " ".join(t.text for t in verb.subtree())
-    act.reasons.append(Reason("type", " ".join(t.text for t in words), "words of demand in a quotation"))
+    act.reasons.append(Reason("type", " ".join(t.text for t in phrase), "words of demand in a quotation"))
     return act
 
 
@@ -99,7 +101,7 @@ def _criticism(token: Token, saying: Saying, actors: Actors, judgements: Judgeme
         return None
     head = next((t for t in found[1] if t.is_noun or t.tag[0] in "JV"), token)
     clause = _predicate(head)
-    if clause is None or any(k.dep == "neg" for k in clause.kids):
+    if clause is None or _unsure(clause):
         return None
     who = subject(clause)
     blamed: tuple[Party, ...] = ()
@@ -107,13 +109,30 @@ def _criticism(token: Token, saying: Saying, actors: Actors, judgements: Judgeme
         if noun is not None and not blamed:
             blamed = actors.at(noun) if noun is not head else ()
             blamed = blamed or thing_parties(noun, actors)
-    if not blamed and (clause.child("nsubj", "csubj") is None or head is clause.child("nsubj")):
+    told = clause.child("nsubj", "csubj")
+    if not blamed and (told is None or head is told or told in tuple(head.ancestors())):
         return None
     assert saying.speaker is not None
     blamed = tuple(p for p in blamed if p.name != saying.speaker.name)
     act = Act(token, found[1], CRITICISM, (saying.speaker,), blamed)
     act.reasons.append(Reason("type", " ".join(t.text for t in found[1]), "judging words in a quotation"))
     return act
+
+
+def _unsure(clause: Token) -> bool:
+    """Negated, only possible or a condition: "what may be illegal", "if they do wrong"."""
+    return any(
+        (k.dep == "neg" and not _not_only(k))
+        or k.lower in ("may", "might", "could", "can")
+        or (k.dep == "mark" and k.lower in CONDITIONS)
+        for k in clause.kids
+    )
+
+
+def _not_only(negation: Token) -> bool:
+    """ "Is not just an insult"."""
+    after = negation.sent.tokens[negation.i - negation.sent.tokens[0].i + 1 :][:1]
+    return any(t.lower in ("just", "only", "merely", "simply") for t in after)
 
 
 def _indirect(token: Token, saying: Saying, actors: Actors, judgements: Judgements, taken: set[int]) -> Act | None:

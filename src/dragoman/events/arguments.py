@@ -12,7 +12,9 @@ from dragoman.events.words import words
 from dragoman.parse.tree import Token
 
 NOMINAL = ("nsubj", "nsubjpass", "csubj", "expl")
-DIRECTIONS = frozenset(("out", "from", "away", "off", "up", "down", "back", "over", "inside", "outside", "near", "close"))
+DIRECTIONS = frozenset(
+    ("out", "from", "away", "off", "up", "down", "back", "over", "inside", "outside", "near", "close")
+)
 RELATIVE = frozenset(("WDT", "WP", "WP$"))
 OBJECT_CONTROL = words("object_control")
 QUANTITIES = words("quantities")

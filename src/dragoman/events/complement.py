@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from dragoman.actors import Actors
 from dragoman.events.act import Act, Parties
 from dragoman.events.arguments import content_noun, direct_object, is_passive, prepositional, subject
+from dragoman.events.plausible import political
 from dragoman.events.slots import distinct, thing_parties
-from dragoman.model import EventType
+from dragoman.model import EventType, Party
 from dragoman.parse.tree import Token
 
 CLAUSES = ("xcomp", "ccomp", "advcl", "pcomp")
 CONTENT_PREPOSITIONS = ("for", "to", "on", "of", "from", "against", "with")
 TOUCHING: frozenset[EventType] = frozenset(("THREATEN", "REJECT", "AGREE"))
 """Types whose recipient may stand only in their content: "threatened to cut off gas to Latvia"."""
+OWN = ("", "GOV", "MIL")
+"""A state's own: places, offices, forces."""
 TOWARDS = ("against", "on", "to", "with", "from", "at", "between", "for", "of", "in", "into")
 
 
@@ -62,7 +65,11 @@ def is_opinion(act: Act) -> bool:
     clause = act.content
     if clause is None or clause.dep != "ccomp" or not clause.is_verb:
         return False
-    if any(k.lower == "to" and k.dep == "aux" for k in clause.kids) or clause.tag in ("VBG", "VB") and not clause.child("aux"):
+    if (
+        any(k.lower == "to" and k.dep == "aux" for k in clause.kids)
+        or clause.tag in ("VBG", "VB")
+        and not clause.child("aux")
+    ):
         return False
     modals = {k.lower for k in clause.kids if k.dep == "aux" and k.tag == "MD"}
     return not modals & {"will", "would", "shall", "'ll", "’ll", "'d", "’d", "wo"}
@@ -73,10 +80,17 @@ def touched(content: Token, act: Act, actors: Actors) -> Parties:
     mine = {p.name for p in act.actors}
     countries = {p.country for p in act.actors if p.country}
     for found in _candidates(content, actors):
-        others = tuple(p for p in found if p.name not in mine and (not p.country or p.country not in countries))
+        others = tuple(
+            p for p in found if p.name not in mine and _somebody(p) and not (p.country in countries and p.sector in OWN)
+        )
         if others:
             return distinct(others)
     return ()
+
+
+def _somebody(party: Party) -> bool:
+    """A country, body or person by name, not "a mosque" or "users"."""
+    return political(party) and bool(party.country or party.name[:1].isupper())
 
 
 def _candidates(content: Token, actors: Actors) -> Iterator[Parties]:
@@ -97,8 +111,9 @@ def _candidates(content: Token, actors: Actors) -> Iterator[Parties]:
         for prep, noun in phrases:
             if prep == wanted:
                 yield thing_parties(noun, actors)
-    for k in content.kids:  # "agreed to let Norway send", "offered to help defend Norway"
-        if k.dep in ("xcomp", "ccomp") and k.i > content.i:
+    inner = (*content.kids, *(obj.kids if obj is not None else ()))
+    for k in inner:  # "agreed to let Norway send", "offered to help defend Norway"
+        if (k.dep in CLAUSES or k.dep == "relcl") and k.i > content.i and k.tag == "VB":
             if (who := subject(k)) is not None and who.head is k:
                 yield actors.at(who)
             yield from _candidates(k, actors)

@@ -16,24 +16,42 @@ from dragoman.events.lexicon import Item
 from dragoman.parse.tree import Token
 
 
-def hold(verb: Token, item: Item, actors: Actors) -> bool:
-    """Do all conditions of the item on the verb's object and subject hold?"""
+def hold(phrase: tuple[Token, ...], item: Item, actors: Actors) -> bool:
+    """Do all conditions of the item on the object and subject of its verb, the first of ``phrase``, hold?"""
+    verb = phrase[0]
+    if item.intransitive and verb.child("dobj") is not None:
+        return False
     if item.object or item.not_object:
-        obj = direct_object(verb) or permitted(verb)
+        obj = direct_object(verb) or permitted(verb) or _governed(phrase)
         if not _fits(obj, item.object, item.not_object, actors):
             return False
     if item.not_subject and _by_accident(verb, item.not_subject):
         return False
     if item.subject or item.not_subject:
-        return _fits(subject(verb), item.subject, item.not_subject, actors)
+        doer = subject(verb)
+        if doer is None and is_passive(verb):
+            return True  # "rescuers were sent": by whom is not said
+        return _fits(doer, item.subject, item.not_subject, actors)
     return True
+
+
+def _governed(phrase: tuple[Token, ...]) -> Token | None:
+    """The object of the phrase's own preposition: "reneged on its promise"."""
+    return next((obj for t in phrase[1:] if t.dep == "prep" and (obj := t.child("pobj")) is not None), None)
 
 
 def _by_accident(verb: Token, barred: frozenset[str]) -> bool:
     """ "Were killed in a stampede": what did it stands in a phrase."""
     return is_passive(verb) and any(
-        prep in ("in", "by", "during", "from") and content_noun(noun).lemma in barred for prep, noun in prepositional(verb)
+        prep in ("in", "by", "during", "from") and content_noun(noun).lemma in barred
+        for prep, noun in prepositional(verb)
     )
+
+
+def fits_of(noun: Token, item: Item, actors: Actors) -> bool:
+    """ "The lifting of the ban": what stands after "of" is the object; a noun without it may stand."""
+    of = next((obj for prep, obj in prepositional(noun) if prep == "of"), None)
+    return of is None or _fits(of, item.object, item.not_object, actors)
 
 
 def permitted(verb: Token) -> Token | None:

@@ -15,11 +15,12 @@ from dragoman.events.arguments import (
     surface_subject,
 )
 from dragoman.events.complement import add_content
-from dragoman.events.conditions import hold
+from dragoman.events.conditions import fits_of, hold
 from dragoman.events.judgement import NAMING, Judgements
 from dragoman.events.lexicon import EventLexicon, Item, Pattern
 from dragoman.events.phrasing import noun_phrase, only_dates, verb_phrase
 from dragoman.events.plausible import plausible
+from dragoman.events.purpose import join_purposes
 from dragoman.events.settling import complete, settle
 from dragoman.events.slots import Parties, Slots, distinct
 from dragoman.events.support import SupportLexicon, support_of
@@ -40,7 +41,7 @@ def find(document: Document, actors: Actors, lexicon: EventLexicon, supports: Su
     """All acts of a document in text order; what is only asked for or threatened is left out."""
     matcher = Matcher(actors, lexicon, supports)
     acts = [act for token in document.tokens if (act := matcher.act_at(token)) is not None]
-    return tuple(settle(acts))
+    return tuple(settle(join_purposes(acts, actors)))
 
 
 class Matcher:
@@ -92,7 +93,7 @@ class Matcher:
 
     def _verb(self, verb: Token, rest: tuple[str, ...], item: Item) -> Act | None:
         phrase = verb_phrase(verb, rest)
-        if phrase is None or not hold(verb, item, self.actors):
+        if phrase is None or not hold(phrase, item, self.actors):
             return None
         slots = Slots(verb, self.actors, history=self.history, words=phrase)
         if not is_passive(verb) and self._by_thing(verb, slots, item):
@@ -149,6 +150,8 @@ class Matcher:
             return None
         before = {k.lemma for k in noun.kids} if item.modifier or item.not_modifier else set()
         if before & item.not_modifier or (item.modifier and not before & item.modifier):
+            return None
+        if item.object and "of" not in item.noun_actor and not fits_of(noun, item, self.actors):
             return None
         support = support_of(noun, self.supports)
         carrier = support.verb if support is not None and support.kind in ("do", "plan", "stop") else None

@@ -51,6 +51,7 @@ class Item:
     modifier: frozenset[str] = frozenset()
     not_modifier: frozenset[str] = frozenset()
     symmetric: bool = False
+    intransitive: bool = False
     content: Content = ""
     needs: tuple[Need, ...] = ("any",)
     noun_needs: tuple[Need, ...] = ("any",)
@@ -128,6 +129,7 @@ _KEYS = {
     "id": str,
     "type": str,
     "symmetric": bool,
+    "intransitive": bool,
     "content": str,
     "cameo": str,
 } | dict.fromkeys(

@@ -13,6 +13,7 @@ STATE = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY", "IGO"))
 FORCE = frozenset(("MIL", "REB", "UAF", "COP", "SPY"))
 POLITICAL = STATE | frozenset(("PTY", "REB", "UAF", "OPP", "PRM", "ISM", "NGO", "ELI", "REL", "PRE"))
 POLITICIAN = frozenset(("GOV", "LEG", "PTY", "OPP", "ELI"))
+WORK = frozenset(("LAB", "EDU", "MED", "AGR"))
 PRIVATE_POSTS = words("private_posts")
 VERBAL_ATTACK = Item("attack in words", "ACCUSE", ("disapprove",), cameo="111")
 
@@ -47,6 +48,8 @@ def plausible(act: Act) -> Act | None:
         case "CONSULT":
             act.actors = tuple(p for p in act.actors if p.sector != "JRN")  # an interview is a statement
             parties = (*act.actors, *act.recipients)
+        case "ASSAULT" if act.trigger.lemma == "strike" and any(p.sector in WORK for p in act.actors):
+            return None  # they stop work
         case "ASSAULT" if act.actors and act.recipients and act.trigger.is_verb:
             if all(_politician(p) for p in parties):
                 return _in_words(act)

@@ -18,6 +18,7 @@ def settle(acts: list[Act]) -> Iterator[Act]:
     by_trigger = {a.trigger.i: a for a in acts}
     asked: set[int] = set()
     dropped: set[int] = set()
+    stands: set[int] = set()
     for act in acts:
         if act.content is None or not act.item.content:
             continue
@@ -31,11 +32,14 @@ def settle(acts: list[Act]) -> Iterator[Act]:
             inner = _inner(act, act.content, under, by_trigger)
             if inner is not None and _undertaken(inner, act):
                 dropped.add(act.trigger.i)
+                stands.add(inner.trigger.i)
                 inner.reasons += act.reasons
             else:
                 asked |= under
     for act in acts:
-        if act.trigger.i in asked or act.trigger.i in dropped or _named_by_verb(act, by_trigger):
+        if act.trigger.i in asked or act.trigger.i in dropped:
+            continue
+        if act.trigger.i not in stands and _named_by_verb(act, by_trigger):
             continue
         act.complete = complete(act)
         if act.complete or not act.trigger.is_verb:
@@ -61,10 +65,14 @@ def _undertaken(inner: Act, outer: Act) -> bool:
 
 def _named_by_verb(act: Act, by_trigger: dict[int, Act]) -> bool:
     """Is the noun the object that makes a verb's sense ("signed an agreement"): one act, told by the verb?"""
-    if act.trigger.is_verb or act.support is None:
+    noun = act.trigger
+    if noun.is_verb:
         return False
-    carrier = by_trigger.get(act.support.verb.i)
-    return carrier is not None and bool(carrier.item.object) and act.trigger.lemma in carrier.item.object
+    carries = noun.head if noun.dep in ("dobj", "nsubjpass") else act.support.verb if act.support else None
+    carrier = by_trigger.get(carries.i) if carries is not None else None
+    if carrier is None or not complete(carrier):
+        return False
+    return noun.lemma in carrier.item.object or carrier.item.type == act.item.type
 
 
 def _known(party: Party) -> bool:

@@ -21,6 +21,7 @@ from dragoman.parse.tree import Token
 Parties = tuple[Party, ...]
 PLACING = frozenset(("in", "to", "near"))
 HARDWARE = words("hardware")
+SERVING = words("serving")
 UTTERANCES = words("utterances")
 """Words that speak for their author: "the Turkish statement called for …"."""
 
@@ -202,7 +203,17 @@ def _inside(noun: Token, actors: Actors, depth: int, besides: frozenset[str]) ->
                 yield actors.at(agent)
     yield tuple(p for k in noun.kids if k.dep in ("amod", "compound", "nmod") and k.i < noun.i for p in actors.at(k))
     phrases = list(prepositional(noun))
-    for wanted in ("by", "between", "from", "of", "with", "against", "on", "in", "for"):
+    for wanted in (
+        "by",
+        "between",
+        "from",
+        "of",
+        "with",
+        "against",
+        "on",
+        "in",
+        *(("for",) if noun.lemma in SERVING else ()),
+    ):
         for prep, obj in phrases:
             if prep == wanted:
                 yield actors.at(obj)

@@ -114,7 +114,10 @@ def _seen(draft: Draft, page: Page) -> None:
         who = agent.child("pobj") if agent is not None else None
         for party in page.actors.at(who) if who is not None else ():
             if party.sector == "JRN" and who is not None and not page.is_publisher(party.name):
-                if who.is_proper or party.name.casefold() not in (who.lower, f"the {who.lower}"):  # "the paper": this one
+                if who.is_proper or party.name.casefold() not in (
+                    who.lower,
+                    f"the {who.lower}",
+                ):  # "the paper": this one
                     draft.carried.append(outlet_link(party, who, f"{k.lower} by", page))
 
 
@@ -148,20 +151,17 @@ def _carriers(drafts: list[Draft], page: Page) -> list[Draft]:
         tied = any(k.lower == "as" for k in token.kids) or token.head.lower == "as" or _follows_as(token, page)
         if not tied:
             continue
-        if token.dep == "advcl" and not any(d.cue.sent is token.sent for d in drafts):
-            draft = Draft(token, "speech", "says", "according", around(token))
-            draft.voice = voice(who, page.document, page.actors, page.lexicon, page.free_with(token))
-            draft.voice.kind = "outlet" if draft.voice.kind == "party" else draft.voice.kind
-            if draft.spans and not page.is_publisher(draft.voice.party.name):
-                alone.append(draft)
-            continue
         carried = _nearest(token, drafts, page)
-        if carried is not None and carried.voice is not None and carried.cue is not token:
-            v = voice(who, page.document, page.actors, page.lexicon, page.free_with(token))
-            if not page.is_publisher(v.party.name):
-                if v.kind == "party":
-                    v.kind = "outlet"
-                carried.carried.append(v.link(f"as {token.lower} by"))
+        made = voice(who, page.document, page.actors, page.lexicon, page.free_with(token))
+        if page.is_publisher(made.party.name) or (carried is not None and carried.cue is token):
+            continue
+        if made.kind == "party" and who.is_proper:
+            made.kind = "outlet"
+        fronted = token.i - token.sent.tokens[0].i <= 2 and (carried is None or carried.cue.sent is not token.sent)
+        if token.dep == "advcl" and (carried is None or fronted):
+            alone.append(Draft(token, "speech", "says", "according", around(token), voice=made))
+        elif carried is not None and carried.voice is not None:
+            carried.carried.append(made.link(f"as {token.lower} by"))
     return alone
 
 
@@ -195,9 +195,13 @@ def _cited(drafts: list[Draft], page: Page) -> list[Draft]:
         if who is None:
             continue
         carrier = next((cues[a.i] for a in token.ancestors() if a.i in cues), None)
-        if carrier is None and token.dep == "acl":
+        if carrier is None and token.head.is_noun:
             carrier = next(
-                (d for d in drafts if d.cue.sent is token.sent and d.voice and d.voice.head is token.head),
+                (
+                    d
+                    for d in drafts
+                    if d.cue.sent is token.sent and d.voice and d.voice.head is token.head and d.cue is not token
+                ),
                 None,
             )
         if carrier is None:

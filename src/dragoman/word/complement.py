@@ -136,7 +136,11 @@ def _clause(cue: Token, frame: Frame, lexicon: Lexicon) -> Complement | None:
             return Complement(frame, "clause", spans)
     hearer = cue.child("dobj") if cue.lemma in TELLERS else None
     for k in hearer.kids if hearer is not None and hearer.i > cue.i else ():
-        if k.dep in ("relcl", "acl") and _subject(k) is not None and any(c.lower == "that" and c.dep == "mark" for c in k.kids):
+        if (
+            k.dep in ("relcl", "acl")
+            and _subject(k) is not None
+            and any(c.lower == "that" and c.dep == "mark" for c in k.kids)
+        ):
             return Complement(frame, "clause", [extent(k, cue)])  # "told the paper that …", hung on the paper
     return None
 

@@ -64,7 +64,8 @@ class Page:
     def free_with(self, cue: Token, stray: Token | None = None) -> _Free:
         """Says of a token whether it stands in the same quotation as the cue, or like it in none, and is
         not of the phrase of a ``stray`` speaker."""
-        apart = frozenset(t.i for t in stray.subtree()) if stray is not None else frozenset()
+        beside = [k for k in stray.head.kids if k.dep == stray.dep] if stray is not None else []
+        apart = frozenset(t.i for k in beside for t in k.subtree())
         return _Free(self.inside, self.inside[cue.i], apart)
 
     def is_publisher(self, name: str) -> bool:

@@ -79,6 +79,8 @@ def subject(cue: Token, free: Callable[[Token], bool]) -> Token | None:
             continue
         if up is verb:
             return _fronted(verb, free)
+        if verb is cue and verb.dep == "acl" and (outlet := _past_cited(cue)) is not None:
+            return outlet if free(outlet) else None
         if verb.dep == "acl" and verb.tag == "VBD":
             return _climb(verb, free)
         if verb.dep in ("acl", "relcl") and not up.is_verb:
@@ -143,6 +145,15 @@ def _fronted(verb: Token, free: Callable[[Token], bool]) -> Token | None:
         called = k.dep in ("dobj", "attr", "dep", "npadvmod") and (k.is_noun or k.tag == "PRP")
         if called and free(k) and k.i - verb.i <= 8 and verb.lemma not in ("call", "tell"):
             return k
+    return None
+
+
+def _past_cited(cue: Token) -> Token | None:
+    """ "The daily, citing aides, reported …", hung on the aides: the noun before the participle reported."""
+    citing = cue.head.head
+    if citing.tag == "VBG" and citing.lemma in ("cite", "quote") and cue.head.dep == "dobj" and citing.head.is_noun:
+        words, at = cue.sent.tokens, cue.i - cue.sent.tokens[0].i
+        return citing.head if words[at - 1].text == "," and citing.head.i < citing.i else None
     return None
 
 

@@ -167,9 +167,11 @@ def speak(draft: Draft, head: Token | None, page: Page) -> None:
 
 def _cover(cue: Token) -> Iterator[Token]:
     """ "…, speaking on condition of anonymity": what the cue's own phrases tell of how it was said."""
-    for k in cue.kids:
-        if k.i > cue.i and k.dep in ("advcl", "prep") and (k.dep == "prep" or k.lemma in ("speak", "talk")):
-            inner = k.child("pobj") if k.dep == "prep" else next((p.child("pobj") for p in k.kids if p.lower == "on"), None)
+    beside = [k for k in cue.head.kids if 0 < k.i - cue.i <= 4] if cue.dep in ("parataxis", "ccomp") else []
+    for k in (*cue.kids, *beside):
+        how = [k] if k.dep == "prep" else k.kids if k.dep == "advcl" and k.lemma in ("speak", "talk") else []
+        for prep in how if k.i > cue.i else ():
+            inner = prep.child("pobj") if prep.lower in ("on", "under") else None
             if inner is not None and inner.lemma == "condition":
                 yield from (t for t in inner.subtree() if t.lower == "anonymity")
 

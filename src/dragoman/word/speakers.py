@@ -176,6 +176,9 @@ def kind_of(head: Token, party: Party, lexicon: Lexicon) -> LinkKind:
     if party.sector == "JRN" or lexicon.has("speakers", "journalists", head):
         agency = "agency" in party.mention.lower() or _is_agency(party.name)
         return "agency" if agency else "outlet"
+    if head.lemma == "agency" and any(k.is_proper and k.dep == "compound" for k in head.kids):
+        if any(t.lower in lexicon.lists["grammar"]["state_kept"] for t in head.subtree()):
+            return "agency"  # "the semi-official X agency"
     if _hearsay(head, lexicon):
         return "unattributed"
     if lexicon.has("speakers", "documents", head) and not head.is_proper:

@@ -28,9 +28,20 @@ def stray(cue: Token, lexicon: Lexicon) -> Token | None:
         if t is cue or t.i > cue.i or t.is_verb:
             break
         first = left(t)
-        if t.dep in ("appos", "conj") and first > base and words[first - base - 1].text == "," and _can_speak(t, lexicon):
+        if (
+            t.dep in ("appos", "conj")
+            and first > base
+            and words[first - base - 1].text == ","
+            and _can_speak(t, lexicon)
+        ):
             found = t
-    return found
+    return found and _named(found)
+
+
+def _named(noun: Token) -> Token:
+    """Of several nouns hung side by side ("a president, Ana Ruiz, said"), the first name."""
+    beside = [k for k in noun.head.kids if k.dep == "appos" and k.i <= noun.i] if noun.dep == "appos" else []
+    return next((k for k in beside if k.is_proper), noun)
 
 
 def left(noun: Token) -> int:

@@ -1,0 +1,119 @@
+"""What belongs in a ledger of politics, by who does what to whom: facts of the world, not of single words.
+
+Private people, firms, papers and fans do much that has the verbs of politics: they visit, agree, praise, ask. An
+entry needs somebody with a part in public life, and each type has its own reason for whom it may do without.
+"""
+
+from __future__ import annotations
+
+from dragoman.entries.draft import Draft
+from dragoman.events.arguments import is_passive
+from dragoman.events.words import words
+from dragoman.model import Party
+
+STATE = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY", "IGO"))
+ARMED = frozenset(("REB", "UAF", "PRM", "ISM"))
+PUBLIC = STATE | ARMED | frozenset(("PTY", "OPP"))
+# who may be acted upon, or act in a crowd, with nobody from public life on the other side
+CROWD = frozenset(("ASSAULT", "PROTEST", "COERCE", "CONCEDE", "RETREAT"))
+CONFLICT = frozenset(("ACCUSE", "REJECT", "THREATEN", "SANCTION"))
+OPINION = words("opinion")
+COLLECTIVE = words("collectives")
+FOREIGN_ONLY = frozenset(("travel to",))
+
+
+def is_politics(draft: Draft) -> bool:
+    """Does the act belong in the ledger, by its parties?"""
+    actors, recipients, item = draft.actors, draft.recipients, draft.act.item
+    if not actors and not recipients:
+        return item.type in CROWD and (draft.dated or item.needs == () or draft.where is not None)
+    if not any(public(p) for p in (*actors, *recipients)):
+        return item.type in CROWD and all(_group(p) for p in (*actors, *recipients))
+    verb = draft.act.trigger
+    if verb.tag in ("VBD", "VBZ", "VBP", "VBG", "VBN") and not actors and not is_passive(verb):
+        return False  # somebody does it, and we do not know who: "the first charged him"
+    if recipients and item.type in CONFLICT and all(_own_state(p, draft) for p in recipients):
+        return False
+    match item.type:
+        case "CONSULT":
+            return _consult(draft)
+        case "AGREE" | "COOPERATE":
+            return any(_state_like(p) for p in (*actors, *recipients))
+        case "ACCUSE" if not recipients and (
+            draft.act.trigger.lemma in OPINION or {"allege", "investigate"} & {*item.modes}
+        ):
+            return False  # a cause or a case, nobody is blamed
+        case "SUPPORT" if not recipients and draft.act.trigger.lemma in OPINION:
+            return False
+        case "REQUEST" | "ACCUSE" | "SUPPORT" | "REJECT" | "THREATEN" | "SANCTION":
+            return not actors or any(_speaks_for_more(p) for p in actors)
+    return True
+
+
+def _own_state(party: Party, draft: Draft) -> bool:
+    """Nobody accuses, refuses or threatens the state for which he speaks."""
+    return any(p.country == party.country and p.sector == "GOV" for p in draft.actors) and not (
+        party.office or party.sector not in ("", "GOV") or _person(party)
+    )
+
+
+def public(party: Party) -> bool:
+    """A state or body, or somebody with a part in public life. A name that nothing is known of is none."""
+    if party.sector in PUBLIC:
+        return bool(party.country) or not _nobody(party)
+    return not party.sector and (bool(party.country) or _collective(party))
+
+
+def _collective(party: Party) -> bool:
+    """ "African leaders", "54 nations": states and those who speak for them, without one country."""
+    return party.name.isdigit() or any(word in COLLECTIVE for word in party.name.casefold().split())
+
+
+def _nobody(party: Party) -> bool:
+    """ "Three candidates", "the only nominee": a role that nobody fills."""
+    return party.sector in ("PTY", "OPP", "LEG") and party.name[:1].islower()
+
+
+def _group(party: Party) -> bool:
+    """People, not one private person: "protesters", "71 people"."""
+    if party.sector in ("BUS", "MNC", "MED", "EDU"):
+        return False
+    return not party.name.istitle() or (bool(party.country) and " " not in party.name)  # "Serbians"
+
+
+def _state_like(party: Party) -> bool:
+    """Who can bind a state, a body or an armed group."""
+    if party.sector in STATE | ARMED:
+        return True
+    return (not party.sector and (bool(party.country) or _collective(party))) or (
+        party.sector in ("PTY", "OPP") and not _person(party)
+    )
+
+
+def _person(party: Party) -> bool:
+    return bool(party.office) or (party.name.istitle() and " " in party.name)
+
+
+def _speaks_for_more(party: Party) -> bool:
+    """Whose praise, blame or demand is politics: not a journalist, a firm, a physician or a fan."""
+    return party.sector not in ("JRN", "BUS", "MNC", "MED", "EDU", "AGR") and bool(
+        party.sector or party.country or party.office or not _person(party)
+    )
+
+
+def _consult(draft: Draft) -> bool:
+    """Meetings of officials and parties; who only goes home or travels for pleasure is no visitor."""
+    if "visit" in draft.modes:
+        if draft.actors and not any(public(p) for p in draft.actors):
+            return False
+        homes = {p.country for p in draft.actors}
+        if draft.act.item.id in FOREIGN_ONLY and all(p.country in homes for p in draft.recipients):
+            return False
+        return bool(draft.actors)
+    if not draft.act.trigger.is_verb and not draft.dated and len(draft.actors) + len(draft.recipients) == 1:
+        party = (*draft.actors, *draft.recipients)[0]  # a meeting of one
+        if _person(party) or party.name.istitle():
+            return party.sector == "IGO"
+    return all(p.sector not in ("BUS", "MED", "SOC") for p in draft.actors) or any(
+        p.sector in STATE for p in draft.actors
+    )

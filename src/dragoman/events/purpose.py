@@ -1,0 +1,68 @@
+"""What a protest is about: "marched to demand the return of their land", "a strike in protest at the new law"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.actors import Actors
+from dragoman.events.act import Act
+from dragoman.events.arguments import prepositional
+from dragoman.events.complement import touched
+from dragoman.events.slots import thing_parties
+from dragoman.model import Party
+from dragoman.parse.tree import Token
+
+AIMS = ("REQUEST", "ACCUSE")
+AGAINST = ("against", "at", "of", "over")
+
+
+def join_purposes(acts: Sequence[Act], actors: Actors) -> list[Act]:
+    """The acts, a protest's purpose told by the protest itself: whom it addresses are its recipients."""
+    protests = [a for a in acts if a.item.type == "PROTEST"]
+    joined: set[int] = set()
+    for protest in protests:
+        top = _top(protest)
+        for other in acts:
+            if other is not protest and other.trigger.sent is top.sent and _serves(other, top, protest):
+                protest.recipients = protest.recipients or _addressed(other, protest, actors)
+                protest.about = protest.about or other.about
+                if _is_purpose(other):
+                    joined.add(other.trigger.i)
+        if not protest.recipients:
+            protest.recipients = _in_protest(top, actors)
+    return [a for a in acts if a.trigger.i not in joined]
+
+
+def _top(act: Act) -> Token:
+    return act.support.verb if act.support is not None else act.trigger
+
+
+def _serves(other: Act, top: Token, protest: Act) -> bool:
+    """Does the demand or complaint hang on the protest, by the same people?"""
+    trigger = other.trigger
+    if other.item.type not in AIMS or trigger is top or top not in trigger.ancestors():
+        return False
+    if not trigger.is_verb or trigger.dep not in ("advcl", "xcomp", "acl", "conj") or trigger.tag not in ("VB", "VBG"):
+        return False
+    names = {p.name for p in protest.actors}
+    return not other.actors or not names or bool(names & {p.name for p in other.actors})
+
+
+def _is_purpose(act: Act) -> bool:
+    return any(k.lower == "to" and k.dep == "aux" for k in act.trigger.kids)
+
+
+def _addressed(other: Act, protest: Act, actors: Actors) -> tuple[Party, ...]:
+    mine = {p.name for p in protest.actors}
+    found = other.recipients or (touched(other.content, other, actors) if other.content is not None else ())
+    return tuple(p for p in found if p.name not in mine)
+
+
+def _in_protest(top: Token, actors: Actors) -> tuple[Party, ...]:
+    """ "In protest at the arrest of the editor": whose act it was, or who was meant."""
+    for prep, noun in prepositional(top):
+        if prep in ("in", "as") and noun.lemma in ("protest", "defiance"):
+            for against, thing in prepositional(noun):
+                if against in AGAINST and (found := actors.at(thing) or thing_parties(thing, actors)):
+                    return found
+    return ()
