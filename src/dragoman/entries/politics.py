@@ -9,7 +9,7 @@ from __future__ import annotations
 from dragoman.entries.draft import Draft
 from dragoman.events.arguments import is_passive
 from dragoman.events.words import words
-from dragoman.model import Party
+from dragoman.model import BODIES, Party
 
 STATE = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY", "IGO"))
 ARMED = frozenset(("REB", "UAF", "PRM", "ISM"))
@@ -18,7 +18,9 @@ PUBLIC = STATE | ARMED | frozenset(("PTY", "OPP"))
 CROWD = frozenset(("ASSAULT", "PROTEST", "COERCE", "CONCEDE", "RETREAT"))
 CONFLICT = frozenset(("ACCUSE", "REJECT", "THREATEN", "SANCTION"))
 OPINION = words("opinion")
+UNFILLED = words("unfilled")
 COLLECTIVE = words("collectives")
+BODY_CODES = words("body_codes")
 FOREIGN_ONLY = frozenset(("travel to",))
 
 
@@ -71,14 +73,14 @@ def _collective(party: Party) -> bool:
 
 def _nobody(party: Party) -> bool:
     """ "Three candidates", "the only nominee": a role that nobody fills."""
-    return party.sector in ("PTY", "OPP", "LEG") and party.name[:1].islower()
+    return any(word in UNFILLED for word in party.name.casefold().split())
 
 
 def _group(party: Party) -> bool:
     """People, not one private person: "protesters", "71 people"."""
-    if party.sector in ("BUS", "MNC", "MED", "EDU"):
+    if party.sector in ("BUS", "MNC"):
         return False
-    return not party.name.istitle() or (bool(party.country) and " " not in party.name)  # "Serbians"
+    return not party.name.istitle() or " " not in party.name  # "Serbians", "Teachers"
 
 
 def _state_like(party: Party) -> bool:
@@ -96,6 +98,10 @@ def _person(party: Party) -> bool:
 
 def _speaks_for_more(party: Party) -> bool:
     """Whose praise, blame or demand is politics: not a journalist, a firm, a physician or a fan."""
+    if party.country in BODY_CODES:
+        return True  # "UN experts"
+    if party.country in BODIES:
+        return True  # "UN experts"
     return party.sector not in ("JRN", "BUS", "MNC", "MED", "EDU", "AGR") and bool(
         party.sector or party.country or party.office or not _person(party)
     )

@@ -67,7 +67,7 @@ def _freeze(draft: Draft, page: Page) -> Saying | None:
     narrow = (
         (draft.kind == "act" and draft.pattern != "noun")
         or (draft.kind == "record" and draft.nested)
-        or (draft.pattern == "object" and draft.kind == "thought")
+        or (draft.pattern in ("object", "infinitive") and draft.kind == "thought")  # "plans to go" is the report's word
     )
     scope = () if narrow and not quoted else content
     link = voice.link(draft.cue.lower if draft.pattern != "according" else "according to")
