@@ -6,12 +6,13 @@ import subprocess
 import sys
 from pathlib import Path
 
-import ledger_stub as stub
 import pytest
 from typer.testing import CliRunner
 
 import dragoman
-from dragoman.cli_ledger import SET_ASIDE, UNUSABLE, USAGE, app
+import ledger_stub as stub
+from dragoman.cli_ledger import SET_ASIDE, UNUSABLE, USAGE
+from dragoman.cli_ledger.__main__ import app
 from dragoman.ledger import Ledger
 from dragoman.ledger.shown import harmless
 
@@ -37,7 +38,7 @@ COMMANDS = ("entries", "statements", "figures", "upcoming", "reports", "counts")
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_format(book: Path, command: str) -> None:
-    args = [command, "--ledger", book, *(["--on", "2031-04-20"] if command == "upcoming" else [])]
+    args = [command, "--ledger", str(book), *(["--on", "2031-04-20"] if command == "upcoming" else [])]
     status, table, err = run(*args)
     assert (status, err) == (0, "") and len(table.splitlines()) > 1
     status, lines, _ = run(*args, "--format", "json")

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -58,7 +57,8 @@ ENTRIES: dict[str, Entry] = {
         when=span("2030-03-01", None), quad="MATERIAL CONFLICT", word=(SOURCE,),
     ),
     "undated": entry(
-        4, "AGREE", "possible", "Kenya may agree with Ghana.", actors=(KENYA,), recipients=(GHANA,), quad="VERBAL COOPERATION"
+        4, "AGREE", "possible", "Kenya may agree with Ghana.", actors=(KENYA,), recipients=(GHANA,),
+        quad="VERBAL COOPERATION",
     ),
 }  # fmt: skip
 ANCHOR = date(2030, 4, 25)
@@ -75,15 +75,12 @@ def load() -> Callable[[Report], Reading]:
         trade = Figure(
             "trade", at, 5e6, currency="USD", parties=("KEN", "GHA"), period=span("2029-01-01", "2029-12-31")
         )
-        plans = tuple(
-            Upcoming(what, status, at, when)
-            for what, status, when in (
-                ("a visit", "planned", span("2030-05-02", "2030-05-04")),
-                ("a fair", "expected", span(None, "2030-06-30")),
-                ("a past fair", "planned", span("2030-04-01", "2030-04-02")),
-                ("a dream", "possible", None),
-            )
-        )  # type: ignore[arg-type]
+        plans = (
+            Upcoming("a visit", "planned", at, span("2030-05-02", "2030-05-04")),
+            Upcoming("a fair", "expected", at, span(None, "2030-06-30")),
+            Upcoming("a past fair", "planned", at, span("2030-04-01", "2030-04-02")),
+            Upcoming("a dream", "possible", at),
+        )
         return Reading(report, day, tuple(ENTRIES.values()), (said, other), (trade,), plans)
 
     return read

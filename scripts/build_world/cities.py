@@ -73,8 +73,10 @@ def enter(table: Table, places: list[tuple[int, str, str, list[str]]], words: fr
     taken = capitals(table)
     largest: dict[str, int] = {}
     states = {key for key, _ in taken}
-    for people, name, code, _ in places:
+    for people, name, code, others in places:
         key = key_of(name)
+        for other in others:
+            largest.setdefault(key_of(other), people)
         small = people * 10 < largest.setdefault(key, people) or (key in states and people < 1_000_000)
         if key not in words and len(key) > 2 and (key, code) not in taken and not small:
             table.add(("place", name, code, "", "", "", "", "", ORIGIN), [name])

@@ -302,7 +302,8 @@ class Rater:
 
     def _condition(self, verb: Token) -> Token | None:
         """The word "if" of a condition on this verb, or of the clause in which it stands."""
-        for k in verb.kids:
+        shared: tuple[Token, ...] = tuple(verb.head.kids) if verb.dep == "conj" and not _has_subject(verb) else ()
+        for k in (*verb.kids, *shared):  # "if they cross the line, we will strike and destroy them"
             if k.dep == "advcl":
                 mark = next((m for m in k.kids if m.dep == "mark" and m.lower in CONDITIONS), None)
                 if mark is not None and mark.lower != "whether" and not _even(mark):

@@ -22,6 +22,7 @@ from dragoman.status import IRREALIS, Rater, Standing
 from dragoman.times import Times
 from dragoman.word import Sayings
 
+PAPERS = frozenset(("sign", "sign without object", "join", "become member"))
 PLATFORMS = words("platforms")
 PLACED = frozenset(("ASSAULT", "PROTEST", "CONSULT"))
 """Types of which a noun may stand by its place alone: "the battle in Raqqa"."""
@@ -68,6 +69,8 @@ def assemble(context: Context, acts: Sequence[Act], rater: Rater, codes: Codes) 
     drafts = [d for d in drafts if is_politics(d)]
     _infer_days(drafts)
     infer_places(drafts, actors)
+    for draft in drafts:
+        _against_government(draft, context.country_name)
     entries = [_freeze(d, context, codes) for d in drafts]
     entries.sort(key=lambda e: (e.evidence.trigger_start, e.evidence.trigger_end))
     return tuple(entries)
@@ -78,7 +81,7 @@ def _draft(act: Act, standing: Standing, context: Context, by_speaker: bool = Fa
     sayings = context.sayings
     draft = Draft(act, standing, act.actors, act.recipients, modes=act.item.modes)
     saying = sayings.at(act.trigger)
-    if saying is not None and act.item.type in SAYING:  # "I applaud the president": done in saying so
+    if saying is not None and _said(act, standing):  # "I applaud the president": done in saying so
         by_speaker = by_speaker or any(_is_speaker(p, saying.speaker) for p in act.actors)
     _sides(draft, context.country_name)
     if by_speaker and saying is not None and saying.said_on is not None:
@@ -140,6 +143,14 @@ def _stands_alone(draft: Draft) -> bool:
     return draft.dated or (draft.where is not None and item.type in PLACED)
 
 
+HARMS: dict[str, tuple[str, ...]] = {
+    "ASSAULT": ("violence",),
+    "MOBILIZE": ("violence",),
+    "COERCE": ("restrict",),
+    "SANCTION": ("relations",),
+    "PROTEST": (),
+}
+"""Acts that are threats on a condition, with the mode of the threat."""
 THREAT = Item("conditional vow", "THREATEN", ("violence",), cameo="138")
 
 
@@ -148,11 +159,12 @@ def _threat(draft: Draft, sayings: Sayings) -> None:
     saying = sayings.at(draft.act.trigger)
     if draft.standing.status != "hypothetical" or draft.standing.rule != "condition" or saying is None:
         return
-    if draft.act.item.type not in ("ASSAULT", "COERCE", "SANCTION", "MOBILIZE"):
+    modes = HARMS.get(draft.act.item.type)
+    if modes is None:
         return
     speaker = saying.speaker
     if any(p.name == speaker.name or (p.country and p.country == speaker.country) for p in draft.actors):
-        draft.act.item, draft.modes, draft.standing = THREAT, THREAT.modes, OCCURRED
+        draft.act.item, draft.modes, draft.standing = THREAT, modes, OCCURRED
         draft.actors = (speaker,)
         draft.word = sayings.chain(draft.act.trigger, by_speaker=True)
         draft.when, draft.said_on = saying.said_on, None
@@ -171,6 +183,22 @@ def _own_government(draft: Draft, sayings: Sayings, country_name: Callable[[str]
     if speaker.sector in ("GOV", "MIL") and len(speaker.country) == 3:
         name = country_name(speaker.country)
         draft.actors = (Party(name, speaker.country, "GOV", mention=speaker.mention, rule="the speaker's government"),)
+
+
+def _against_government(draft: Draft, country_name: Callable[[str], str]) -> None:
+    """"Anti-government protests" are against the government of the country where they are held."""
+    trigger, where = draft.act.trigger, draft.where
+    if draft.recipients or draft.act.item.type != "PROTEST" or where is None or len(where.country) != 3:
+        return
+    before = {k.lower for k in trigger.kids if k.i < trigger.i}
+    if any(word.startswith("anti") for word in before) and any("government" in w or "regime" in w for w in before):
+        name = f"government of {country_name(where.country)}"
+        draft.recipients = (Party(name, where.country, "GOV", mention=trigger.text, rule="anti-government"),)
+
+
+def _said(act: Act, standing: Standing) -> bool:
+    """Is the act done by saying it? A treaty is not signed by words, nor a promise kept that is only planned."""
+    return act.item.type in SAYING and standing.status == "occurred" and act.item.id not in PAPERS
 
 
 def _is_speaker(party: Party, speaker: Party) -> bool:

@@ -8,6 +8,8 @@ from dragoman.entries.draft import Draft
 from dragoman.model import Party
 from dragoman.parse.tree import Token
 
+MUTUAL = frozenset(("CONSULT", "ASSAULT", "COOPERATE", "AID"))
+"""Acts that two verbs tell together: "met and held talks", "killed two and wounded five"."""
 SAYING = frozenset(("ACCUSE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "AGREE"))
 
 
@@ -47,9 +49,19 @@ def _one_act(first: Draft, second: Draft) -> bool:
         return False
     if first.act.item.type in SAYING and a.is_verb and b.is_verb:
         return b.dep == "advcl" and b.tag == "VBG" and b.head is a
+    if _two_deeds(first, second):
+        return False
     if b.is_noun and _definite(b) and others <= actors and theirs <= mine:
         return True  # "protested; the protest began …"
     return _linked(a, b)
+
+
+def _two_deeds(first: Draft, second: Draft) -> bool:
+    """ "Labelled him a terrorist and levied sanctions": two verbs, each of its own kind with its own object."""
+    a, b = first.act.trigger, second.act.trigger
+    if first.act.item.type in MUTUAL or first.act.item.id == second.act.item.id or b.dep != "conj" or b.head is not a:
+        return False
+    return a.is_verb and b.is_verb and a.child("dobj") is not None and b.child("dobj") is not None
 
 
 def _definite(noun: Token) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dragoman.entries.draft import Draft
 from dragoman.events.arguments import is_passive
+from dragoman.events.plausible import nation
 from dragoman.events.words import words
 from dragoman.model import BODIES, Party
 
@@ -17,10 +18,10 @@ PUBLIC = STATE | ARMED | frozenset(("PTY", "OPP"))
 # who may be acted upon, or act in a crowd, with nobody from public life on the other side
 CROWD = frozenset(("ASSAULT", "PROTEST", "COERCE", "CONCEDE", "RETREAT"))
 CONFLICT = frozenset(("ACCUSE", "REJECT", "THREATEN", "SANCTION"))
+INQUIRING = frozenset(("GOV", "LEG", "IGO"))
 OPINION = words("opinion")
 UNFILLED = words("unfilled")
 COLLECTIVE = words("collectives")
-BODY_CODES = words("body_codes")
 FOREIGN_ONLY = frozenset(("travel to",))
 
 
@@ -32,7 +33,7 @@ def is_politics(draft: Draft) -> bool:
     if not any(public(p) for p in (*actors, *recipients)):
         return item.type in CROWD and all(_group(p) for p in (*actors, *recipients))
     verb = draft.act.trigger
-    if verb.tag in ("VBD", "VBZ", "VBP", "VBG", "VBN") and not actors and not is_passive(verb):
+    if verb.tag in ("VBD", "VBZ", "VBP", "VBG", "VBN") and not actors and not is_passive(verb) and item.type != "ASSAULT":
         return False  # somebody does it, and we do not know who: "the first charged him"
     if recipients and item.type in CONFLICT and all(_own_state(p, draft) for p in recipients):
         return False
@@ -44,7 +45,7 @@ def is_politics(draft: Draft) -> bool:
         case "ACCUSE" if not recipients and (
             draft.act.trigger.lemma in OPINION or {"allege", "investigate"} & {*item.modes}
         ):
-            return False  # a cause or a case, nobody is blamed
+            return any(p.sector in INQUIRING for p in actors)  # else a cause or a case, nobody is blamed
         case "SUPPORT" if not recipients and draft.act.trigger.lemma in OPINION:
             return False
         case "REQUEST" | "ACCUSE" | "SUPPORT" | "REJECT" | "THREATEN" | "SANCTION":
@@ -63,7 +64,7 @@ def public(party: Party) -> bool:
     """A state or body, or somebody with a part in public life. A name that nothing is known of is none."""
     if party.sector in PUBLIC:
         return bool(party.country) or not _nobody(party)
-    return not party.sector and (bool(party.country) or _collective(party))
+    return nation(party) or (not party.sector and (bool(party.country) or _collective(party)))
 
 
 def _collective(party: Party) -> bool:
@@ -85,7 +86,7 @@ def _group(party: Party) -> bool:
 
 def _state_like(party: Party) -> bool:
     """Who can bind a state, a body or an armed group."""
-    if party.sector in STATE | ARMED:
+    if party.sector in STATE | ARMED or nation(party):
         return True
     return (not party.sector and (bool(party.country) or _collective(party))) or (
         party.sector in ("PTY", "OPP") and not _person(party)
@@ -98,8 +99,6 @@ def _person(party: Party) -> bool:
 
 def _speaks_for_more(party: Party) -> bool:
     """Whose praise, blame or demand is politics: not a journalist, a firm, a physician or a fan."""
-    if party.country in BODY_CODES:
-        return True  # "UN experts"
     if party.country in BODIES:
         return True  # "UN experts"
     return party.sector not in ("JRN", "BUS", "MNC", "MED", "EDU", "AGR") and bool(

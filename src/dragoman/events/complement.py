@@ -65,11 +65,9 @@ def is_opinion(act: Act) -> bool:
     clause = act.content
     if clause is None or clause.dep != "ccomp" or not clause.is_verb:
         return False
-    if (
-        any(k.lower == "to" and k.dep == "aux" for k in clause.kids)
-        or clause.tag in ("VBG", "VB")
-        and not clause.child("aux")
-    ):
+    if any(k.lower == "to" and k.dep == "aux" for k in clause.kids):
+        return False
+    if clause.tag in ("VBG", "VB") and not clause.child("aux"):
         return False
     modals = {k.lower for k in clause.kids if k.dep == "aux" and k.tag == "MD"}
     return not modals & {"will", "would", "shall", "'ll", "’ll", "'d", "’d", "wo"}

@@ -20,7 +20,7 @@ VERBAL_ATTACK = Item("attack in words", "ACCUSE", ("disapprove",), cameo="111")
 
 def political(party: Party) -> bool:
     """A state, a body, or somebody with a part in public life; not a private person, a firm or a paper."""
-    if party.sector in POLITICAL or _nation(party):
+    if party.sector in POLITICAL or nation(party):
         return True
     return not party.sector and bool(party.country or party.office or party.name)
 
@@ -30,7 +30,7 @@ def _private_post(trigger: Token) -> bool:
     return any(p in ("as", "from") and n.lemma in PRIVATE_POSTS for p, n in prepositional(trigger))
 
 
-def _nation(party: Party) -> bool:
+def nation(party: Party) -> bool:
     """ "The Palestinians": a people by its own name, not some of its members."""
     return party.sector == "CVL" and bool(party.country) and party.name.istitle() and " " not in party.name
 

@@ -60,7 +60,8 @@ def _addressed(other: Act, protest: Act, actors: Actors) -> tuple[Party, ...]:
 
 def _in_protest(top: Token, actors: Actors) -> tuple[Party, ...]:
     """ "In protest at the arrest of the editor": whose act it was, or who was meant."""
-    for prep, noun in prepositional(top):
+    obj = top.child("dobj")
+    for prep, noun in (*prepositional(top), *(prepositional(obj) if obj is not None else ())):
         if prep in ("in", "as") and noun.lemma in ("protest", "defiance"):
             for against, thing in prepositional(noun):
                 if against in AGAINST and (found := actors.at(thing) or thing_parties(thing, actors)):

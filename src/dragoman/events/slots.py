@@ -19,6 +19,9 @@ from dragoman.model import Party
 from dragoman.parse.tree import Token
 
 Parties = tuple[Party, ...]
+MODIFIERS = ("amod", "compound", "nmod", "poss")
+BONDS = ("by", "between", "from", "of", "with", "against", "on", "in")
+"""Prepositions in a thing's phrase, the closest bond first."""
 PLACING = frozenset(("in", "to", "near"))
 HARDWARE = words("hardware")
 SERVING = words("serving")
@@ -69,6 +72,10 @@ class Slots:
                 return self._at(self.trigger.child("dative"))
             case "csubj":
                 return self._complement_subject()
+            case "whose":
+                return self._whose()
+            case "anti":
+                return self._anti()
             case "purpose":
                 return self._purpose()
             case "support":
@@ -165,6 +172,26 @@ class Slots:
                 return self._at(obj) or self._thing(obj)
         return ()
 
+    def _whose(self) -> Parties:
+        """"Called for Israeli restraint", "demanded Oslo's withdrawal": who is to do what is asked."""
+        nouns = [n for p, n in prepositional(self.trigger) if p == "for"]
+        if (obj := direct_object(self.trigger)) is not None:
+            nouns.append(obj)
+        for noun in nouns:
+            owners = [k for k in noun.kids if k.dep in MODIFIERS and k.i < noun.i]
+            if found := distinct(p for k in owners for p in self.actors.at(k)):
+                return found
+        return ()
+
+    def _anti(self) -> Parties:
+        """"Anti-government protests": whom they are against."""
+        before = [t for t in self.trigger.sent.tokens if t.i < self.trigger.i][-6:]
+        for prefix in before:
+            if prefix.lower == "anti":
+                against = [t for t in before if t.i > prefix.i and t.is_noun]
+                return distinct(p for t in against for p in self.actors.at(t))
+        return ()
+
     def _possessor(self) -> Parties:
         return self._at(self.trigger.child("poss"))
 
@@ -186,7 +213,7 @@ class Slots:
 
 
 def thing_parties(noun: Token, actors: Actors, depth: int = 0, besides: frozenset[str] = frozenset()) -> Parties:
-    """The parties inside the phrase of a thing, ``besides`` those named: "the memoranda between A and B", "B's decision"."""
+    """The parties in the phrase of a thing, ``besides`` those named: "the memoranda between A and B"."""
     for found in _inside(noun, actors, depth, besides):
         if kept := tuple(p for p in found if p.name not in besides):
             return distinct(kept)
@@ -203,17 +230,7 @@ def _inside(noun: Token, actors: Actors, depth: int, besides: frozenset[str]) ->
                 yield actors.at(agent)
     yield tuple(p for k in noun.kids if k.dep in ("amod", "compound", "nmod") and k.i < noun.i for p in actors.at(k))
     phrases = list(prepositional(noun))
-    for wanted in (
-        "by",
-        "between",
-        "from",
-        "of",
-        "with",
-        "against",
-        "on",
-        "in",
-        *(("for",) if noun.lemma in SERVING else ()),
-    ):
+    for wanted in (*BONDS, "for") if noun.lemma in SERVING else BONDS:
         for prep, obj in phrases:
             if prep == wanted:
                 yield actors.at(obj)

@@ -71,7 +71,9 @@ class Scribe:
         row |= {"goldstein": e.goldstein, "quad": e.quad, "confidence": e.confidence}
         self._one("entry", row)
         sides = (("actor", e.actors), ("recipient", e.recipients), ("counterpart", e.counterpart))
-        self._many("party", [_party(item, side, n, p) for side, parties in sides for n, p in enumerate(parties)])
+        self._many(
+            "party", [_party(item, side, n, p) for side, parties in sides for n, p in enumerate(parties)]
+        )
         self._links(item, e.word)
         self._labels(item, "mode", e.modes)
         self._labels(item, "context", e.contexts)
@@ -105,7 +107,13 @@ class Scribe:
         if sentence is None:
             sentence = self._one("sentence", {"report": self._report, "text": e.sentence})
             self._sentences[e.sentence] = sentence
-        row: Values = {"report": self._report, "kind": kind, "ordinal": ordinal, "start": e.start, "end": e.end}
+        row: Values = {
+            "report": self._report,
+            "kind": kind,
+            "ordinal": ordinal,
+            "start": e.start,
+            "end": e.end,
+        }
         row |= {"sentence": sentence, "trigger_start": e.trigger_start, "trigger_end": e.trigger_end}
         item = self._one("item", row | {"caption": int(e.caption)})
         self._many("reason", [_reason(item, n, r) for n, r in enumerate(e.reasons)])
@@ -123,7 +131,9 @@ class Scribe:
 
     def _many(self, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
         if rows:
-            self._connection.executemany(_insert(table, tuple(rows[0])), [tuple(row.values()) for row in rows])
+            self._connection.executemany(
+                _insert(table, tuple(rows[0])), [tuple(row.values()) for row in rows]
+            )
 
 
 def insert(connection: sqlite3.Connection, table: str, row: Mapping[str, Any]) -> int:

@@ -55,7 +55,8 @@ def _claim(connection: sqlite3.Connection, path: Path, write: bool) -> None:
         migrate(connection, migrations())
     elif have < known:
         raise LedgerError(
-            f"{path} has schema version {have} of {known}; run `dragoman add --ledger {path}` once to bring it up to date"
+            f"{path} has schema version {have}, and this Dragoman asks version {known}; "
+            f"add a report to it with `dragoman add`, which brings it up to date"
         )
 
 
@@ -94,7 +95,9 @@ def _nothing_lost(connection: sqlite3.Connection, before: dict[str, int], versio
     if lost:
         raise LedgerError(f"migration {version} would lose rows of {', '.join(lost)}; nothing was changed")
     if connection.execute("PRAGMA foreign_key_check").fetchone():
-        raise LedgerError(f"migration {version} would leave rows without what they belong to; nothing was changed")
+        raise LedgerError(
+            f"migration {version} would leave rows without what they belong to; nothing was changed"
+        )
 
 
 def _row_counts(connection: sqlite3.Connection) -> dict[str, int]:
@@ -105,7 +108,7 @@ def _row_counts(connection: sqlite3.Connection) -> dict[str, int]:
 
 
 def _statements(script: str) -> Iterator[str]:
-    """The statements of a script, one at a time; a trigger's body is part of its statement."""
+    """The statements of a script, each begun on a line of its own; a trigger's body is part of its statement."""
     pending = ""
     for line in script.splitlines(keepends=True):
         pending += line

@@ -67,7 +67,7 @@ def _freeze(draft: Draft, page: Page) -> Saying | None:
     narrow = (
         (draft.kind == "act" and draft.pattern != "noun")
         or (draft.kind == "record" and draft.nested)
-        or (draft.pattern in ("object", "infinitive") and draft.kind == "thought")  # "plans to go" is the report's word
+        or (draft.pattern == "object" and draft.kind == "thought")
     )
     scope = () if narrow and not quoted else content
     link = voice.link(draft.cue.lower if draft.pattern != "according" else "according to")
@@ -79,6 +79,7 @@ def _freeze(draft: Draft, page: Page) -> Saying | None:
         role=voice.role, addressee=draft.setting.addressee, venue=draft.setting.venue, said_on=draft.said_on,
         links=(*outside, link), scope=scope, nested=draft.nested, carrier=draft.carrier,
         caption=sentence.block.kind == "caption",
+        plan=draft.kind == "thought" and draft.pattern == "infinitive",
     )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ class Saying:
     (a document shows it). ``content`` and ``quoted`` are spans in the report, ``scope`` those where all said
     rests on the speaker. ``links`` is the chain, publisher inwards, ending with the speaker. ``nested``: its
     cue stands inside a quotation. ``carrier``: all it tells is that another said something.
-    ``start``–``end`` is the evidence.
+    ``plan``: what its holder means to do, which is nobody's word. ``start``–``end`` is the evidence.
     """
 
     cue: Token | None
@@ -44,6 +44,7 @@ class Saying:
     nested: bool = False
     carrier: bool = False
     caption: bool = False
+    plan: bool = False
 
     def holds(self, token: Token) -> bool:
         """Does what the token says rest on this saying?"""
@@ -104,7 +105,7 @@ class Sayings:
         out: list[Link] = []
         for n, s in enumerate(around):
             last = n == len(around) - 1
-            out += s.outside if by_speaker and last else s.links
+            out += s.outside if s.plan or (by_speaker and last) else s.links
         own = self._cues.get(token.i) or self._heads.get(token.i)
         if own is not None and own not in around:
             out += own.outside

@@ -1,0 +1,15 @@
+"""The commands on a ledger: add reports to it, ask it, check it. ``register`` puts them among the others."""
+
+import typer
+
+from dragoman.cli_ledger.adding import add, check
+from dragoman.cli_ledger.asking import counts, entries, figures, pair, reports, statements, upcoming
+from dragoman.cli_ledger.options import SET_ASIDE, UNUSABLE, USAGE
+
+__all__ = ["SET_ASIDE", "UNUSABLE", "USAGE", "register"]
+
+
+def register(app: typer.Typer) -> None:
+    """Put the ledger's commands into the command line."""
+    for command in (add, entries, statements, figures, upcoming, reports, pair, counts, check):
+        app.command()(command)

@@ -1,0 +1,103 @@
+"""The commands that write a ledger and verify it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dragoman.cli_ledger.options import DEFAULT, SET_ASIDE, UNUSABLE, File, ask, day, faults, misuse
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from dragoman.ledger import Incoming, Ledger
+
+
+def add(
+    paths: Annotated[list[str] | None, typer.Argument(metavar="PATH…", help="Text files.")] = None,
+    ledger: File = DEFAULT,
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Publication day, YYYY-MM-DD.")
+    ] = None,
+    publisher: Annotated[str, typer.Option(metavar="NAME", help="Who published the reports.")] = "",
+    jsonl: Annotated[
+        str | None, typer.Option("--jsonl", metavar="IN", help="Read JSON Lines; - is standard input.")
+    ] = None,
+    workers: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Processes that read; 0 reads in this one.")
+    ] = 2,
+) -> None:
+    """Read reports into a ledger.
+
+    A report that is there already changes nothing; a changed text is a new version. A run that was broken off goes
+    on where it stood when it is started again.
+    """
+    from dragoman.ledger import Ledger
+
+    if (not paths) == (jsonl is None) or (jsonl is not None and (published or publisher)):
+        misuse("give PATHs (with --published, --publisher), or --jsonl IN alone, whose lines give their own")
+    number = {"added": 0, "known": 0, "set-aside": 0, "still-set-aside": 0}
+    processes = min(workers, len(paths or []) or workers, os.cpu_count() or 1)
+    with (
+        faults(),
+        _reports(paths or [], jsonl, day(published, "--published"), publisher) as given,
+        Ledger(ledger, write=True) as book,
+        _progress(jsonl, len(paths or [])) as advance,
+    ):
+        for one in book.add(given, processes=processes):
+            number[one.outcome] += 1
+            if one.message:
+                typer.echo(f"dragoman: {one.name}: {one.outcome.replace('-', ' ')}: {one.message}", err=True)
+            advance()
+    aside = number["set-aside"] + number["still-set-aside"]
+    typer.echo(f"{number['added']} added, {number['known']} known, {aside} set aside: {ledger}")
+    raise typer.Exit(SET_ASIDE if aside else 0)
+
+
+def check(ledger: File = DEFAULT) -> None:
+    """Verify a ledger: the file, its references, its search index, evidence and versions."""
+
+    def answer(book: Ledger) -> None:
+        faults = book.check()
+        for fault in faults:
+            typer.echo(f"dragoman: {fault}", err=True)
+        if faults:
+            raise typer.Exit(UNUSABLE)
+        typer.echo(f"{ledger} is sound: {len(book.reports())} reports, content {book.digest()}")
+
+    ask(ledger, answer)
+
+
+@contextmanager
+def _reports(
+    paths: Sequence[str], jsonl: str | None, published: date | None, publisher: str
+) -> Iterator[Iterable[Incoming]]:
+    from dragoman.ledger import of_files, of_lines
+
+    if jsonl is None:
+        yield of_files(map(Path, paths), published, publisher)
+        return
+    try:
+        lines = sys.stdin.buffer if jsonl == "-" else Path(jsonl).open("rb")  # noqa: SIM115 (closed below)
+    except (OSError, ValueError) as error:
+        misuse(
+            f"{jsonl} cannot be read: {getattr(error, 'strerror', None) or error}; give a file of JSON Lines"
+        )
+    with lines if jsonl != "-" else nullcontext():
+        yield of_lines(lines, jsonl)
+
+
+def _progress(jsonl: str | None, number: int) -> AbstractContextManager[Callable[[], None]]:
+    """A progress bar on standard error, where that is a terminal: calls count reports."""
+    if not sys.stderr.isatty() or (jsonl is None and number < 2):
+        return nullcontext(lambda: None)
+    from dragoman.progress import bar
+
+    return bar(jsonl or "-")

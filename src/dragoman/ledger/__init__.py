@@ -1,0 +1,26 @@
+"""The ledger: many reports in one SQLite file, added to by one process and asked by many."""
+
+from dragoman.ledger.conditions import Filters
+from dragoman.ledger.counts import Count, Month, Timeline
+from dragoman.ledger.decode import ReportRow
+from dragoman.ledger.incoming import Incoming, incoming, of_files, of_lines
+from dragoman.ledger.ledger import Ledger
+from dragoman.ledger.queries import Found
+from dragoman.ledger.schema import LedgerError
+from dragoman.ledger.store import Added
+
+__all__ = [
+    "Added",
+    "Count",
+    "Filters",
+    "Found",
+    "Incoming",
+    "Ledger",
+    "LedgerError",
+    "Month",
+    "ReportRow",
+    "Timeline",
+    "incoming",
+    "of_files",
+    "of_lines",
+]

@@ -1,0 +1,129 @@
+"""``Ledger``: one file of many reports, to be added to and asked."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Self, Unpack
+
+from dragoman.ledger import content, counts, queries, store
+from dragoman.ledger.conditions import Filters
+from dragoman.ledger.counts import Count, Timeline
+from dragoman.ledger.decode import ReportRow
+from dragoman.ledger.incoming import Incoming
+from dragoman.ledger.lock import WriterLock
+from dragoman.ledger.queries import Found, Page
+from dragoman.ledger.schema import LedgerError, connect
+from dragoman.ledger.store import PATIENCE, Added
+from dragoman.ledger.workers import Load, packaged_reader
+from dragoman.model import Entry, Figure, Statement, Upcoming
+
+
+class Ledger:
+    """A ledger on disk. Use it in a ``with`` block, in the thread that opened it.
+
+    ``Ledger(path)`` asks; ``Ledger(path, write=True)`` also adds, and makes the file where there is none. Any
+    number of processes may ask while one adds. Raises ``LedgerError`` for a file that is missing, is no ledger,
+    is of a newer schema or is being written by another; ``ValueError`` for a question with values that are not
+    allowed.
+    """
+
+    def __init__(self, path: str | Path, write: bool = False) -> None:
+        self.path = Path(path)
+        self._lock = WriterLock(self.path) if write else None
+        try:
+            self._connection: sqlite3.Connection = connect(self.path, write)
+        except BaseException:
+            self._release()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file and let the next writer in."""
+        self._connection.close()
+        self._release()
+
+    def add(
+        self,
+        reports: Iterable[Incoming],
+        load: Load = packaged_reader,
+        processes: int = 0,
+        patience: float = PATIENCE,
+    ) -> Iterator[Added]:
+        """Read reports that are not here yet and write them, one transaction a report, in order.
+
+        Yields what became of each; a report not yet yielded may not be written. ``processes`` reads in as many
+        others (0: in this one), each made by ``load``, which must be importable. A report that kills its process
+        or takes longer than ``patience`` seconds is set aside.
+        """
+        if self._lock is None:
+            raise LedgerError(f"{self.path} was opened to be asked; open it with write=True to add")
+        return store.add(self._connection, reports, load, processes, patience)
+
+    def entries(
+        self, *, sort: str = "", limit: int = 0, why: bool = False, **asked: Unpack[Filters]
+    ) -> tuple[Found[Entry], ...]:
+        """Entries with the report each stands in. With ``why`` their evidence has its reasons."""
+        return queries.entries(self._connection, asked, Page(sort, limit, why))
+
+    def statements(
+        self, *, sort: str = "", limit: int = 0, why: bool = False, **asked: Unpack[Filters]
+    ) -> tuple[Found[Statement], ...]:
+        """Statements; ``actor`` or ``party`` is the speaker, days are those of the saying."""
+        return queries.statements(self._connection, asked, Page(sort, limit, why))
+
+    def figures(
+        self, *, sort: str = "", limit: int = 0, why: bool = False, **asked: Unpack[Filters]
+    ) -> tuple[Found[Figure], ...]:
+        """Figures; ``party`` is one of theirs by its code, days are those of the period."""
+        return queries.figures(self._connection, asked, Page(sort, limit, why))
+
+    def upcoming(
+        self, on: date, *, sort: str = "when", limit: int = 0, **asked: Unpack[Filters]
+    ) -> tuple[Found[Upcoming], ...]:
+        """What was to come on a day, as reports out by then tell it."""
+        return queries.upcoming(self._connection, on, asked, Page(sort, limit))
+
+    def reports(
+        self, *, sort: str = "", limit: int = 0, state: str = "", **asked: Unpack[Filters]
+    ) -> tuple[ReportRow, ...]:
+        """Reports without their texts; ``state`` is ``read`` or ``set-aside``."""
+        return queries.reports(self._connection, asked, Page(sort, limit), state)
+
+    def text(self, key: str) -> str:
+        """The text of the report with this key; ``KeyError`` where there is none."""
+        return queries.text_of(self._connection, key)
+
+    def pair(
+        self, one: str, other: str, *, sort: str = "when", limit: int = 0, **asked: Unpack[Filters]
+    ) -> Timeline:
+        """What two parties did to each other, by time of the act, with counts by quad class a month."""
+        return counts.pair(self._connection, one, other, asked, Page(sort, limit))
+
+    def counts(
+        self, by: Sequence[str] = ("month", "pair", "type"), **asked: Unpack[Filters]
+    ) -> tuple[Count, ...]:
+        """How many entries, by one or several of ``counts.DIMENSIONS``."""
+        return counts.counts(self._connection, by, asked)
+
+    def check(self) -> tuple[str, ...]:
+        """What is wrong with the file; ``()`` for a sound one."""
+        return content.check(self._connection)
+
+    def digest(self) -> str:
+        """A hash of all rows: equal for ledgers that hold the same, however they came to it."""
+        return content.digest(self._connection)
+
+    def _release(self) -> None:
+        if self._lock is not None:
+            self._lock.release()

@@ -1,0 +1,209 @@
+"""Questions to a ledger whose answers are rows: entries, statements, figures, coming events, reports."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Generic, TypeVar
+
+from dragoman.ledger.conditions import Conditions, search_words
+from dragoman.ledger.decode import Kind, Parts, ReportRow, Row, by_owner, chunks, report_row, rows
+from dragoman.model import STATUSES, Entry, Figure, Statement, Upcoming
+
+T = TypeVar("T")
+
+REPORT_FILTERS = frozenset(["publisher", "report", "reported_since", "reported_until", "superseded", "text"])
+ENTRY_FILTERS = REPORT_FILTERS | {
+    "actor", "recipient", "party", "pair", "type", "mode", "status", "since", "until", "word", "confidence", "id",
+}  # fmt: skip
+STATEMENT_FILTERS = REPORT_FILTERS | {"actor", "party", "word", "since", "until"}
+FIGURE_FILTERS = REPORT_FILTERS | {"party", "since", "until"}
+UPCOMING_FILTERS = REPORT_FILTERS | {"status", "since", "until"}
+
+_PUBLISHED = "coalesce(r.published_end, r.published_start)"
+_PLACE = "r.key, i.kind, i.ordinal"
+
+
+def _by_day(prefix: str) -> str:
+    return f"coalesce(x.{prefix}_start, x.{prefix}_end)"
+
+
+ENTRY_SORTS = {
+    "when": _by_day("when"),
+    "reported": _PUBLISHED,
+    "confidence": "x.confidence",
+    "type": "x.type",
+    "status": "x.status",
+}
+STATEMENT_SORTS = {"when": _by_day("said"), "reported": _PUBLISHED}
+FIGURE_SORTS = {"reported": _PUBLISHED, "measure": "x.measure", "amount": "x.amount"}
+UPCOMING_SORTS = {"when": _by_day("when"), "reported": _PUBLISHED}
+REPORT_SORTS = {"reported": _PUBLISHED, "name": "r.name", "publisher": "r.publisher"}
+
+_REPORT = (
+    "r.id AS report_id, r.key, r.name, r.version, r.state, r.title, r.publisher, r.url, r.stated, r.reader, "
+    + ", ".join(
+        f"r.published_{c}"
+        for c in ("start", "end", "text", "grain", "approximate", "basis", "value", "rules")
+    )
+    + ", (SELECT o.key FROM report AS o WHERE o.id = r.supersedes) AS supersedes_key, "
+    "EXISTS (SELECT 1 FROM report AS n WHERE n.supersedes = r.id) AS superseded"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[T]):
+    """One row with the report it stands in."""
+
+    row: T
+    report: ReportRow
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Which rows of an answer: ``sort`` names an order (``-when`` is the other way round), ``limit`` 0 is all."""
+
+    sort: str = ""
+    limit: int = 0
+    why: bool = False
+
+
+def entries(connection: sqlite3.Connection, asked: Mapping[str, Any], page: Page) -> tuple[Found[Entry], ...]:
+    return _found(connection, "entry", entry_conditions(asked), page, ENTRY_SORTS, Parts.entry)
+
+
+def entry_conditions(asked: Mapping[str, Any]) -> Conditions:
+    """The conditions of a question about entries (``r``, ``i``, ``x`` as in ``ITEMS``)."""
+    conditions = Conditions(asked, ENTRY_FILTERS)
+    conditions.of_report()
+    conditions.type_status_mode()
+    conditions.parties()
+    conditions.word()
+    conditions.search()
+    conditions.days("x.when", asked.get("since"), asked.get("until"))
+    if asked.get("confidence"):
+        conditions.add("x.confidence >= ?", asked["confidence"])
+    if asked.get("id"):
+        conditions.add("x.id LIKE ? ESCAPE '\\'", str(asked["id"]).replace("%", "").replace("_", "") + "%")
+    return conditions
+
+
+def statements(
+    connection: sqlite3.Connection, asked: Mapping[str, Any], page: Page
+) -> tuple[Found[Statement], ...]:
+    """``actor`` and ``party`` are the speaker; days are those of the saying."""
+    speaker = asked.get("actor") or asked.get("party")
+    conditions = Conditions(asked, STATEMENT_FILTERS)
+    conditions.asked = {k: v for k, v in conditions.asked.items() if k not in ("actor", "party")}
+    if speaker:
+        conditions.asked["party"] = speaker
+    conditions.of_report()
+    conditions.parties()
+    conditions.word()
+    conditions.search()
+    conditions.days("x.said", asked.get("since"), asked.get("until"))
+    return _found(connection, "statement", conditions, page, STATEMENT_SORTS, Parts.statement)
+
+
+def figures(
+    connection: sqlite3.Connection, asked: Mapping[str, Any], page: Page
+) -> tuple[Found[Figure], ...]:
+    """``party`` is one of the figure's parties; days are those of its period."""
+    conditions = Conditions(asked, FIGURE_FILTERS)
+    conditions.of_report()
+    if "party" in conditions.asked:
+        conditions.add(
+            "i.id IN (SELECT item FROM label WHERE kind = 'party' AND value = ?)", conditions.asked["party"]
+        )
+    conditions.search()
+    conditions.days("x.period", asked.get("since"), asked.get("until"))
+    return _found(connection, "figure", conditions, page, FIGURE_SORTS, Parts.figure)
+
+
+def upcoming(
+    connection: sqlite3.Connection, on: date, asked: Mapping[str, Any], page: Page
+) -> tuple[Found[Upcoming], ...]:
+    """What was to come on a day, by reports that were out by then; what has no day is left out."""
+    conditions = Conditions(asked, UPCOMING_FILTERS)
+    conditions.of_report()
+    conditions.one_of("x.status", "status", STATUSES)
+    conditions.search()
+    conditions.days("x.when", asked.get("since"), asked.get("until"))
+    conditions.add("coalesce(x.when_end, x.when_start) >= ?", on.isoformat())
+    conditions.add(f"coalesce({_PUBLISHED}, '') <= ?", on.isoformat())
+    return _found(connection, "upcoming", conditions, page, UPCOMING_SORTS, Parts.upcoming)
+
+
+def reports(
+    connection: sqlite3.Connection, asked: Mapping[str, Any], page: Page, state: str = ""
+) -> tuple[ReportRow, ...]:
+    """Reports without their texts; ``text`` searches titles and texts."""
+    conditions = Conditions(asked, REPORT_FILTERS)
+    conditions.of_report()
+    if state:
+        conditions.add("r.state = ?", state)
+    if "text" in conditions.asked:
+        query = search_words(conditions.asked["text"])
+        conditions.add("r.id IN (SELECT rowid FROM report_search WHERE report_search MATCH ?)", query)
+    order = _order(page, REPORT_SORTS, "reported", "r.key")
+    query = f"SELECT {_REPORT} FROM report AS r WHERE {conditions.sql} {order}"
+    return tuple(_reports(connection, list(rows(connection, query, conditions.values))).values())
+
+
+def text_of(connection: sqlite3.Connection, key: str) -> str:
+    """The text of a report; ``KeyError`` where the ledger has none with this key."""
+    row = connection.execute("SELECT text FROM report WHERE key = ?", (key,)).fetchone()
+    if row is None:
+        raise KeyError(key)
+    return str(row[0])
+
+
+ITEMS = "{kind} AS x JOIN item AS i ON i.id = x.item JOIN report AS r ON r.id = i.report"
+
+
+def _found(
+    connection: sqlite3.Connection,
+    kind: Kind,
+    conditions: Conditions,
+    page: Page,
+    sorts: Mapping[str, str],
+    build: Callable[[Parts, Row], T],
+) -> tuple[Found[T], ...]:
+    order = _order(page, sorts, "reported", _PLACE)
+    query = f"SELECT x.item FROM {ITEMS.format(kind=kind)} WHERE {conditions.sql} {order}"
+    ids = [item for (item,) in connection.execute(query, conditions.values)]
+    found: dict[int, Row] = {}
+    for places, part in chunks(ids):
+        query = (
+            'SELECT x.*, i.report AS report_id, i."start", i."end", i.trigger_start, i.trigger_end, i.caption, '
+            "s.text AS sentence_text, r.name AS report_name "
+            f"FROM {ITEMS.format(kind=kind)} JOIN sentence AS s ON s.id = i.sentence WHERE x.item IN ({places})"
+        )
+        found |= {row["item"]: row for row in rows(connection, query, part)}
+    parts = Parts(connection, kind, ids, page.why)
+    owners = _reports_of(connection, sorted({row["report_id"] for row in found.values()}))
+    return tuple(Found(build(parts, found[item]), owners[found[item]["report_id"]]) for item in ids)
+
+
+def _reports_of(connection: sqlite3.Connection, ids: list[int]) -> dict[int, ReportRow]:
+    found: list[Row] = []
+    for places, part in chunks(ids):
+        found += rows(connection, f"SELECT {_REPORT} FROM report AS r WHERE r.id IN ({places})", part)
+    return _reports(connection, found)
+
+
+def _reports(connection: sqlite3.Connection, found: list[Any]) -> dict[int, ReportRow]:
+    notes = by_owner(connection, "diagnostic", "report", [row["report_id"] for row in found])
+    return {row["report_id"]: report_row(row, notes.get(row["report_id"], ())) for row in found}
+
+
+def _order(page: Page, sorts: Mapping[str, str], usual: str, then: str) -> str:
+    name = page.sort or usual
+    column = sorts.get(name.removeprefix("-"))
+    if column is None:
+        raise ValueError(f"{name} is no order; allowed are {', '.join(sorts)}, each also with - before it")
+    way = "DESC" if name.startswith("-") else "ASC"
+    limit = f" LIMIT {int(page.limit)}" if page.limit > 0 else ""
+    return f"ORDER BY {column} IS NULL, {column} {way}, {then}{limit}"

@@ -1,0 +1,111 @@
+"""Writing reports into a ledger: one transaction a report, so that a run may end at any point."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from typing import Literal
+
+from dragoman.ledger.encode import Scribe, insert, when_values
+from dragoman.ledger.incoming import Incoming, set_aside
+from dragoman.ledger.workers import Load, packaged_reader, read_all
+from dragoman.model import Reading
+
+Outcome = Literal["added", "known", "set-aside", "still-set-aside"]
+PATIENCE = 120.0  # seconds a report
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of one report. ``message`` tells why it was set aside."""
+
+    key: str
+    name: str
+    outcome: Outcome
+    version: int = 0
+    message: str = ""
+
+
+def add(
+    connection: sqlite3.Connection,
+    reports: Iterable[Incoming],
+    load: Load = packaged_reader,
+    processes: int = 0,
+    patience: float = PATIENCE,
+) -> Iterator[Added]:
+    """Read reports that the ledger does not have and write them, in order; yields what became of each as it is done.
+
+    A report is in the ledger whole or not at all. The same reports again change nothing.
+    """
+    seen: set[str] = set()
+
+    def wanted(one: Incoming) -> bool:
+        new = not one.fault and one.key not in seen and state_of(connection, one.key) is None
+        seen.add(one.key)
+        return new
+
+    for one, reading in read_all(reports, wanted, load, processes, patience):
+        yield _keep(connection, one, reading)
+
+
+def state_of(connection: sqlite3.Connection, key: str) -> str | None:
+    """``read`` or ``set-aside``; ``None`` for a report that the ledger does not have."""
+    row = connection.execute("SELECT state FROM report WHERE key = ?", (key,)).fetchone()
+    return str(row[0]) if row else None
+
+
+def _keep(connection: sqlite3.Connection, one: Incoming, reading: Reading | None) -> Added:
+    state = state_of(connection, one.key)
+    if state == "set-aside":
+        return Added(one.key, one.report.id, "still-set-aside", message=_cause(connection, one.key))
+    if state is None and one.fault:
+        reading = set_aside(one.report, "unreadable", one.fault)
+    if state is not None or reading is None:
+        return Added(one.key, one.report.id, "known")
+    return write(connection, one, reading)
+
+
+def write(connection: sqlite3.Connection, one: Incoming, reading: Reading) -> Added:
+    """Put one reading into the ledger, in one transaction. A report that is there already raises IntegrityError."""
+    faults = [d.message for d in reading.diagnostics if d.severity == "error"]
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        older = connection.execute(
+            "SELECT id, version FROM report WHERE document = ? ORDER BY version DESC LIMIT 1", (one.document,)
+        ).fetchone()
+        number = older[1] + 1 if older else 1
+        known = reading.report
+        row: dict[str, object] = {
+            "key": one.key,
+            "name": known.id,
+            "document": one.document,
+            "version": number,
+        }
+        row |= {"supersedes": older and older[0], "state": "set-aside" if faults else "read"}
+        row |= {"title": known.title, "publisher": known.publisher, "url": known.url}
+        row |= {"stated": known.published and known.published.isoformat()}
+        row |= when_values("published", reading.published) | {"text": known.text, "reader": _reader()}
+        Scribe(connection, insert(connection, "report", row)).write(reading)
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    return Added(one.key, known.id, "set-aside" if faults else "added", number, "; ".join(faults))
+
+
+def _cause(connection: sqlite3.Connection, key: str) -> str:
+    query = (
+        "SELECT d.message FROM diagnostic d JOIN report r ON r.id = d.report "
+        "WHERE r.key = ? AND d.severity = 'error' ORDER BY d.ordinal LIMIT 1"
+    )
+    row = connection.execute(query, (key,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def _reader() -> str:
+    try:
+        return f"dragoman {version('dragoman')}"
+    except PackageNotFoundError:
+        return "dragoman"
