@@ -90,6 +90,38 @@ def test_an_entry_read_twice_is_kept_once(path: Path) -> None:
         assert [d.code for d in ledger.reports()[0].diagnostics] == ["cut-off", "repeated-entry"]
 
 
+def test_rows_that_do_not_fit_set_their_report_aside(path: Path) -> None:
+    def load() -> Reader:
+        def misread(report: Report) -> model.Reading:
+            reading = stub.read(report)
+            if report.id != "a":
+                return reading
+            wrong = replace(reading.entries[0].evidence, trigger_end=1 << 80)
+            return replace(reading, entries=(replace(reading.entries[0], evidence=wrong),))
+
+        return misread
+
+    great = replace(REPORT, id="b", url="")
+    with Ledger(path, write=True) as ledger:
+        assert [a.outcome for a in ledger.add(map(incoming, (REPORT, great)), load)] == ["set-aside", "added"]
+        (row,) = ledger.reports(state="set-aside")
+        assert [d.code for d in row.diagnostics] == ["unfit-rows"]
+        assert ledger.check() == ()
+
+
+def test_a_number_may_be_great(path: Path) -> None:
+    def load() -> Reader:
+        def great(report: Report) -> model.Reading:
+            reading = stub.read(report)
+            return replace(reading, figures=(replace(reading.figures[0], amount=10**30),))
+
+        return great
+
+    with Ledger(path, write=True) as ledger:
+        assert [a.outcome for a in ledger.add([incoming(REPORT)], load)] == ["added"]
+        assert ledger.figures()[0].row.amount == 1e30
+
+
 # --- same and changed ---
 
 

@@ -49,7 +49,8 @@ def build(table: Table, folder: Path, codes: dict[str, str], out: Path, extra: P
         if people >= (100_000 if code in _DOUBLES else 30_000):
             entered.append((people, name, code, spelt[1:]))
     rows.sort(key=lambda r: (-r[0], r[2]))
-    enter(table, sorted(entered, key=lambda e: (-e[0], e[1])), words)
+    kept = frozenset(key_of(n) for names in others.values() for n in names)
+    enter(table, sorted(entered, key=lambda e: (-e[0], e[1])), words, kept)
     text = "".join(f"{'|'.join(k)}\t{n}\t{c}\t{a:.2f}\t{b:.2f}\t{p}\n" for p, k, n, c, a, b in rows)
     (out / "cities.tsv").write_text(text, encoding="utf-8")
     return len(rows)
@@ -64,10 +65,12 @@ _DOUBLES = frozenset(_DOUBLES_WORDS.split())
 inhabitants make a name there, 30,000 elsewhere."""
 
 
-def enter(table: Table, places: list[tuple[int, str, str, list[str]]], words: frozenset[str]) -> None:
+def enter(
+    table: Table, places: list[tuple[int, str, str, list[str]]], words: frozenset[str], kept: frozenset[str]
+) -> None:
     """Places by their own names first; other spellings only where nobody bears them.
 
-    A place ten times smaller than its namesake is left to `World.spots`, and so is one under a million
+    A place ten times smaller than its namesake (``kept``: keys of other names written down by hand) is left to `World.spots`, and so is one under a million
     that has the name of a state, capital or region elsewhere ("London" in Ontario).
     """
     taken = capitals(table)
@@ -75,8 +78,9 @@ def enter(table: Table, places: list[tuple[int, str, str, list[str]]], words: fr
     states = {key for key, _ in taken}
     for people, name, code, others in places:
         key = key_of(name)
-        for other in others:
-            largest.setdefault(key_of(other), people)
+        for other in map(key_of, others):
+            if other in kept:
+                largest.setdefault(other, people)
         small = people * 10 < largest.setdefault(key, people) or (key in states and people < 1_000_000)
         if key not in words and len(key) > 2 and (key, code) not in taken and not small:
             table.add(("place", name, code, "", "", "", "", "", ORIGIN), [name])

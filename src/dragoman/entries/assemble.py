@@ -186,7 +186,7 @@ def _own_government(draft: Draft, sayings: Sayings, country_name: Callable[[str]
 
 
 def _against_government(draft: Draft, country_name: Callable[[str], str]) -> None:
-    """"Anti-government protests" are against the government of the country where they are held."""
+    """ "Anti-government protests" are against the government of the country where they are held."""
     trigger, where = draft.act.trigger, draft.where
     if draft.recipients or draft.act.item.type != "PROTEST" or where is None or len(where.country) != 3:
         return

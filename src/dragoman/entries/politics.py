@@ -18,7 +18,7 @@ PUBLIC = STATE | ARMED | frozenset(("PTY", "OPP"))
 # who may be acted upon, or act in a crowd, with nobody from public life on the other side
 CROWD = frozenset(("ASSAULT", "PROTEST", "COERCE", "CONCEDE", "RETREAT"))
 CONFLICT = frozenset(("ACCUSE", "REJECT", "THREATEN", "SANCTION"))
-INQUIRING = frozenset(("GOV", "LEG", "IGO"))
+INQUIRING = frozenset(("GOV", "LEG", "IGO", "PTY", "OPP"))
 OPINION = words("opinion")
 UNFILLED = words("unfilled")
 COLLECTIVE = words("collectives")
@@ -33,7 +33,12 @@ def is_politics(draft: Draft) -> bool:
     if not any(public(p) for p in (*actors, *recipients)):
         return item.type in CROWD and all(_group(p) for p in (*actors, *recipients))
     verb = draft.act.trigger
-    if verb.tag in ("VBD", "VBZ", "VBP", "VBG", "VBN") and not actors and not is_passive(verb) and item.type != "ASSAULT":
+    if (
+        verb.tag in ("VBD", "VBZ", "VBP", "VBG", "VBN")
+        and not actors
+        and not is_passive(verb)
+        and item.type != "ASSAULT"
+    ):
         return False  # somebody does it, and we do not know who: "the first charged him"
     if recipients and item.type in CONFLICT and all(_own_state(p, draft) for p in recipients):
         return False

@@ -63,6 +63,12 @@ def _speaks(speaker: Party | None) -> bool:
     return speaker is not None and speaker.sector != "JRN"
 
 
+def _speakers(saying: Saying, actors: Actors) -> tuple[Party, ...]:
+    """Who speaks, each by himself where several speak together."""
+    found = actors.at(saying.head) if saying.head is not None else ()
+    return found if len(found) > 1 else (saying.speaker,)
+
+
 def _demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
     """ "They must …", "let's discuss", "it is time for others to …"."""
     verb: Token | None = None
@@ -79,7 +85,8 @@ def _demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
         verb = token.child("ccomp", "xcomp")
         if verb is None or not any(k.lower in ("'s", "’s", "us") for k in (*verb.kids, *token.kids)):
             return None
-        phrase, asked = (token, verb), ()
+        called = token.child("nsubj", "npadvmod", "vocative")  # "Members of the council, let's …"
+        phrase, asked = (token, verb), (actors.at(called) or thing_parties(called, actors)) if called else ()
     elif token.lower == "time" and token.dep == "attr" and token.head.lemma == "be":
         verb = next((k for k in (*token.kids, *token.head.kids) if k.is_verb and k.i > token.i), None)
         if verb is None or (who := subject(verb)) is None:
@@ -87,8 +94,7 @@ def _demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
         phrase, asked = (token,), actors.at(who)
     else:
         return None
-    assert saying.speaker is not None
-    act = Act(token, phrase, DEMAND, (saying.speaker,), asked)
+    act = Act(token, phrase, DEMAND, _speakers(saying, actors), asked)
     act.about = " ".join(t.text for t in verb.subtree())
     act.reasons.append(Reason("type", " ".join(t.text for t in phrase), "words of demand in a quotation"))
     return act
@@ -112,9 +118,10 @@ def _criticism(token: Token, saying: Saying, actors: Actors, judgements: Judgeme
     told = clause.child("nsubj", "csubj")
     if not blamed and (told is None or head is told or told in tuple(head.ancestors())):
         return None
-    assert saying.speaker is not None
-    blamed = tuple(p for p in blamed if p.name != saying.speaker.name)
-    act = Act(token, found[1], CRITICISM, (saying.speaker,), blamed)
+    speakers = _speakers(saying, actors)
+    names = {p.name for p in speakers}
+    blamed = tuple(p for p in blamed if p.name not in names)
+    act = Act(token, found[1], CRITICISM, speakers, blamed)
     act.reasons.append(Reason("type", " ".join(t.text for t in found[1]), "judging words in a quotation"))
     return act
 

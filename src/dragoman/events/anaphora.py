@@ -30,7 +30,7 @@ class History:
         if not any(k.dep == "det" and k.lower in DEFINITE for k in noun.kids) and noun.tag != "PRP":
             return ()
         names = {p.name for p in not_by}
-        types = {item.type for _, item in self._lexicon.nouns.get(noun.lemma, ())}
+        types = {item.type for rest, item in self._lexicon.nouns.get(noun.lemma, ()) if not rest}
         general = noun.lemma in GENERAL or noun.lower in ("it", "this", "that")
         others = [a for a in reversed(self._acts) if not names & {p.name for p in a[2]}]
         for type_, trigger, actors in others:

@@ -16,6 +16,9 @@ from dragoman.events.lexicon import Item
 from dragoman.parse.tree import Token
 
 
+CAUSES = frozenset(("in", "by", "during", "from", "after", "following"))
+
+
 def hold(phrase: tuple[Token, ...], item: Item, actors: Actors) -> bool:
     """Do all conditions of the item on the object and subject of its verb, the first of ``phrase``, hold?"""
     verb = phrase[0]

@@ -220,7 +220,8 @@ class Matcher:
         """ "US-Iran talks", "Russia sanctions": two adjectives are two sides; a lone one after an actor is acted on."""
         if len(act.actors) == 2 and not act.recipients and not act.item.symmetric:
             first, second = act.actors
-            if second.start > first.start >= 0 and second.end <= act.trigger.start:
+            left = min((k.start for k in act.trigger.kids if k.dep in ("amod", "compound", "nmod")), default=-1)
+            if first.start >= left >= 0 and second.start > first.start >= 0 and second.end <= act.trigger.start:
                 act.actors, act.recipients = (first,), (second,)
 
     def _noun_content(self, act: Act) -> None:

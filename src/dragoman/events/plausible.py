@@ -15,6 +15,8 @@ POLITICAL = STATE | frozenset(("PTY", "REB", "UAF", "OPP", "PRM", "ISM", "NGO", 
 POLITICIAN = frozenset(("GOV", "LEG", "PTY", "OPP", "ELI"))
 WORK = frozenset(("LAB", "EDU", "MED", "AGR"))
 PRIVATE_POSTS = words("private_posts")
+EXERCISES = frozenset(("exercise", "drill", "game", "manoeuvre", "maneuver", "patrol"))
+JOINT_EXERCISE = Item("joint exercise", "COOPERATE", symmetric=True, noun_needs=("two",), cameo="062")
 VERBAL_ATTACK = Item("attack in words", "ACCUSE", ("disapprove",), cameo="111")
 
 
@@ -45,6 +47,8 @@ def plausible(act: Act) -> Act | None:
             return act
         case "RETREAT" if "resign" in act.item.modes and _private_post(act.trigger):
             return None
+        case "MOBILIZE" if act.trigger.lemma in EXERCISES and len({p.country for p in act.actors if p.country}) > 1:
+            act.item = JOINT_EXERCISE
         case "CONSULT":
             act.actors = tuple(p for p in act.actors if p.sector != "JRN")  # an interview is a statement
             parties = (*act.actors, *act.recipients)

@@ -63,7 +63,7 @@ def _in_protest(top: Token, actors: Actors) -> tuple[Party, ...]:
     obj = top.child("dobj")
     for prep, noun in (*prepositional(top), *(prepositional(obj) if obj is not None else ())):
         if prep in ("in", "as") and noun.lemma in ("protest", "defiance"):
-            for against, thing in prepositional(noun):
+            for against, thing in (*prepositional(noun), *prepositional(top)):
                 if against in AGAINST and (found := actors.at(thing) or thing_parties(thing, actors)):
                     return found
     return ()

@@ -74,7 +74,8 @@ def _named_by_verb(act: Act, by_trigger: dict[int, Act]) -> bool:
     carrier = by_trigger.get(carries.i) if carries is not None else None
     if carrier is None or not complete(carrier):
         return False
-    return noun.lemma in carrier.item.object or carrier.item.type == act.item.type
+    same = carrier.item.type == act.item.type and set(act.item.modes) <= set(carrier.item.modes)
+    return same or noun.lemma in carrier.item.object
 
 
 def _known(party: Party) -> bool:

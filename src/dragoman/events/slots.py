@@ -173,7 +173,7 @@ class Slots:
         return ()
 
     def _whose(self) -> Parties:
-        """"Called for Israeli restraint", "demanded Oslo's withdrawal": who is to do what is asked."""
+        """ "Called for Israeli restraint", "demanded Oslo's withdrawal": who is to do what is asked."""
         nouns = [n for p, n in prepositional(self.trigger) if p == "for"]
         if (obj := direct_object(self.trigger)) is not None:
             nouns.append(obj)
@@ -184,7 +184,7 @@ class Slots:
         return ()
 
     def _anti(self) -> Parties:
-        """"Anti-government protests": whom they are against."""
+        """ "Anti-government protests": whom they are against."""
         before = [t for t in self.trigger.sent.tokens if t.i < self.trigger.i][-6:]
         for prefix in before:
             if prefix.lower == "anti":

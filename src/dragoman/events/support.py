@@ -67,10 +67,12 @@ def support_of(noun: Token, lexicon: SupportLexicon) -> Support | None:
     if dep == "pobj":  # "in talks", "under attack", "engaged in fighting", "the subject of sanctions"
         governor = head.head
         if governor.is_noun and governor.dep in ("attr", "dobj", "pobj") and governor.lemma in _SHELLS:
+            through = governor.dep if head.lower == "of" and governor.dep != "pobj" else dep
             governor = governor.head if governor.head.is_verb else governor.head.head
+            dep = through  # "launched a week of drills"
         if governor.tag[0] == "J" and governor.dep in ("acomp", "conj"):  # "is responsible for"
             governor = governor.head
-        head, dep = governor, "pobj"
+        head = governor
     if not head.is_verb:
         return None
     kinds = lexicon.kinds(head)
@@ -95,7 +97,23 @@ def _does(verb: Token, noun: Token) -> bool:
     return verb.dep == "relcl" and subj is not None and subj.tag not in RELATIVE
 
 
-_SHELLS = frozenset(("subject", "target", "object", "victim", "round", "series", "number", "wave", "string"))
+_SHELLS = frozenset(
+    (
+        "subject",
+        "target",
+        "object",
+        "victim",
+        "round",
+        "series",
+        "number",
+        "wave",
+        "string",
+        "day",
+        "week",
+        "month",
+        "hour",
+    )
+)
 
 
 def _bound(verb: Token, noun: Token, lexicon: SupportLexicon, kind: Kind) -> bool:

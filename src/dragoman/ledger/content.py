@@ -58,6 +58,10 @@ def _columns(connection: sqlite3.Connection, table: str, name: str) -> str:
 
 
 _FAULTS = {
+    "a {kind} in another report than its item": (
+        "SELECT i.kind, count(*) FROM item AS i JOIN entry AS x ON x.item = i.id "
+        "WHERE i.kind = '{kind}' AND x.report <> i.report"
+    ),
     "an item without its {kind}": (
         "SELECT i.kind, count(*) FROM item AS i LEFT JOIN {kind} AS x ON x.item = i.id "
         "WHERE i.kind = '{kind}' AND x.item IS NULL"

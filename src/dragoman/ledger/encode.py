@@ -91,7 +91,8 @@ class Scribe:
 
     def _figure(self, ordinal: int, f: Figure) -> None:
         item = self._item("figure", ordinal, f.evidence)
-        row: Values = {"item": item, "measure": f.measure, "amount": f.amount, "amount_max": f.amount_max}
+        row: Values = {"item": item, "measure": f.measure}
+        row |= {"amount": _number(f.amount), "amount_max": _number(f.amount_max)}
         row |= {"currency": f.currency, "unit": f.unit} | when_values("period", f.period)
         row |= {"approximate": int(f.approximate), "qualifier": f.qualifier, "speaker": f.speaker}
         self._one("figure", row)
@@ -170,3 +171,8 @@ def _diagnostic(report: int, ordinal: int, d: Diagnostic) -> Values:
 
 def _array(values: Sequence[str]) -> str:
     return json.dumps(list(values), ensure_ascii=False) if values else ""
+
+
+def _number(amount: float | None) -> float | None:
+    """As a real number, for whole ones may be greater than SQLite's."""
+    return None if amount is None else float(amount)

@@ -15,6 +15,7 @@ from dragoman.model import Reading
 
 Outcome = Literal["added", "known", "set-aside", "still-set-aside"]
 PATIENCE = 120.0  # seconds a report
+_UNFIT = (sqlite3.IntegrityError, sqlite3.ProgrammingError, OverflowError)  # what binding a row may raise
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,13 @@ def _keep(connection: sqlite3.Connection, one: Incoming, reading: Reading | None
         reading = set_aside(one.report, "unreadable", one.fault)
     if state is not None or reading is None:
         return Added(one.key, one.report.id, "known")
-    return write(connection, one, reading)
+    try:
+        return write(connection, one, reading)
+    except _UNFIT as error:
+        message = (
+            f"its rows do not fit the ledger ({type(error).__name__}: {error}); this is a fault of Dragoman"
+        )
+        return write(connection, one, set_aside(one.report, "unfit-rows", message))
 
 
 def write(connection: sqlite3.Connection, one: Incoming, reading: Reading) -> Added:
@@ -90,7 +97,8 @@ def write(connection: sqlite3.Connection, one: Incoming, reading: Reading) -> Ad
         Scribe(connection, insert(connection, "report", row)).write(reading)
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:  # a full disk has already ended it
+            connection.execute("ROLLBACK")
         raise
     return Added(one.key, known.id, "set-aside" if faults else "added", number, "; ".join(faults))
 

@@ -30,7 +30,7 @@ def _second_subject(verb: Token) -> None:
 
 def _new_clause(noun: Token) -> None:
     """ "defeated A and B would be moving in": B is the subject of a second clause, not coordinated with A."""
-    verb = next((k for k in noun.kids if k.dep in ("relcl", "acl") and k.i > noun.i), None)
+    verb = next((k for k in noun.kids if k.dep in ("relcl", "acl") and k.i > noun.i), None) or _after(noun)
     if verb is None or verb.tag == "VBN" or any(k.dep in ("nsubj", "nsubjpass", "mark") for k in verb.kids):
         return
     auxiliary = next((k for k in verb.kids if k.dep in ("aux", "auxpass")), verb)
@@ -38,8 +38,20 @@ def _new_clause(noun: Token) -> None:
         return
     clause = next((t for t in noun.ancestors() if t.is_verb), None)
     if clause is not None:
-        _move(verb, clause, "conj")
+        if verb.head is not clause:
+            _move(verb, clause, "conj")
         _move(noun, verb, "nsubjpass" if any(k.dep == "auxpass" for k in verb.kids) else "nsubj")
+
+
+def _after(noun: Token) -> Token | None:
+    """The verb of a clause that begins right after the noun, though no "and" stands between."""
+    tokens = noun.sent.tokens
+    at = noun.i - tokens[0].i + 1
+    following = tokens[at] if at < len(tokens) else None
+    if following is None or following.dep not in ("aux", "auxpass"):
+        return None
+    verb = following.head
+    return verb if verb.dep == "conj" and verb.head.is_verb and verb.head.i < noun.i else None
 
 
 def _move(token: Token, head: Token, dep: str) -> None:
