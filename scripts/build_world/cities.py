@@ -70,8 +70,9 @@ def enter(
 ) -> None:
     """Places by their own names first; other spellings only where nobody bears them.
 
-    A place ten times smaller than its namesake (``kept``: keys of other names written down by hand) is left to `World.spots`, and so is one under a million
-    that has the name of a state, capital or region elsewhere ("London" in Ontario).
+    A place ten times smaller than its namesake is left to `World.spots`, and so is one under a million that has
+    the name of a state, capital or region elsewhere ("London" in Ontario). ``kept``: the keys of other names
+    written down by hand, which count as a place's own.
     """
     taken = capitals(table)
     largest: dict[str, int] = {}

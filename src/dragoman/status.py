@@ -93,6 +93,8 @@ class Rater:
 
     def _own(self, verb: Token, type_: EventType) -> Standing:
         """From the verb's own auxiliaries, adverbs, negation and tense."""
+        if _subjunctive(verb):
+            return Standing("possible", verb.text, "subjunctive", aside=True)
         negation = self._negation(verb)
         modal = next((k for k in verb.kids if k.dep == "aux" and k.tag == "MD"), None)
         if modal is None and verb.dep == "conj" and verb.head.is_verb and not _has_subject(verb):
@@ -407,6 +409,14 @@ class Rater:
             if outer.status in ("planned", "possible", "hypothetical", "expected"):
                 return outer
         return None
+
+
+def _subjunctive(verb: Token) -> bool:
+    """ "Demanded that Norway leave": only asked for."""
+    if verb.tag != "VB" or verb.child("aux", "auxpass") is not None or verb.child("nsubj") is None:
+        return False
+    mark = verb.child("mark")
+    return mark is not None and mark.lower == "that"
 
 
 def _has_subject(verb: Token) -> bool:

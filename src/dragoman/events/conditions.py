@@ -15,7 +15,6 @@ from dragoman.events.arguments import (
 from dragoman.events.lexicon import Item
 from dragoman.parse.tree import Token
 
-
 CAUSES = frozenset(("in", "by", "during", "from", "after", "following"))
 
 
@@ -44,11 +43,17 @@ def _governed(phrase: tuple[Token, ...]) -> Token | None:
 
 
 def _by_accident(verb: Token, barred: frozenset[str]) -> bool:
-    """ "Were killed in a stampede": what did it stands in a phrase."""
-    return is_passive(verb) and any(
-        prep in ("in", "by", "during", "from") and content_noun(noun).lemma in barred
-        for prep, noun in prepositional(verb)
-    )
+    """ "Were killed in a stampede", "after a lorry veered off": what did it stands in a phrase or clause."""
+    if not is_passive(verb):
+        return False
+    if any(prep in CAUSES and content_noun(noun).lemma in barred for prep, noun in prepositional(verb)):
+        return True
+    for k in verb.kids:
+        mark, who = k.child("mark"), k.child("nsubj")
+        if k.dep == "advcl" and mark is not None and mark.lower in ("after", "when", "as"):
+            if who is not None and who.lemma in barred:
+                return True
+    return False
 
 
 def fits_of(noun: Token, item: Item, actors: Actors) -> bool:

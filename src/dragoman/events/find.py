@@ -225,9 +225,13 @@ class Matcher:
                 act.actors, act.recipients = (first,), (second,)
 
     def _noun_content(self, act: Act) -> None:
-        for k in act.trigger.kids:
+        asked = act.support.verb.kids if act.support is not None and act.item.type == "REQUEST" else ()
+        for k in (*act.trigger.kids, *asked):  # "its demand that …", "repeated its demand today that …"
             if k.dep in ("acl", "relcl", "ccomp") and k.tag == "VB":
                 act.content = k
+                who = k.child("nsubj")
+                if who is not None and not act.recipients:
+                    act.recipients = tuple(p for p in self.actors.at(who) if p not in act.actors)
                 return
         for prep, obj in prepositional(act.trigger):
             if prep in ("for", "to", "of") and not obj.is_proper and not self.actors.at(obj):
