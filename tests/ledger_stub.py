@@ -93,4 +93,6 @@ def reports(count: int) -> list[Incoming]:
 if __name__ == "__main__":
     with Ledger(Path(sys.argv[1]), write=True) as ledger:
         for one in ledger.add(reports(int(sys.argv[2])), load, processes=int(sys.argv[3])):
-            print(one.outcome, flush=True)
+            print(
+                one.outcome.ljust(1000), flush=True
+            )  # a full pipe keeps it from running ahead of its reader

@@ -228,6 +228,32 @@ def test_a_reader_that_dies_or_hangs_costs_one_report(path: Path) -> None:
     assert sorted(codes) == ["reader-died", "reader-late"]
 
 
+def test_what_was_set_aside_can_be_read_again(path: Path) -> None:
+    """By a reader that can by then; but not below a newer version."""
+
+    def load() -> Reader:
+        return lambda report: stub.read(replace(report, text=report.text.replace("fail", "live")))
+
+    first, second = (replace(REPORT, text=f"fail with {n} good and long words") for n in (1, 2))
+    alone = replace(first, url="https://a.example/2")
+    assert added(path, first, second, alone) == ["set-aside"] * 3
+    with Ledger(path, write=True) as ledger:
+        given = [incoming(report) for report in (first, second, alone)]
+        before = ledger.digest()
+        assert [a.outcome for a in ledger.add(given, load)] == ["still-set-aside"] * 3
+        assert ledger.digest() == before
+        again = [a.outcome for a in ledger.add(given, load, retry=True)]
+        assert again == ["still-set-aside", "added", "added"]
+        states = [(r.version, r.state) for r in ledger.reports(superseded=True)]
+        assert sorted(states) == [(1, "read"), (1, "set-aside"), (2, "read")]
+        assert [a.outcome for a in ledger.add(given, load, retry=True)] == [
+            "still-set-aside",
+            "known",
+            "known",
+        ]
+        assert ledger.check() == ()
+
+
 def test_a_reader_that_cannot_start_is_told(path: Path) -> None:
     with Ledger(path, write=True) as ledger, pytest.raises(LedgerError, match="no model here"):
         list(ledger.add([incoming(REPORT)], stub.load_nothing, processes=1))

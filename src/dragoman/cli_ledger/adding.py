@@ -33,6 +33,7 @@ def add(
     workers: Annotated[
         int, typer.Option(min=0, metavar="N", help="Processes that read; 0 reads in this one.")
     ] = 2,
+    retry: Annotated[bool, typer.Option("--retry", help="Read again what was set aside before.")] = False,
 ) -> None:
     """Read reports into a ledger.
 
@@ -51,7 +52,7 @@ def add(
         Ledger(ledger, write=True) as book,
         _progress(jsonl, len(paths or [])) as advance,
     ):
-        for one in book.add(given, processes=processes):
+        for one in book.add(given, processes=processes, retry=retry):
             number[one.outcome] += 1
             if one.message:
                 typer.echo(f"dragoman: {one.name}: {one.outcome.replace('-', ' ')}: {one.message}", err=True)

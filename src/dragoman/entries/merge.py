@@ -58,10 +58,14 @@ def _one_act(first: Draft, second: Draft) -> bool:
 
 def _two_deeds(first: Draft, second: Draft) -> bool:
     """ "Labelled him a terrorist and levied sanctions": two verbs, each of its own kind with its own object."""
-    a, b = first.act.trigger, second.act.trigger
+    a, b = _verb(first), _verb(second)
     if first.act.item.type in MUTUAL or first.act.item.id == second.act.item.id or b.dep != "conj" or b.head is not a:
         return False
     return a.is_verb and b.is_verb and a.child("dobj") is not None and b.child("dobj") is not None
+
+
+def _verb(draft: Draft) -> Token:
+    return draft.act.support.verb if draft.act.support is not None else draft.act.trigger
 
 
 def _definite(noun: Token) -> bool:

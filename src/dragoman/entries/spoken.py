@@ -172,7 +172,7 @@ def _predicate(word: Token) -> Token | None:
             return t.head
         if t.is_verb and t is not word:
             return t
-        if t.head is t or (t.dep in ("pobj", "pcomp") and t.head.lower not in ("of", "as")):
+        if t.head is t or (t.dep in ("pobj", "pcomp") and t.head.lower not in ("of", "as", "like")):
             return None
         t = t.head
     return None

@@ -59,16 +59,17 @@ class Ledger:
         load: Load = packaged_reader,
         processes: int = 0,
         patience: float = PATIENCE,
+        retry: bool = False,
     ) -> Iterator[Added]:
         """Read reports that are not here yet and write them, one transaction a report, in order.
 
         Yields what became of each; a report not yet yielded may not be written. ``processes`` reads in as many
         others (0: in this one), each made by ``load``, which must be importable. A report that kills its process
-        or takes longer than ``patience`` seconds is set aside.
+        or takes longer than ``patience`` seconds is set aside; ``retry`` reads again what was set aside before.
         """
         if self._lock is None:
             raise LedgerError(f"{self.path} was opened to be asked; open it with write=True to add")
-        return store.add(self._connection, reports, load, processes, patience)
+        return store.add(self._connection, reports, load, processes, patience, retry)
 
     def entries(
         self, *, sort: str = "", limit: int = 0, why: bool = False, **asked: Unpack[Filters]

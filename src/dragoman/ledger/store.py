@@ -35,15 +35,18 @@ def add(
     load: Load = packaged_reader,
     processes: int = 0,
     patience: float = PATIENCE,
+    retry: bool = False,
 ) -> Iterator[Added]:
     """Read reports that the ledger does not have and write them, in order; yields what became of each as it is done.
 
-    A report is in the ledger whole or not at all. The same reports again change nothing.
+    A report is in the ledger whole or not at all. The same reports again change nothing. With ``retry`` those that
+    were set aside, and that no newer version supersedes, are read again.
     """
     seen: set[str] = set()
 
     def wanted(one: Incoming) -> bool:
-        new = not one.fault and one.key not in seen and state_of(connection, one.key) is None
+        new = not one.fault and one.key not in seen
+        new = new and (state_of(connection, one.key) is None or (retry and _can_go(connection, one.key)))
         seen.add(one.key)
         return new
 
@@ -59,11 +62,11 @@ def state_of(connection: sqlite3.Connection, key: str) -> str | None:
 
 def _keep(connection: sqlite3.Connection, one: Incoming, reading: Reading | None) -> Added:
     state = state_of(connection, one.key)
-    if state == "set-aside":
+    if state == "set-aside" and reading is None:
         return Added(one.key, one.report.id, "still-set-aside", message=_cause(connection, one.key))
     if state is None and one.fault:
         reading = set_aside(one.report, "unreadable", one.fault)
-    if state is not None or reading is None:
+    if state == "read" or reading is None:
         return Added(one.key, one.report.id, "known")
     try:
         return write(connection, one, reading)
@@ -74,11 +77,24 @@ def _keep(connection: sqlite3.Connection, one: Incoming, reading: Reading | None
         return write(connection, one, set_aside(one.report, "unfit-rows", message))
 
 
+def _can_go(connection: sqlite3.Connection, key: str) -> bool:
+    """Whether a report was set aside and no newer version rests on it."""
+    query = (
+        "SELECT 1 FROM report AS r WHERE r.key = ? AND r.state = 'set-aside' "
+        "AND NOT EXISTS (SELECT 1 FROM report AS n WHERE n.supersedes = r.id)"
+    )
+    return connection.execute(query, (key,)).fetchone() is not None
+
+
 def write(connection: sqlite3.Connection, one: Incoming, reading: Reading) -> Added:
-    """Put one reading into the ledger, in one transaction. A report that is there already raises IntegrityError."""
+    """Put one reading into the ledger, in one transaction, in the place of a failed reading of the same report.
+
+    A report that was read already raises ``IntegrityError``.
+    """
     faults = [d.message for d in reading.diagnostics if d.severity == "error"]
     connection.execute("BEGIN IMMEDIATE")
     try:
+        connection.execute("DELETE FROM report WHERE key = ? AND state = 'set-aside'", (one.key,))
         older = connection.execute(
             "SELECT id, version FROM report WHERE document = ? ORDER BY version DESC LIMIT 1", (one.document,)
         ).fetchone()

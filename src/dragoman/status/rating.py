@@ -1,16 +1,7 @@
-"""Where a happening stands: planned, expected, possible, occurred … according to the words at its trigger.
-
-``rate`` looks, outermost last, at the trigger's own modals, tense and negation, at the verbs, adjectives and
-nouns that govern it ("is set to", "hinted that", "a plan to"), at conditions, and for nouns at modifiers and
-at the verb that carries them. The answer names the word that decided.
-"""
+"""Rating an act by the words around its trigger, the outermost last."""
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 from typing import cast
 
 from dragoman.events.act import Act
@@ -18,52 +9,16 @@ from dragoman.events.arguments import is_passive
 from dragoman.events.words import words
 from dragoman.model import EventType, Status
 from dragoman.parse.tree import Token
+from dragoman.status.clause import even, has_subject, next_is, reported, subjunctive
+from dragoman.status.standing import IRREALIS, Standing, StatusLexicon
 
 VERBAL: frozenset[EventType] = frozenset(
     ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "RETREAT")
 )
 """Types whose simple present reports a completed act ("critics blame him"), not one in progress."""
-
-IRREALIS = ("planned", "expected", "possible", "hypothetical", "cancelled", "negated")
 HABITS = words("habits")
 LASTING = words("lasting")
 CONDITIONS = words("conditions")
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A status and the word and rule that decided it. ``aside``: no happening at all,
-    only asked for ("must withdraw") or a habit ("meetings usually centre on")."""
-
-    status: Status
-    cue: str
-    rule: str
-    aside: bool = False
-
-
-class StatusLexicon:
-    """Word lists of ``lexicon/status.toml``: section → lemma → status."""
-
-    def __init__(self, raw: dict[str, dict[str, list[str]]]) -> None:
-        self.sections = {
-            section: {word: status for status, words in lists.items() for word in words}
-            for section, lists in raw.items()
-        }
-
-    @staticmethod
-    @cache
-    def load() -> StatusLexicon:
-        """The packaged lists."""
-        text = resources.files("dragoman.lexicon").joinpath("status.toml").read_text("utf-8")
-        return StatusLexicon(tomllib.loads(text))
-
-    def of(self, section: str, token: Token) -> str | None:
-        """What the list says of this word; a phrase with its particle goes before the bare word."""
-        found = self.sections[section]
-        for k in token.kids:
-            if k.dep in ("prt", "prep", "advmod") and (hit := found.get(f"{token.lemma} {k.lower}")):
-                return hit
-        return found.get(token.lemma)
 
 
 class Rater:
@@ -93,11 +48,11 @@ class Rater:
 
     def _own(self, verb: Token, type_: EventType) -> Standing:
         """From the verb's own auxiliaries, adverbs, negation and tense."""
-        if _subjunctive(verb):
+        if subjunctive(verb):
             return Standing("possible", verb.text, "subjunctive", aside=True)
         negation = self._negation(verb)
         modal = next((k for k in verb.kids if k.dep == "aux" and k.tag == "MD"), None)
-        if modal is None and verb.dep == "conj" and verb.head.is_verb and not _has_subject(verb):
+        if modal is None and verb.dep == "conj" and verb.head.is_verb and not has_subject(verb):
             if verb.tag == "VB":  # "will meet and discuss"
                 modal = next((k for k in verb.head.kids if k.dep == "aux" and k.tag == "MD"), None)
         if modal is not None:
@@ -115,9 +70,9 @@ class Rater:
             if kind == "back_shifted":
                 if perfect:
                     return Standing("hypothetical", modal.text, "would have")
-                return Standing("planned" if _reported(verb) else "hypothetical", modal.text, "back-shifted will")
+                return Standing("planned" if reported(verb) else "hypothetical", modal.text, "back-shifted will")
             if kind == "possible":
-                if modal.lemma in ("can", "ca") and perfect is False and not _reported(verb):
+                if modal.lemma in ("can", "ca") and perfect is False and not reported(verb):
                     return Standing("possible", modal.text, "modal")
                 return Standing("possible", modal.text, "modal")
             if kind == "planned":
@@ -132,14 +87,14 @@ class Rater:
     def _negation(self, verb: Token) -> Token | None:
         for k in verb.kids:
             if k.dep == "neg" or (k.dep == "advmod" and k.lower in ("never", "hardly", "scarcely", "neither", "nor")):
-                if not any(s.lower == "only" for s in k.kids) and not _next_is(k, "only"):
+                if not any(s.lower == "only" for s in k.kids) and not next_is(k, "only"):
                     return k
             if k.dep in ("nsubj", "nsubjpass", "dobj"):
                 if k.lower in ("nobody", "none", "nothing", "neither") or any(
                     d.lower in ("no", "neither") and d.dep in ("det", "neg", "preconj") for d in k.kids
                 ):
                     return k
-        if verb.dep == "conj" and verb.head.is_verb and verb.tag in ("VB", "VBN") and not _has_subject(verb):
+        if verb.dep == "conj" and verb.head.is_verb and verb.tag in ("VB", "VBN") and not has_subject(verb):
             if not any(k.lower == "but" for k in verb.head.kids if k.dep == "cc") and not verb.child("aux"):
                 return next((k for k in verb.head.kids if k.dep == "neg"), None)
         return None
@@ -179,7 +134,7 @@ class Rater:
         if head is verb:
             return self._headline_future(verb)
         to = any(k.lower == "to" and k.dep == "aux" for k in verb.kids)
-        if dep == "conj" and head.is_verb and not _has_subject(verb):
+        if dep == "conj" and head.is_verb and not has_subject(verb):
             if verb.tag in ("VB", "VBG") and own.rule == "tense":
                 return self._verb(head, depth=depth + 1) if head.dep != "ROOT" or self._modal(head) else None
             return None
@@ -304,11 +259,11 @@ class Rater:
 
     def _condition(self, verb: Token) -> Token | None:
         """The word "if" of a condition on this verb, or of the clause in which it stands."""
-        shared: tuple[Token, ...] = tuple(verb.head.kids) if verb.dep == "conj" and not _has_subject(verb) else ()
+        shared: tuple[Token, ...] = tuple(verb.head.kids) if verb.dep == "conj" and not has_subject(verb) else ()
         for k in (*verb.kids, *shared):  # "if they cross the line, we will strike and destroy them"
             if k.dep == "advcl":
                 mark = next((m for m in k.kids if m.dep == "mark" and m.lower in CONDITIONS), None)
-                if mark is not None and mark.lower != "whether" and not _even(mark):
+                if mark is not None and mark.lower != "whether" and not even(mark):
                     return mark
         for t in (verb, *verb.ancestors()):
             mark = next((m for m in t.kids if m.dep == "mark" and m.lower in CONDITIONS), None)
@@ -409,37 +364,3 @@ class Rater:
             if outer.status in ("planned", "possible", "hypothetical", "expected"):
                 return outer
         return None
-
-
-def _subjunctive(verb: Token) -> bool:
-    """ "Demanded that Norway leave": only asked for."""
-    if verb.tag != "VB" or verb.child("aux", "auxpass") is not None or verb.child("nsubj") is None:
-        return False
-    mark = verb.child("mark")
-    return mark is not None and mark.lower == "that"
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(k.dep in ("nsubj", "nsubjpass", "csubj") for k in verb.kids)
-
-
-def _even(mark: Token) -> bool:
-    return any(t.lower == "even" for t in mark.kids) or any(
-        t.lower == "even" and t.i == mark.i - 1 for t in mark.head.kids
-    )
-
-
-def _next_is(token: Token, word: str) -> bool:
-    tokens = token.sent.tokens
-    at = token.i - tokens[0].i + 1
-    return at < len(tokens) and tokens[at].lower == word
-
-
-def _reported(verb: Token) -> bool:
-    """Does the verb stand in what somebody said in the past ("announced that it would …")?"""
-    for t in (verb, *verb.ancestors()):
-        if t.dep == "ccomp" and t.head.is_verb:
-            return t.head.tag in ("VBD", "VBN")
-        if t.dep == "ROOT":
-            return False
-    return False

@@ -1,0 +1,39 @@
+"""Small facts of a clause: its mood, its subject, whether somebody reported it."""
+
+from __future__ import annotations
+
+from dragoman.parse.tree import Token
+
+
+def subjunctive(verb: Token) -> bool:
+    """ "Demanded that Norway leave": only asked for."""
+    if verb.tag != "VB" or verb.child("aux", "auxpass") is not None or verb.child("nsubj") is None:
+        return False
+    mark = verb.child("mark")
+    return mark is not None and mark.lower == "that"
+
+
+def has_subject(verb: Token) -> bool:
+    return any(k.dep in ("nsubj", "nsubjpass", "csubj") for k in verb.kids)
+
+
+def even(mark: Token) -> bool:
+    return any(t.lower == "even" for t in mark.kids) or any(
+        t.lower == "even" and t.i == mark.i - 1 for t in mark.head.kids
+    )
+
+
+def next_is(token: Token, word: str) -> bool:
+    tokens = token.sent.tokens
+    at = token.i - tokens[0].i + 1
+    return at < len(tokens) and tokens[at].lower == word
+
+
+def reported(verb: Token) -> bool:
+    """Does the verb stand in what somebody said in the past ("announced that it would …")?"""
+    for t in (verb, *verb.ancestors()):
+        if t.dep == "ccomp" and t.head.is_verb:
+            return t.head.tag in ("VBD", "VBN")
+        if t.dep == "ROOT":
+            return False
+    return False
