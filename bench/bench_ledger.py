@@ -52,13 +52,8 @@ def made_up(number: int, chance: random.Random) -> Reading:
         reasons = tuple(
             Reason(field, "words of it", "a-rule") for field in ("type", "actors", "status", "when", "word")
         )
-        evidence = Evidence(
-            report.id, start, start + len(sentence), sentence, start, start + 5, reasons=reasons
-        )
-        sides = [
-            Party(f"Person {chance.randrange(3000)}", c, "GOV", "Minister")
-            for c in chance.sample(COUNTRIES, 2)
-        ]
+        evidence = Evidence(report.id, start, start + len(sentence), sentence, start, start + 5, reasons=reasons)
+        sides = [Party(f"Person {chance.randrange(3000)}", c, "GOV", "Minister") for c in chance.sample(COUNTRIES, 2)]
         word = (Link("an official", "official", "said"),) if chance.random() < 0.3 else ()
         kind, status = chance.choice(EVENT_TYPES), chance.choice(STATUSES)
         quad = chance.choice(("VERBAL COOPERATION", "MATERIAL CONFLICT"))
@@ -78,9 +73,7 @@ def write(path: Path, count: int) -> None:
     given: list[Incoming] = [incoming(reading.report) for reading in readings.values()]
     with Ledger(path, write=True) as ledger:
         start = time.perf_counter()
-        added = sum(
-            one.outcome == "added" for one in ledger.add(given, lambda: lambda report: readings[report.id])
-        )
+        added = sum(one.outcome == "added" for one in ledger.add(given, lambda: lambda report: readings[report.id]))
         middle = time.perf_counter()
         known = sum(one.outcome == "known" for one in ledger.add(given))
         end = time.perf_counter()
@@ -98,9 +91,7 @@ def questions(ledger: Ledger) -> dict[str, Callable[[], object]]:
         "entries by name": lambda: ledger.entries(party="Person 17", limit=50),
         "entries by pair of names": lambda: ledger.entries(pair=("Person 1", "Person 2"), limit=50),
         "entries by type, status": lambda: ledger.entries(type="CONSULT", status="planned", limit=50),
-        "entries by time of act": lambda: ledger.entries(
-            since=date(2010, 1, 1), until=date(2010, 3, 31), limit=50
-        ),
+        "entries by time of act": lambda: ledger.entries(since=date(2010, 1, 1), until=date(2010, 3, 31), limit=50),
         "entries by day reported": lambda: ledger.entries(reported_since=date(2020, 1, 1), limit=50),
         "entries by publisher": lambda: ledger.entries(publisher="Bench", limit=50),
         "entries by word": lambda: ledger.entries(word="official", limit=50),

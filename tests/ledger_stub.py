@@ -84,15 +84,11 @@ def reports(count: int) -> list[Incoming]:
     for n in range(count):
         name = n - 5 if n % 7 == 6 else n
         text = f"Lima and Chile speak for the {n}th time.\nMore of it."
-        made.append(
-            incoming(Report(text, str(name), f"Talks {n}", "Andina", date(2031, 4, 3)), f"stub#{name}")
-        )
+        made.append(incoming(Report(text, str(name), f"Talks {n}", "Andina", date(2031, 4, 3)), f"stub#{name}"))
     return made + made[::5]
 
 
 if __name__ == "__main__":
     with Ledger(Path(sys.argv[1]), write=True) as ledger:
         for one in ledger.add(reports(int(sys.argv[2])), load, processes=int(sys.argv[3])):
-            print(
-                one.outcome.ljust(1000), flush=True
-            )  # a full pipe keeps it from running ahead of its reader
+            print(one.outcome.ljust(1000), flush=True)  # a full pipe keeps it from running ahead of its reader

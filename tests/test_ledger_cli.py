@@ -52,9 +52,7 @@ def test_a_pair_on_the_command_line(book: Path) -> None:
     status, table, _ = run("pair", "PER", "CHL", "--ledger", book)
     assert status == 0 and "verbal-cooperation" in table and "2031-05" in table
     (row,) = map(json.loads, run("pair", "PER", "CHL", "--ledger", book, "--format", "json")[1].splitlines())
-    assert row["pair"] == ["PER", "CHL"] and row["months"] == [
-        {"month": "2031-05", "quads": {"verbal-cooperation": 3}}
-    ]
+    assert row["pair"] == ["PER", "CHL"] and row["months"] == [{"month": "2031-05", "quads": {"verbal-cooperation": 3}}]
 
 
 def test_filters_reach_the_ledger(book: Path) -> None:

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO, NoReturn
 
 import typer
 
+from dragoman import cli_ledger
+
 if TYPE_CHECKING:
     from dragoman.model import Entry, Reading, Report
     from dragoman.reading import Tools
@@ -201,6 +203,9 @@ def who(
     for name, value in row.items():
         if value:
             typer.echo(f"{name:<11} {', '.join(value) if isinstance(value, list) else value}")
+
+
+cli_ledger.register(app)
 
 
 # --- reports in ---------------------------------------------------------------------------------

@@ -23,16 +23,12 @@ if TYPE_CHECKING:
 def add(
     paths: Annotated[list[str] | None, typer.Argument(metavar="PATH…", help="Text files.")] = None,
     ledger: File = DEFAULT,
-    published: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Publication day, YYYY-MM-DD.")
-    ] = None,
+    published: Annotated[str | None, typer.Option(metavar="DATE", help="Publication day, YYYY-MM-DD.")] = None,
     publisher: Annotated[str, typer.Option(metavar="NAME", help="Who published the reports.")] = "",
     jsonl: Annotated[
         str | None, typer.Option("--jsonl", metavar="IN", help="Read JSON Lines; - is standard input.")
     ] = None,
-    workers: Annotated[
-        int, typer.Option(min=0, metavar="N", help="Processes that read; 0 reads in this one.")
-    ] = 2,
+    workers: Annotated[int, typer.Option(min=0, metavar="N", help="Processes that read; 0 reads in this one.")] = 2,
     retry: Annotated[bool, typer.Option("--retry", help="Read again what was set aside before.")] = False,
 ) -> None:
     """Read reports into a ledger.
@@ -88,9 +84,7 @@ def _reports(
     try:
         lines = sys.stdin.buffer if jsonl == "-" else Path(jsonl).open("rb")  # noqa: SIM115 (closed below)
     except (OSError, ValueError) as error:
-        misuse(
-            f"{jsonl} cannot be read: {getattr(error, 'strerror', None) or error}; give a file of JSON Lines"
-        )
+        misuse(f"{jsonl} cannot be read: {getattr(error, 'strerror', None) or error}; give a file of JSON Lines")
     with lines if jsonl != "-" else nullcontext():
         yield of_lines(lines, jsonl)
 

@@ -134,9 +134,7 @@ def figures(
 
 def upcoming(
     ledger: File = DEFAULT,
-    on: Annotated[
-        str | None, typer.Option(metavar="DATE", help="As of this day; today if not given.")
-    ] = None,
+    on: Annotated[str | None, typer.Option(metavar="DATE", help="As of this day; today if not given.")] = None,
     status: Status = None,
     until: Until = None,
     publisher: Publisher = "",
@@ -243,10 +241,7 @@ def counts(
     _shown(format)
 
     def answer(book: Ledger) -> None:
-        rows = [
-            dict(zip(names, c.values, strict=True)) | {"entries": c.entries}
-            for c in book.counts(names, **asked)
-        ]
+        rows = [dict(zip(names, c.values, strict=True)) | {"entries": c.entries} for c in book.counts(names, **asked)]
         _print(rows, dict, dict, (*names, "entries"), format)
 
     ask(ledger, answer)

@@ -17,9 +17,7 @@ UNUSABLE, USAGE, SET_ASIDE = 1, 2, 3
 DEFAULT = Path("ledger.db")
 
 File = Annotated[Path, typer.Option("--ledger", metavar="FILE", help="The ledger.")]
-Format = Annotated[
-    str, typer.Option("--format", metavar="FORMAT", help="table, json (one line a row) or csv.")
-]
+Format = Annotated[str, typer.Option("--format", metavar="FORMAT", help="table, json (one line a row) or csv.")]
 Sort = Annotated[str, typer.Option(metavar="ORDER", help="The order; - before it turns it round.")]
 Limit = Annotated[int, typer.Option(min=0, metavar="N", help="At most so many; 0 is all.")]
 Since = Annotated[str | None, typer.Option(metavar="DATE", help="From this day on, YYYY-MM-DD.")]
@@ -28,17 +26,11 @@ ReportedSince = Annotated[str | None, typer.Option(metavar="DATE", help="Publish
 ReportedUntil = Annotated[str | None, typer.Option(metavar="DATE", help="Published on this day or earlier.")]
 Publisher = Annotated[str, typer.Option(metavar="NAME", help="Words of the publisher's name.")]
 InReport = Annotated[str, typer.Option("--report", metavar="REPORT", help="A report's key, id or url.")]
-Text = Annotated[
-    str, typer.Option(metavar="WORDS", help="Words and “phrases” to search for; pre* finds beginnings.")
-]
+Text = Annotated[str, typer.Option(metavar="WORDS", help="Words and “phrases” to search for; pre* finds beginnings.")]
 Superseded = Annotated[bool, typer.Option("--superseded", help="Older versions of reports too.")]
 Party = Annotated[str, typer.Option(metavar="PARTY", help="A code (RUS, RUS:MIL, :REB) or words of a name.")]
-Word = Annotated[
-    str, typer.Option(metavar="WORD", help="On whose word: a kind (anonymous) or words of a name.")
-]
-Pair = Annotated[
-    tuple[str, str], typer.Option(metavar="PARTY PARTY", help="Two parties, either acting on the other.")
-]
+Word = Annotated[str, typer.Option(metavar="WORD", help="On whose word: a kind (anonymous) or words of a name.")]
+Pair = Annotated[tuple[str, str], typer.Option(metavar="PARTY PARTY", help="Two parties, either acting on the other.")]
 Type = Annotated[list[str] | None, typer.Option(metavar="TYPE", help="A PLOVER type; may be given again.")]
 Mode = Annotated[str, typer.Option(metavar="MODE", help="A mode, such as visit.")]
 Status = Annotated[list[str] | None, typer.Option(metavar="STATUS", help="A status; may be given again.")]
@@ -49,9 +41,7 @@ Why = Annotated[bool, typer.Option("--why", help="In JSON: the reason for each f
 def asked_of(options: dict[str, Any]) -> Any:
     """The filters among a command's options, days read."""
     printing = ("ledger", "sort", "limit", "why", "format")
-    asked = {
-        name: value for name, value in options.items() if name not in printing and value not in (None, "", [])
-    }
+    asked = {name: value for name, value in options.items() if name not in printing and value not in (None, "", [])}
     for name in ("since", "until", "reported_since", "reported_until"):
         if name in asked:
             asked[name] = day(asked[name], "--" + name.replace("_", "-"))

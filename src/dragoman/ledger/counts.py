@@ -57,9 +57,7 @@ def counts(connection: sqlite3.Connection, by: Sequence[str], asked: Mapping[str
     """Entries by one or several of ``DIMENSIONS``, in the order of their values."""
     unknown = [name for name in by if name not in DIMENSIONS]
     if unknown or not by:
-        raise ValueError(
-            f"{', '.join(unknown) or 'nothing'} cannot be counted by; allowed are {', '.join(DIMENSIONS)}"
-        )
+        raise ValueError(f"{', '.join(unknown) or 'nothing'} cannot be counted by; allowed are {', '.join(DIMENSIONS)}")
     conditions = entry_conditions(asked)
     tables = ITEMS.format(kind="entry")
     if {"actor", "recipient", "pair"} & set(by):
@@ -76,9 +74,7 @@ def counts(connection: sqlite3.Connection, by: Sequence[str], asked: Mapping[str
     return tuple(Count(tuple(str(value) for value in values), number) for *values, number in found)
 
 
-def pair(
-    connection: sqlite3.Connection, one: str, other: str, asked: Mapping[str, Any], page: Page
-) -> Timeline:
+def pair(connection: sqlite3.Connection, one: str, other: str, asked: Mapping[str, Any], page: Page) -> Timeline:
     """The timeline of two parties, either acting on the other."""
     asked = {**asked, "pair": (one, other)}
     by_month: dict[str, list[tuple[str, int]]] = {}

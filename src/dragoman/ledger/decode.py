@@ -49,9 +49,7 @@ class ReportRow:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def rows(
-    connection: sqlite3.Connection, query: str, values: Sequence[object] = ()
-) -> Iterator[dict[str, Any]]:
+def rows(connection: sqlite3.Connection, query: str, values: Sequence[object] = ()) -> Iterator[dict[str, Any]]:
     """The rows of a question, by column name."""
     cursor = connection.execute(query, values)
     names = [column[0] for column in cursor.description]
@@ -66,9 +64,7 @@ def chunks(ids: Sequence[int]) -> Iterator[tuple[str, Sequence[int]]]:
         yield ",".join("?" * len(part)), part
 
 
-def by_owner(
-    connection: sqlite3.Connection, table: str, owner: str, ids: Sequence[int]
-) -> dict[int, list[Row]]:
+def by_owner(connection: sqlite3.Connection, table: str, owner: str, ids: Sequence[int]) -> dict[int, list[Row]]:
     """The rows of a table under each owner, in its primary order."""
     found: dict[int, list[Row]] = defaultdict(list)
     order = {"party": "item, side, ordinal", "label": "item, kind, ordinal"}.get(table, f"{owner}, ordinal")
@@ -152,9 +148,7 @@ class Parts:
         )
 
     def upcoming(self, row: Row) -> Upcoming:
-        return Upcoming(
-            row["what"], row["status"], self._evidence(row), when(row, "when"), bool(row["approximate"])
-        )
+        return Upcoming(row["what"], row["status"], self._evidence(row), when(row, "when"), bool(row["approximate"]))
 
     def _evidence(self, row: Row) -> Evidence:
         reasons = (Reason(r["field"], r["words"], r["rule"]) for r in self._reasons.get(row["item"], ()))
@@ -191,9 +185,7 @@ def when(row: Row, prefix: str) -> When | None:
 
 def report_row(row: Row, diagnostics: Iterable[Row] = ()) -> ReportRow:
     """A report from its columns; ``text`` where the question asked for it."""
-    report = Report(
-        row.get("text", ""), row["name"], row["title"], row["publisher"], _day(row["stated"]), row["url"]
-    )
+    report = Report(row.get("text", ""), row["name"], row["title"], row["publisher"], _day(row["stated"]), row["url"])
     return ReportRow(
         row["key"],
         report,

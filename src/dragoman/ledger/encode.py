@@ -71,9 +71,7 @@ class Scribe:
         row |= {"goldstein": e.goldstein, "quad": e.quad, "confidence": e.confidence}
         self._one("entry", row)
         sides = (("actor", e.actors), ("recipient", e.recipients), ("counterpart", e.counterpart))
-        self._many(
-            "party", [_party(item, side, n, p) for side, parties in sides for n, p in enumerate(parties)]
-        )
+        self._many("party", [_party(item, side, n, p) for side, parties in sides for n, p in enumerate(parties)])
         self._links(item, e.word)
         self._labels(item, "mode", e.modes)
         self._labels(item, "context", e.contexts)
@@ -132,9 +130,7 @@ class Scribe:
 
     def _many(self, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
         if rows:
-            self._connection.executemany(
-                _insert(table, tuple(rows[0])), [tuple(row.values()) for row in rows]
-            )
+            self._connection.executemany(_insert(table, tuple(rows[0])), [tuple(row.values()) for row in rows])
 
 
 def insert(connection: sqlite3.Connection, table: str, row: Mapping[str, Any]) -> int:

@@ -63,9 +63,7 @@ def of_lines(lines: Iterable[bytes], name: str) -> Iterator[Incoming]:
         if named:
             yield incoming(report, f"{report.publisher}#{report.id}")
         else:
-            yield incoming(
-                Report(report.text, place, report.title, report.publisher, report.published, report.url)
-            )
+            yield incoming(Report(report.text, place, report.title, report.publisher, report.published, report.url))
 
 
 def set_aside(report: Report, code: str, message: str) -> Reading:

@@ -105,15 +105,11 @@ class Ledger:
         """The text of the report with this key; ``KeyError`` where there is none."""
         return queries.text_of(self._connection, key)
 
-    def pair(
-        self, one: str, other: str, *, sort: str = "when", limit: int = 0, **asked: Unpack[Filters]
-    ) -> Timeline:
+    def pair(self, one: str, other: str, *, sort: str = "when", limit: int = 0, **asked: Unpack[Filters]) -> Timeline:
         """What two parties did to each other, by time of the act, with counts by quad class a month."""
         return counts.pair(self._connection, one, other, asked, Page(sort, limit))
 
-    def counts(
-        self, by: Sequence[str] = ("month", "pair", "type"), **asked: Unpack[Filters]
-    ) -> tuple[Count, ...]:
+    def counts(self, by: Sequence[str] = ("month", "pair", "type"), **asked: Unpack[Filters]) -> tuple[Count, ...]:
         """How many entries, by one or several of ``counts.DIMENSIONS``."""
         return counts.counts(self._connection, by, asked)
 

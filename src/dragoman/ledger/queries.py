@@ -44,10 +44,7 @@ REPORT_SORTS = {"reported": _PUBLISHED, "name": "r.name", "publisher": "r.publis
 
 _REPORT = (
     "r.id AS report_id, r.key, r.name, r.version, r.state, r.title, r.publisher, r.url, r.stated, r.reader, "
-    + ", ".join(
-        f"r.published_{c}"
-        for c in ("start", "end", "text", "grain", "approximate", "basis", "value", "rules")
-    )
+    + ", ".join(f"r.published_{c}" for c in ("start", "end", "text", "grain", "approximate", "basis", "value", "rules"))
     + ", (SELECT o.key FROM report AS o WHERE o.id = r.supersedes) AS supersedes_key, "
     "EXISTS (SELECT 1 FROM report AS n WHERE n.supersedes = r.id) AS superseded"
 )
@@ -90,9 +87,7 @@ def entry_conditions(asked: Mapping[str, Any]) -> Conditions:
     return conditions
 
 
-def statements(
-    connection: sqlite3.Connection, asked: Mapping[str, Any], page: Page
-) -> tuple[Found[Statement], ...]:
+def statements(connection: sqlite3.Connection, asked: Mapping[str, Any], page: Page) -> tuple[Found[Statement], ...]:
     """``actor`` and ``party`` are the speaker; days are those of the saying."""
     speaker = asked.get("actor") or asked.get("party")
     conditions = Conditions(asked, STATEMENT_FILTERS)
@@ -107,16 +102,12 @@ def statements(
     return _found(connection, "statement", conditions, page, STATEMENT_SORTS, Parts.statement)
 
 
-def figures(
-    connection: sqlite3.Connection, asked: Mapping[str, Any], page: Page
-) -> tuple[Found[Figure], ...]:
+def figures(connection: sqlite3.Connection, asked: Mapping[str, Any], page: Page) -> tuple[Found[Figure], ...]:
     """``party`` is one of the figure's parties; days are those of its period."""
     conditions = Conditions(asked, FIGURE_FILTERS)
     conditions.of_report()
     if "party" in conditions.asked:
-        conditions.add(
-            "i.id IN (SELECT item FROM label WHERE kind = 'party' AND value = ?)", conditions.asked["party"]
-        )
+        conditions.add("i.id IN (SELECT item FROM label WHERE kind = 'party' AND value = ?)", conditions.asked["party"])
     conditions.search()
     conditions.days("x.period", asked.get("since"), asked.get("until"))
     return _found(connection, "figure", conditions, page, FIGURE_SORTS, Parts.figure)

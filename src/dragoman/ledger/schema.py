@@ -95,9 +95,7 @@ def _nothing_lost(connection: sqlite3.Connection, before: dict[str, int], versio
     if lost:
         raise LedgerError(f"migration {version} would lose rows of {', '.join(lost)}; nothing was changed")
     if connection.execute("PRAGMA foreign_key_check").fetchone():
-        raise LedgerError(
-            f"migration {version} would leave rows without what they belong to; nothing was changed"
-        )
+        raise LedgerError(f"migration {version} would leave rows without what they belong to; nothing was changed")
 
 
 def _row_counts(connection: sqlite3.Connection) -> dict[str, int]:

@@ -65,9 +65,7 @@ def _table(flat: Sequence[Row], headings: Sequence[str]) -> Iterator[str]:
     widths[-1] = max(20, min(spare, max(len(row[-1]) for row in cells)))
     for row in cells:
         yield (
-            (" " * _GAP)
-            .join(_cut(text, width).ljust(width) for text, width in zip(row, widths, strict=True))
-            .rstrip()
+            (" " * _GAP).join(_cut(text, width).ljust(width) for text, width in zip(row, widths, strict=True)).rstrip()
         )
 
 
@@ -128,9 +126,7 @@ def figure_flat(found: Found[Figure]) -> Row:
 
 def upcoming_flat(found: Found[Upcoming]) -> Row:
     u = found.row
-    return (
-        {"what": u.what, "status": u.status} | _days("when", u.when) | _standing(found, u.evidence.sentence)
-    )
+    return {"what": u.what, "status": u.status} | _days("when", u.when) | _standing(found, u.evidence.sentence)
 
 
 def report_flat(found: ReportRow) -> Row:

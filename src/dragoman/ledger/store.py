@@ -71,9 +71,7 @@ def _keep(connection: sqlite3.Connection, one: Incoming, reading: Reading | None
     try:
         return write(connection, one, reading)
     except _UNFIT as error:
-        message = (
-            f"its rows do not fit the ledger ({type(error).__name__}: {error}); this is a fault of Dragoman"
-        )
+        message = f"its rows do not fit the ledger ({type(error).__name__}: {error}); this is a fault of Dragoman"
         return write(connection, one, set_aside(one.report, "unfit-rows", message))
 
 

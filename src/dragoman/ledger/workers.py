@@ -119,9 +119,7 @@ class _Crew:
         self._load, self._processes, self._patience = load, processes, patience
         self._workers: list[_Worker] = []
 
-    def readings(
-        self, reports: Iterator[Incoming], wanted: Wanted
-    ) -> Iterator[tuple[Incoming, Reading | None]]:
+    def readings(self, reports: Iterator[Incoming], wanted: Wanted) -> Iterator[tuple[Incoming, Reading | None]]:
         order: deque[_Job] = deque()  # on the way, oldest first
         waiting: deque[_Job] = deque()  # those of them that nobody reads yet
         more = True
@@ -184,9 +182,7 @@ class _Crew:
         self._workers.remove(worker)
         worker.end()
         if not worker.ready:
-            raise LedgerError(
-                f"the reader cannot start: its process ended with status {worker.process.exitcode}"
-            )
+            raise LedgerError(f"the reader cannot start: its process ended with status {worker.process.exitcode}")
         if worker.job is not None:
             code = "reader-died" if "died" in how else "reader-late"
             worker.job.finish(set_aside(worker.job.one.report, code, f"reading failed: {how}"))
