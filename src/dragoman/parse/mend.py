@@ -17,7 +17,30 @@ def mend(sentence: Sentence) -> None:
         if token.dep == "conj" and token.is_noun:
             _new_clause(token)
         elif token.is_verb:
+            _lost_subject(token)
             _second_subject(token)
+            _headline_pair(token)
+
+
+def _lost_subject(verb: Token) -> None:
+    """"Sweden suspended aid": a name right before a past verb that lacks a subject is its subject, no adverbial."""
+    if verb.tag not in ("VBD", "VBN") or any(k.dep in ("nsubj", "nsubjpass", "auxpass", "csubj") for k in verb.kids):
+        return
+    for k in verb.kids:
+        if k.dep == "npadvmod" and k.is_proper and k.i == verb.i - 1:
+            k.dep = "nsubj"
+            if verb.tag == "VBN" and not any(a.dep == "aux" for a in verb.kids):
+                verb.tag = "VBD"
+
+
+def _headline_pair(verb: Token) -> None:
+    """"Zambia, Malawi agree": two names and a plural verb are two subjects, no apposition."""
+    if verb.tag != "VBP":
+        return
+    subject = verb.child("nsubj")
+    second = subject.child("appos") if subject is not None and subject.tag == "NNP" else None
+    if second is not None and second.tag == "NNP" and second.i < verb.i:
+        second.dep = "conj"
 
 
 def _second_subject(verb: Token) -> None:
