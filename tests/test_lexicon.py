@@ -18,7 +18,6 @@ ITEMS = LEXICON.items
 MISSED: dict[str, str] = {
     "Cambodia said no to the Thai offer.": "'no' is an interjection to the parser",
     "Iran meddled in the Iraqi election.": "'in' is read as a place, not as what is meddled in",
-    "Sweden suspended aid to Uganda.": "the parser makes the subject an adverbial and the verb a participle",
 }
 # Counterexamples that give an entry through their item all the same.
 SEEN: dict[str, str] = {
