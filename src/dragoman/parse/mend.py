@@ -23,7 +23,7 @@ def mend(sentence: Sentence) -> None:
 
 
 def _lost_subject(verb: Token) -> None:
-    """"Sweden suspended aid": a name right before a past verb that lacks a subject is its subject, no adverbial."""
+    """ "Sweden suspended aid": a name right before a past verb that lacks a subject is its subject, no adverbial."""
     if verb.tag not in ("VBD", "VBN") or any(k.dep in ("nsubj", "nsubjpass", "auxpass", "csubj") for k in verb.kids):
         return
     for k in verb.kids:
@@ -34,7 +34,7 @@ def _lost_subject(verb: Token) -> None:
 
 
 def _headline_pair(verb: Token) -> None:
-    """"Zambia, Malawi agree": two names and a plural verb are two subjects, no apposition."""
+    """ "Zambia, Malawi agree": two names and a plural verb are two subjects, no apposition."""
     if verb.tag != "VBP":
         return
     subject = verb.child("nsubj")
