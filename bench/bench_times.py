@@ -15,7 +15,7 @@ from pathlib import Path
 from dragoman.times import read
 
 TEXT = (
-    "The two ministers met in Geneva on Tuesday and will meet again in the second half of May, they said. "
+    "The two ministers met in Geneva on Tuesday and will meet again in the second half of August, they said. "
     "Talks between the sides began in early 2019 and were broken off two years ago, after a lost vote. "
     "No further round had been planned until last month, when the mediator wrote to both governments. "
     "Analysts who follow the talks doubt that either party is ready to give ground over the crossings. "

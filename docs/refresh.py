@@ -11,7 +11,7 @@ from dragoman.render import pages, plain
 from dragoman.sources import report_of_file
 
 ROOT = Path(__file__).resolve().parent.parent
-SAMPLE = Path("src/dragoman/sample/report.txt")  # as the README's command names it: ids depend on it
+SAMPLE = Path("src/dragoman/sample/report.txt")  # as the README's command names it
 BLOCKS = 5  # of the page: the heading and the first entries
 _MARKED = re.compile(r"(<!-- sample: [^>]*-->\n```text\n).*?(```\n<!-- /sample -->)", re.DOTALL)
 

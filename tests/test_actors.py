@@ -96,7 +96,7 @@ def test_an_ambiguous_name_stays_open() -> None:
 def test_a_national_paper_s_president_is_its_country_s() -> None:
     text = "The president spoke for an hour."
     assert one(text, "president").name == "president"
-    (party,) = at(text, "president", publisher="Newsweek")
+    (party,) = at(text, "president", publisher="The Boston Globe")
     assert party.country == "USA"
 
 

@@ -186,9 +186,9 @@ def test_what_is_no_byline(line: str) -> None:
 @pytest.mark.parametrize(
     "caption",
     [
-        "Chile’s foreign minister, left, and his guest shake hands in Lima, Peru, on March 21, 2023.",
+        "Chile’s foreign minister, left, and his guest shake hands in Lima, Peru, on August 17, 2022.",
         "The presidents of Chile (L) and Peru (R) greet each other in Lima.",
-        "Chile’s president is pictured in Lima on March 21, 2023.",
+        "Chile’s president is pictured in Lima on August 17, 2022.",
         "From left: the presidents of Chile, Peru and Bolivia in Lima.",
         "Leaders pose for a group photo at the summit in Lima.",
         "The port of Callao in this undated satellite image.",
@@ -199,7 +199,7 @@ def test_a_picture_is_described(caption: str) -> None:
 
 
 def test_a_credit_makes_a_caption_of_a_dated_paragraph() -> None:
-    line = "Chile’s president greets the Peruvian president in Lima on March 21, 2023."
+    line = "Chile’s president greets the Peruvian president in Lima on August 17, 2022."
     assert blocks(f"{PROSE}\n\n{line}\n\n{PROSE}")[1] == ("prose", line)
     assert blocks(f"{PROSE}\n\n{line}\n\nJane Roe/AFP via Getty Images\n\n{PROSE}")[1] == ("caption", line)
 
@@ -211,7 +211,7 @@ def test_a_credit_is_cut_off_the_caption(credit: str) -> None:
 
 
 def test_a_label_is_cut_off_the_caption() -> None:
-    line = "Chile’s president speaks in Lima on March 21, 2023."
+    line = "Chile’s president speaks in Lima on August 17, 2022."
     assert blocks(f"{PROSE}\n\nFILE PHOTO: {line} REUTERS/Jane Roe/File Photo")[1] == ("caption", line)
 
 

@@ -12,7 +12,8 @@ import pytest
 from typer.testing import CliRunner
 
 import dragoman
-from dragoman.cli import SET_ASIDE, USAGE, app
+from dragoman.cli import app
+from dragoman.cli_exit import SET_ASIDE, USAGE
 
 GOOD = "The foreign minister of Chile will visit Peru in May, the Chilean government said on Tuesday.\n"
 SAMPLE = Path(dragoman.__file__).parent / "sample" / "report.txt"

@@ -1,9 +1,11 @@
 """A ledger on a terminal and elsewhere: the same words, marked in two ways."""
 
+from datetime import date
+
 import pytest
 
-from dragoman.model import Evidence
-from dragoman.render import Line, evidence_pieces, plain, show
+from dragoman.model import Evidence, Reading, Report, When
+from dragoman.render import Line, evidence_pieces, pages, plain, show
 
 TEXT = "“Chile  will\nvisit Peru,” an envoy said. “Peru will visit Chile.”"
 AT = TEXT.index("visit Peru")
@@ -26,6 +28,20 @@ def test_without_a_trigger_nothing_is_marked() -> None:
 def test_plain_text_has_brackets_and_no_control_characters() -> None:
     lines: list[Line] = [(2, (("will ", ""), ("visit", "mark"), (" \x1b[31mPeru\n", "")))]
     assert list(plain(lines)) == ["  will [visit] \ufffd[31mPeru"]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        (date(2019, 5, 6), date(2019, 5, 9), "published at some time in 6–9 May 2019, by the text itself"),
+        (date(2019, 5, 6), None, "published from 6 May 2019, by the text itself"),
+        (None, date(2019, 5, 9), "published until 9 May 2019, by the text itself"),
+        (None, None, "publication date unknown"),
+    ],
+)
+def test_the_bounds_of_publication(start: date | None, end: date | None, words: str) -> None:
+    reading = Reading(Report("Peru met Chile.", "r"), When(start, end))
+    assert list(plain(pages(reading)))[1].startswith(words)
 
 
 def test_a_terminal_gets_blank_lines_and_no_trailing_blanks(capsys: pytest.CaptureFixture[str]) -> None:

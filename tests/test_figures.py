@@ -28,12 +28,12 @@ def only(text: str) -> Figure:
 
 def test_a_target_surpassed_and_a_record_reached_are_two_figures_of_one_measure() -> None:
     target, record = figures(
-        "Trade between Chad and Niger has flourished, surpassing a $2 billion target last year and reaching "
-        "a record $3 billion in 2021, the minister said."
+        "Trade between Fiji and Samoa has picked up, topping a $40 million target last year and hitting "
+        "a record $55 million in 2021, the envoy wrote."
     )
-    assert {target.measure, record.measure} == {"trade between Chad and Niger"}
-    assert (target.amount, target.currency, target.qualifier) == (2e9, "USD", "target surpassed")
-    assert (record.amount, record.currency, record.qualifier) == (3e9, "USD", "record")
+    assert {target.measure, record.measure} == {"trade between Fiji and Samoa"}
+    assert (target.amount, target.currency, target.qualifier) == (40e6, "USD", "target surpassed")
+    assert (record.amount, record.currency, record.qualifier) == (55e6, "USD", "record")
     for figure in (target, record):
         assert figure.period is not None
         assert (figure.period.start, figure.period.end) == (date(2021, 1, 1), date(2021, 12, 31))
@@ -43,7 +43,7 @@ def test_a_target_surpassed_and_a_record_reached_are_two_figures_of_one_measure(
     ("text", "amount", "currency", "measure"),
     [
         ("Norway pledged $500 million in military aid to Latvia.", 500e6, "USD", "military aid to Latvia"),
-        ("The war has cost the state between $5 and $7 billion.", 5e9, "USD", "cost of war"),
+        ("The drought has cost the island between €200 and €300 million.", 200e6, "EUR", "cost of drought"),
         ("The two states signed a deal worth €40m.", 40e6, "EUR", "deal"),
         ("Parliament approved a $1.2bn loan for new roads.", 1.2e9, "USD", "loan for new roads"),
     ],
@@ -57,12 +57,12 @@ def test_money_has_a_purpose(text: str, amount: float, currency: str, measure: s
     ("text", "amount", "measure"),
     [
         (
-            "About 16–17 percent of rice imports come from neighbouring states.",
-            16,
-            "share of rice imports that come from neighbouring states",
+            "Some 30–35 percent of timber exports go to island states.",
+            30,
+            "share of timber exports that go to island states",
         ),
-        ("Oil accounts for over 60 percent of exports.", 60, "share of exports: oil"),
-        ("There were 85% more fires in Bolivia than a year earlier.", 85, "increase of fires in Bolivia"),
+        ("Copper accounts for nearly 45 percent of revenue.", 45, "share of revenue: copper"),
+        ("There were 40% more strikes in Malta than in the previous spring.", 40, "increase of strikes in Malta"),
         ("Unemployment stands at 12 percent.", 12, "unemployment"),
         ("A third of the army deserted.", 33.3, "share of the army that deserted"),
     ],
@@ -81,12 +81,12 @@ def test_a_fall_and_the_level_reached() -> None:
 @pytest.mark.parametrize(
     ("text", "amount", "unit", "measure"),
     [
-        ("At least 71 people were arrested on Friday.", 71, "people", "arrests"),
-        ("The clashes injured fourteen police officers.", 14, "people", "injuries of police officers"),
+        ("Up to 38 people were detained in June.", 38, "people", "arrests"),
+        ("The landslide injured sixteen factory workers.", 16, "people", "injuries of factory workers"),
         ("Not a single sailor was killed.", 0, "people", "deaths of sailor"),
         ("The death toll from the floods rose to 22.", 22, "people", "death toll from the floods"),
-        ("The attack consisted of three rockets fired from a boat.", 3, "rockets", "launches of rockets"),
-        ("The government ordered three days of mourning.", 3, "days", "days of mourning"),
+        ("The raid consisted of five shells fired from a hill.", 5, "shells", "launches of shells"),
+        ("The king declared seven days of mourning.", 7, "days", "days of mourning"),
         ("Poland will send 300 troops to Estonia.", 300, "troops", "troops to Estonia"),
         ("The motion passed with 120 votes.", 120, "votes", "votes"),
         ("Iran sold 2 million barrels of oil to Syria.", 2e6, "barrels", "oil"),
@@ -100,24 +100,23 @@ def test_counts(text: str, amount: float | None, unit: str, measure: str) -> Non
 
 
 def test_a_bare_number_counts_what_was_counted_before() -> None:
-    signed, ratified = figures("While 54 nations have signed the treaty, only 27 have ratified it.")
-    assert (signed.amount, signed.unit, signed.measure) == (54, "states", "signatories of the treaty")
-    assert (ratified.amount, ratified.unit, ratified.measure) == (27, "states", "ratifications")
-    now, peak = figures("Kenya has an estimated two million Somali refugees, down from a peak of over three million.")
-    assert (now.amount, now.measure, now.qualifier) == (2e6, "Somali refugees", "estimated")
-    assert (peak.amount, peak.measure, peak.qualifier) == (3e6, "Somali refugees", "peak, over")
+    signed, ratified = figures("Although 31 countries signed the charter, just 19 have ratified it.")
+    assert (signed.amount, signed.unit, signed.measure) == (31, "states", "signatories of the charter")
+    assert (ratified.amount, ratified.unit, ratified.measure) == (19, "states", "ratifications")
+    now, peak = figures(
+        "Ecuador houses an estimated 400,000 Colombian migrants, down from a peak of nearly half a million."
+    )
+    assert (now.amount, now.measure, now.qualifier) == (4e5, "Colombian migrants", "estimated")
+    assert (peak.amount, peak.measure, peak.qualifier) == (5e5, "Colombian migrants", "peak")
 
 
 def test_vague_amounts_keep_their_words() -> None:
-    dead, hurt = figures(
-        "The general was responsible for the deaths of hundreds of coalition soldiers and the wounding of "
-        "thousands more."
-    )
-    assert (dead.amount, dead.qualifier, dead.measure) == (None, "hundreds", "deaths of coalition soldiers")
+    dead, hurt = figures("Landmines led to the deaths of dozens of tea farmers and the injury of hundreds more.")
+    assert (dead.amount, dead.qualifier, dead.measure) == (None, "dozens", "deaths of tea farmers")
     assert (hurt.amount, hurt.qualifier, hurt.measure) == (
         None,
-        "thousands",
-        "injuries of coalition soldiers",
+        "hundreds",
+        "injuries of tea farmers",
     )
 
 
@@ -133,7 +132,7 @@ def test_two_outcomes_of_one_blast() -> None:
         "The minister made two statements and set out three options.",
         "One of the ministers resigned.",
         "The ten-storey building stood for 30 years.",
-        "The council adopted resolution 2259 in 2015.",
+        "The council adopted resolution 1843 in 2009.",
         "The two countries signed it.",
         "Three officials said so.",
         "The 45-year-old won in May 2019.",
@@ -145,11 +144,11 @@ def test_numbers_that_are_no_figures(text: str) -> None:
 
 
 def test_evidence_points_at_the_words() -> None:
-    text = "The clashes injured fourteen police officers."
+    text = "The landslide injured sixteen factory workers."
     found = only(text)
     evidence = found.evidence
-    assert text[evidence.trigger_start : evidence.trigger_end] == "fourteen"
-    assert text[evidence.start : evidence.end] == "injured fourteen police officers"
+    assert text[evidence.trigger_start : evidence.trigger_end] == "sixteen"
+    assert text[evidence.start : evidence.end] == "injured sixteen factory workers"
 
 
 def _documented() -> list[tuple[str, str, str, str]]:

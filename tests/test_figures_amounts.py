@@ -38,7 +38,7 @@ def one(text: str) -> Amount:
         ("They counted two hundred thousand boats", 200000),
         ("They counted a dozen boats", 12),
         ("They counted half a million boats", 500000),
-        ("They counted three-and-a-half million boats", 3500000),
+        ("They counted four-and-a-half million boats", 4500000),
         ("They counted two and a half million boats", 2500000),
         ("They counted 1.3 billion boats", 1300000000),
         ("They counted 6 lakh boats", 600000),
@@ -58,7 +58,7 @@ def test_numerals(text: str, amount: float) -> None:
     ("text", "amount", "currency"),
     [
         ("It cost $3.5bn in all", 3500000000, "USD"),
-        ("It cost US$3.4 trillion in all", 3400000000000, "USD"),
+        ("It cost US$2.6 trillion in all", 2600000000000, "USD"),
         ("It cost A$40m in all", 40000000, "AUD"),
         ("It cost Rs 500 crore in all", 5000000000, "INR"),
         ("It cost €2 m in all", 2000000, "EUR"),
@@ -80,9 +80,9 @@ def test_money(text: str, amount: float, currency: str) -> None:
 @pytest.mark.parametrize(
     ("text", "low", "high"),
     [
-        ("It cost between $5 and $7 billion", 5000000000, 7000000000),
+        ("It cost between $8 and $9 billion", 8000000000, 9000000000),
         ("It cost £12.5m-£13m", 12500000, 13000000),
-        ("It took 16–17 percent of it", 16, 17),
+        ("It took 22–24 percent of it", 22, 24),
         ("It took 10 to 15% of it", 10, 15),
         ("It took 2 million to 3 million men", 2000000, 3000000),
         ("It took five or six men", 5, 6),
@@ -114,9 +114,9 @@ def test_a_result_is_no_range() -> None:
 @pytest.mark.parametrize(
     ("text", "qualifiers", "approximate"),
     [
-        ("At least 71 men", ("at least",), False),
+        ("At least 38 men", ("at least",), False),
         ("Some 300 men", (), True),
-        ("An estimated two million men", ("estimated",), False),
+        ("An estimated six million men", ("estimated",), False),
         ("Nearly 200 men", (), True),
         ("No more than 1,550 men", ("no more than",), False),
         ("Fewer than a dozen men", ("fewer than",), False),

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 import dragoman
 import ledger_stub as stub
-from dragoman.cli_ledger import SET_ASIDE, UNUSABLE, USAGE
+from dragoman.cli_exit import SET_ASIDE, UNUSABLE, USAGE
 from dragoman.cli_ledger.__main__ import app
 from dragoman.ledger import Ledger
 from dragoman.ledger.shown import harmless

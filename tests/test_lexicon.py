@@ -1,7 +1,9 @@
 """The event lexicon keeps its schema, and each item does what its examples say."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
+from importlib import resources
 from typing import Any
 
 import pytest
@@ -75,6 +77,13 @@ def test_a_class_may_name_another_but_not_itself() -> None:
     assert built.items[0].object == {"farmer", "king"}
     with pytest.raises(LexiconError, match="itself"):
         build([], {"people": ["@crowd"], "crowd": ["@people"]})
+
+
+def test_every_class_is_used_by_an_item_or_another_class() -> None:
+    folder = resources.files("dragoman.lexicon")
+    files = [folder / "classes.toml", *(folder / "events").iterdir()]
+    used = {name for file in files for name in re.findall(r'"@(\w+)"', file.read_text("utf-8"))}
+    assert set(LEXICON.classes) - used == set()
 
 
 def test_longer_and_more_specific_patterns_come_first() -> None:

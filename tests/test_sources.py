@@ -1,6 +1,7 @@
 """From files and lines to reports: every fault has a message that says what to do."""
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -120,6 +121,21 @@ def test_facts_that_are_none(tmp_path: Path, facts: str) -> None:
     (tmp_path / "a.meta.json").write_bytes(facts.encode("utf-8", "surrogatepass"))
     with pytest.raises(SourceError):
         report_of_file(path)
+
+
+def test_facts_that_cannot_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Peru met Chile.", "utf-8")
+    beside = tmp_path / "a.meta.json"
+    beside.mkdir()
+    with pytest.raises(SourceError, match=re.escape(f"{beside} cannot be read: ")):
+        report_of_file(path)
+
+
+def test_a_name_too_long_for_facts_beside_it_has_none(tmp_path: Path) -> None:
+    path = tmp_path / f"{'a' * 250}.txt"
+    path.write_text("Peru met Chile.", "utf-8")
+    assert report_of_file(path).text == "Peru met Chile."
 
 
 def test_files_that_cannot_be_read(tmp_path: Path) -> None:

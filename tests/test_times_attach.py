@@ -31,12 +31,12 @@ CASES: list[tuple[str, list[tuple[str, str | None]]]] = [
         [("met", "2024-03-15"), ("arrived", "2024-03-15")],
     ),
     (
-        "The December 31 attack on the embassy killed two guards.",
-        [("attack", "2023-12-31"), ("killed", None)],
+        "The October 12 raid on the harbour sank two ferries.",
+        [("raid", "2023-10-12"), ("sank", None)],
     ),
     (
-        "The kingdom's 2022 invasion of its neighbour was condemned.",
-        [("invasion", "2022"), ("condemned", None)],
+        "The duchy's 1911 annexation of the islands was condemned.",
+        [("annexation", "1911"), ("condemned", None)],
     ),
     (
         "A visit in May is planned.",
@@ -71,24 +71,24 @@ CASES: list[tuple[str, list[tuple[str, str | None]]]] = [
         [("visit", "2024-03-22")],
     ),
     (
-        "The attacks that took place last week were condemned.",
-        [("attacks", "2024-W11")],
+        "The drills that took place last month were criticised.",
+        [("drills", "2024-02")],
     ),
     (
-        "With Sunday's signings the pact is complete.",
-        [("signings", "2024-03-17")],
+        "With Monday's ratifications the charter is complete.",
+        [("ratifications", "2024-03-18")],
     ),
     (
-        "The embassy warned travellers in its January 3 security alert.",
-        [("warned", "2024-01-03")],
+        "The port warned skippers in its February 8 storm bulletin.",
+        [("warned", "2024-02-08")],
     ),
     (
         "He announced the move on Wednesday, calling it final.",
         [("announced", "2024-03-13"), ("calling", "2024-03-13")],
     ),
     (
-        "Protests have been taking place since Tuesday.",
-        [("taking", "2024-03-19")],
+        "Air drills have been taking place since Sunday.",
+        [("taking", "2024-03-17")],
     ),
     (
         "The ministry condemned the attack on Monday.",
@@ -99,8 +99,8 @@ CASES: list[tuple[str, list[tuple[str, str | None]]]] = [
         [("said", None), ("crossed", "2021-04")],
     ),
     (
-        "Friday was the third night in a row that crowds protested.",
-        [("protested", "2024-03-15")],
+        "Monday was the sixth day in a row that farmers marched.",
+        [("marched", "2024-03-18")],
     ),
     (
         "The treaty was signed in 1994 and ratified in 1996.",
@@ -139,13 +139,13 @@ def test_phrases_within_a_span() -> None:
 
 
 TWO_VISITS = (
-    "The king will visit Norway around May 7. King Olav went to Oslo in March of last year. "
-    "King Olav and Queen Sonja met in Oslo on March 21, 2023."
+    "The queen will open a museum around June 9. Queen Astrid toured the fjords in August of last year. "
+    "Queen Astrid and Prince Nils sailed to Bergen on August 17, 2022."
 )
 
 BOUNDS = [
-    (TWO_VISITS, "2024-01-01", "2024-05-06"),
-    ("Trade passed its target last year and reached a record in 2023.", "2024-01-01", "2024-12-31"),
+    (TWO_VISITS, "2023-01-01", "2023-06-08"),
+    ("Ferry traffic beat the forecast last year and peaked in 2021.", "2022-01-01", "2022-12-31"),
     ("The pact was signed on June 5, 2022. The next summit will be held on October 10.", "2022-06-05", ""),
     ("The kings meet often.", "", ""),
 ]

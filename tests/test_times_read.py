@@ -35,8 +35,8 @@ INTERVALS = [
     ("It was signed in early February 2024.", "2024-02-01", "2024-02-10"),
     ("It was signed in mid-February 2024.", "2024-02-11", "2024-02-20"),
     ("It was signed in late February 2024.", "2024-02-21", "2024-02-29"),
-    ("It will come in the first half of May.", "2024-05-01", "2024-05-15"),
-    ("It will come in the second half of May.", "2024-05-16", "2024-05-31"),
+    ("It will come in the first half of August.", "2024-08-01", "2024-08-15"),
+    ("It will come in the second half of August.", "2024-08-16", "2024-08-31"),
     ("It was signed in early 2023.", "2023-01-01", "2023-04-30"),
     ("It was signed in mid-2023.", "2023-05-01", "2023-08-31"),
     ("It was signed in late 2023.", "2023-09-01", "2023-12-31"),
@@ -87,8 +87,8 @@ INTERVALS = [
     ("It was signed before April 2020.", "", "2020-03-31"),
     ("It holds from May 2020 on.", "2020-05-01", ""),
     # ranges
-    ("They met from October 17-18, 2023.", "2023-10-17", "2023-10-18"),
-    ("They met on 17-18 October 2023.", "2023-10-17", "2023-10-18"),
+    ("They met from November 4-6, 2022.", "2022-11-04", "2022-11-06"),
+    ("They met on 4-6 November 2022.", "2022-11-04", "2022-11-06"),
     ("They met from Monday to Wednesday.", "2024-03-18", "2024-03-20"),
     ("It grew between 2014 and 2016.", "2014-01-01", "2016-12-31"),
     ("It grew from May 2010 to June 2012.", "2010-05-01", "2012-06-30"),
@@ -140,7 +140,7 @@ def test_the_full_stop_of_a_sentence_is_no_part_of_a_date() -> None:
 
 
 def test_about_makes_a_day_approximate() -> None:
-    phrase = only("It is expected around May 7.")
+    phrase = only("It is expected around June 9.")
     assert phrase.when.approximate
     assert phrase.mod == "APPROX"
 
@@ -151,7 +151,7 @@ def test_anchors_are_followed_through_the_text() -> None:
 
 
 def test_a_date_that_only_describes_is_no_anchor() -> None:
-    text = "They met on Wednesday. The November 27 pact was read out. It failed the following day."
+    text = "They met on Wednesday. The June 14 pact was read out. It failed the following day."
     assert [p.value for p in read(text, TUESDAY)] == ["2024-03-13", "2023-11-27", "2024-03-14"]
 
 

@@ -94,13 +94,13 @@ def occasions(text: str) -> tuple[Upcoming, ...]:
         ("Elections are scheduled for March 24.", "elections", date(2022, 3, 24), "planned", False),
         ("The summit, due on June 3, will be held in Oslo.", "summit", date(2022, 6, 3), "planned", False),
         (
-            "Diplomats spoke of her formal presidential inauguration expected around May 7.",
-            "formal presidential inauguration",
-            date(2022, 5, 7),
+            "Bishops spoke of her solemn royal coronation expected around July 9.",
+            "solemn royal coronation",
+            date(2022, 7, 9),
             "expected",
             True,
         ),
-        ("He spoke ahead of the election today.", "election", PUBLISHED, "planned", False),
+        ("He wrote ahead of the referendum today.", "referendum", PUBLISHED, "planned", False),
         ("The talks could be held on June 3.", "talks", date(2022, 6, 3), "possible", False),
     ],
 )
@@ -111,7 +111,7 @@ def test_occasions(text: str, what: str, day: date, status: str, approximate: bo
     assert (row.when.start, row.when.end) == (day, day)
 
 
-@pytest.mark.parametrize("text", ["The election was held on March 24.", "The trial has been postponed until June."])
+@pytest.mark.parametrize("text", ["The ballot was held on October 9.", "The trial has been postponed until June."])
 def test_what_was_held_or_put_off_is_not_coming(text: str) -> None:
     assert occasions(text) == ()
 

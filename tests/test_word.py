@@ -31,21 +31,21 @@ def contents(doc: Document, s: Saying | Statement) -> list[str]:
 
 
 def test_a_direct_quotation_with_speaker_role_and_addressee() -> None:
-    text = "“Several visits are being prepared at the moment,” ministry spokesman Olav Berg told reporters."
+    text = "“The bridges have been inspected since the flood,” railway spokesman Olav Berg told residents."
     s = only(text)
     assert (s.form, s.speaker.name, s.role, s.addressee) == (
         "direct",
         "Olav Berg",
-        "ministry spokesman",
-        "reporters",
+        "railway spokesman",
+        "residents",
     )
-    assert s.quote == "Several visits are being prepared at the moment,"
-    assert (s.start, s.end) == (0, len(text) - len(" reporters."))
+    assert s.quote == "The bridges have been inspected since the flood,"
+    assert (s.start, s.end) == (0, len(text) - len(" residents."))
 
 
 def test_words_held_up_inside_an_indirect_clause_make_it_mixed() -> None:
-    s = only("Last month, the envoy hinted that the leaders would meet “several times” this year.")
-    assert (s.form, s.stance, s.role) == ("mixed", "hints", "envoy")
+    s = only("On Sunday, the coach hinted that the town would rebuild the arena “without delay” next spring.")
+    assert (s.form, s.stance, s.role) == ("mixed", "hints", "coach")
 
 
 def test_the_venue_is_taken_from_the_cue() -> None:
@@ -54,14 +54,14 @@ def test_the_venue_is_taken_from_the_cue() -> None:
 
 
 def test_a_quotation_broken_by_its_cue_is_one_saying_and_the_platform_its_venue() -> None:
-    doc = document('"We stand ready," wrote Brandt on Twitter, "to help them in any way we can."')
+    doc = document('"Our doors are open," wrote Brandt on Twitter, "to every student who lost a home."')
     (s,) = sayings(doc).sayings
-    assert contents(doc, s) == ['"We stand ready,"', '"to help them in any way we can."']
+    assert contents(doc, s) == ['"Our doors are open,"', '"to every student who lost a home."']
     assert (s.venue, s.form, len(s.links)) == ("Twitter", "direct", 1)
 
 
 def test_a_sentence_quoted_after_the_cue_goes_on_with_it() -> None:
-    doc = document('"We stand ready to help them," the minister said. "We have always done so."')
+    doc = document('"The harvest will be late," the minister said. "It was late last year as well."')
     (s,) = sayings(doc).sayings
     assert len(s.quoted) == 2
 
@@ -89,7 +89,7 @@ def test_a_refusal_is_a_statement_of_form_none() -> None:
 
 
 def test_a_cue_inside_its_clause() -> None:
-    doc = document("The plan, Brandt said, was “null and void”.")
+    doc = document("The plan, Brandt said, was “dead and buried”.")
     (s,) = sayings(doc).sayings
     assert s.form == "mixed"
     assert sayings(doc).chain(token(doc, "plan"))[0].name == "Brandt"
@@ -103,13 +103,14 @@ def test_two_verbs_of_one_speaker_are_two_sayings() -> None:
 
 
 def test_the_publishers_own_working_is_no_saying() -> None:
-    assert not sayings(document("Brandt has contacted the ministry for comment."), "Brandt").sayings
+    assert not sayings(document("Brandt has emailed the shipyard for comment."), "Brandt").sayings
 
 
 def test_praise_is_no_statement_but_participles_of_saying_are() -> None:
     doc = document('The minister praised the plan on Monday, saying it would help, and adding: "It is time."')
     found = sayings(doc)
     assert [s.cue for s in found.statements("r")] == ["saying", "adding"]
+    assert [s.cue for s in found.attributions("r")] == ["praised", "saying", "adding"]
     assert [s.form for s in found.statements("r")] == ["indirect", "direct"]
     assert {s.speaker.name for s in found.sayings} == {"minister"}
     assert "praise" in {s.lemma for s in found.sayings if s.kind == "act"}

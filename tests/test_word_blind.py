@@ -39,7 +39,7 @@ def chains(tools: Tools, fragment: dict) -> list[tuple[tuple[Link, ...], When | 
     found = actors.find(document, tools.world, report.published, report.publisher)
     phrases = times.resolve(document, times.read(report.text, report.published), report.published)
     dated = times.attach(document, phrases)
-    sayings = word.find(document, found, dated, report.publisher, report.published)
+    sayings = word.find(document, found, dated, report.publisher)
     out = []
     for act in fragment["acts"]:
         [start] = [m.start() for m in re.finditer(rf"\b{act['at']}\b", report.text)]

@@ -1,7 +1,8 @@
 """The command line: commands parse, call the library, print.
 
-Exit status: 0 when all was read, 2 for wrong usage, 3 when some reports were set aside. spaCy and the tables
-are imported only where a text is read.
+Exit status: 0 when all was read, 1 when the parser model or a ledger cannot be used or a checked ledger is not
+sound, 2 for wrong usage, 3 when some reports were set aside. spaCy and the tables are imported only where a text is
+read.
 """
 
 from __future__ import annotations
@@ -16,19 +17,17 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO, NoReturn
 import typer
 
 from dragoman import cli_ledger
+from dragoman.cli_exit import SET_ASIDE, UNUSABLE, day, misuse
 
 if TYPE_CHECKING:
     from dragoman.model import Entry, Reading, Report
     from dragoman.reading import Tools
     from dragoman.rows import Row
 
-SET_ASIDE = 3
-USAGE = 2
-UNUSABLE = 1
-
 app = typer.Typer(
     help="Read news reports into a ledger of who did what to whom, when, and on whose word.",
-    epilog="Exit status: 0 all was read, 2 wrong usage, 3 some reports were set aside.",
+    epilog="Exit status: 0 all was read, 1 the parser model or the ledger cannot be used (check: the ledger is not "
+    "sound), 2 wrong usage, 3 some reports were set aside.",
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
@@ -91,14 +90,14 @@ def read(
     """
     if jsonl is not None:
         if paths or published or publisher:
-            _misuse("--jsonl takes no PATH, --published or --publisher: each line gives its own")
+            misuse("--jsonl takes no PATH, --published or --publisher: each line gives its own")
         _read_lines(jsonl, why)
     if not paths:
-        _misuse("no report was named; give PATHs, - for standard input, or --jsonl IN")
-    day = _day(published, "--published")
+        misuse("no report was named; give PATHs, - for standard input, or --jsonl IN")
+    published_on = day(published, "--published")
     desk = _Desk()
     first = True
-    for reading in desk.readings(_reports(paths, day, publisher, desk)):
+    for reading in desk.readings(_reports(paths, published_on, publisher, desk)):
         if as_json:
             _print_row(_reading_row(reading, why))
         else:
@@ -122,14 +121,14 @@ def why(
     The reports are read again, so give the same PATHs and options as to read.
     """
     if not paths:
-        _misuse(f"no report was named; give the reports in which {entry} was read: dragoman why {entry} PATH…")
+        misuse(f"no report was named; give the reports in which {entry} was read: dragoman why {entry} PATH…")
     desk = _Desk()
     found: list[tuple[Entry, Reading]] = []
-    for reading in desk.readings(_reports(paths, _day(published, "--published"), publisher, desk)):
+    for reading in desk.readings(_reports(paths, day(published, "--published"), publisher, desk)):
         found += [(e, reading) for e in reading.entries if e.id.startswith(entry.casefold())]
     if len({e.id for e, _ in found}) != 1:
         known = ", ".join(e.id for e, _ in found[:8])
-        _misuse(
+        misuse(
             f"several entries begin with {entry}: {known}; give more of the id"
             if found
             else f"no entry of these reports has the id {entry}; `dragoman read` prints the ids, and another "
@@ -161,13 +160,13 @@ def times(
         return {"id": report.id, "times": cli_rows(report.text, report.published)}
 
     if (path is None) == (jsonl is None):
-        _misuse("give one FILE (- for standard input) or --jsonl IN")
+        misuse("give one FILE (- for standard input) or --jsonl IN")
     desk = _Desk()
     if jsonl is not None:
         for report in desk.good(_line_reports(jsonl)):
             _print_row(row(report))
         raise typer.Exit(desk.status)
-    for report in _reports([path or "-"], _day(published, "--published"), "", desk):
+    for report in _reports([path or "-"], day(published, "--published"), "", desk):
         if as_json:
             _print_row(row(report))
             continue
@@ -193,10 +192,10 @@ def who(
     from dragoman.rows import who_row
 
     if (mention is None) == (jsonl is None):
-        _misuse("give one MENTION or --jsonl IN")
+        misuse("give one MENTION or --jsonl IN")
     if jsonl is not None:
         _who_lines(jsonl, lambda mention, on, context: who_row(resolve(mention, on, context)))
-    row = who_row(resolve(mention or "", _day(on, "--on"), context))
+    row = who_row(resolve(mention or "", day(on, "--on"), context))
     if as_json:
         _print_row(row)
         return
@@ -295,7 +294,7 @@ def _opened(path: str) -> AbstractContextManager[BinaryIO]:
     try:
         return Path(path).open("rb")
     except (OSError, ValueError) as error:
-        _misuse(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}; give a file of JSON Lines, or -")
+        misuse(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}; give a file of JSON Lines, or -")
 
 
 def _read_lines(path: str, why: bool) -> NoReturn:
@@ -323,20 +322,6 @@ def _who_lines(path: str, answer: Callable[[str, date | None, str], Row]) -> NoR
                 continue
             _print_row({"id": id_} | answer(mention, on, context))
     raise typer.Exit(desk.status)
-
-
-def _day(value: str | None, option: str) -> date | None:
-    from dragoman.sources import SourceError, published_day
-
-    try:
-        return published_day(value) if value is not None else None
-    except SourceError as error:
-        _misuse(f"{option}: {error}")
-
-
-def _misuse(message: str) -> NoReturn:
-    typer.echo(f"dragoman: {message}", err=True)
-    raise typer.Exit(USAGE)
 
 
 # --- readings out -------------------------------------------------------------------------------

@@ -253,7 +253,11 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where a row stands in the report. Offsets are half-open code points into ``Report.text``."""
+    """Where a row stands in the report. Offsets are half-open code points into ``Report.text``.
+
+    ``start``–``end`` is the evidence, ``trigger_start``–``trigger_end`` the words for the act (−1: none), and
+    ``sentence`` the whole sentence with its white space evened out. A span that is empty is a ``ValueError``.
+    """
 
     report_id: str
     start: int
@@ -271,7 +275,14 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Somebody did, does or will do something political to somebody."""
+    """Somebody did, does or will do something political to somebody.
+
+    ``word`` is the chain of those on whose word it stands, publisher's side first, origin last; ``()`` is the
+    publisher itself. ``said_on`` is when they said it, ``quote`` their words where they are quoted. ``occasion`` and
+    ``about`` are words of the text. ``cameo`` is a CAMEO code, ``goldstein`` its score from −10 (most hostile) to 10
+    (most friendly), ``quad`` one of VERBAL COOPERATION, MATERIAL COOPERATION, VERBAL CONFLICT, MATERIAL CONFLICT.
+    ``confidence``, 0 to 1, is a rough estimate that type, parties and status are all right: sort by it.
+    """
 
     type: EventType
     status: Status

@@ -12,7 +12,8 @@ from dragoman.events.codes import Codes
 from dragoman.events.lexicon import EventLexicon
 from dragoman.events.support import SupportLexicon
 from dragoman.model import Diagnostic, Reading, Report, When
-from dragoman.parse import Parser, build
+from dragoman.parse import Document, Parser, build
+from dragoman.times import TimePhrase
 from dragoman.upcoming import upcoming
 
 STAGES = (
@@ -35,7 +36,11 @@ class Tools:
 
     @staticmethod
     def load(parser: Parser | None = None) -> Tools:
-        """The packaged lexicons and, unless another is given, the packaged parser (about a second)."""
+        """The packaged lexicons and, unless another is given, the packaged parser (about a second).
+
+        ``ModelError`` (dragoman.parse.spacy_model) where the parser model is missing or not the pinned one,
+        ``LexiconError`` (dragoman.events.lexicon) where an item of the event lexicon breaks its schema.
+        """
         if parser is None:
             from dragoman.parse.spacy_model import SpacyParser
 
@@ -51,7 +56,11 @@ class Tools:
 
 
 def read(report: Report, tools: Tools) -> Reading:
-    """Read one report. Imperfections of the text become diagnostics; nothing is raised for them."""
+    """Read one report into its ledger; ``tools`` can be shared by any number of reports.
+
+    A day or publisher that the report lacks is taken from its date line or dateline, if any. Imperfections of the
+    text become diagnostics; nothing is raised for them. The same report and tools give the same reading.
+    """
     cleaned = clean(report)
     published = report.published or cleaned.published
     publisher = report.publisher or cleaned.agency
@@ -60,7 +69,7 @@ def read(report: Report, tools: Tools) -> Reading:
     found = actors.find(document, tools.world, published, publisher)
     acts = events.find(document, found, tools.events, tools.supports)
     dated = times.attach(document, phrases)
-    sayings = word.find(document, found, dated, publisher, published)
+    sayings = word.find(document, found, dated, publisher)
     known = Report(report.text, report.id, report.title, publisher, published, report.url)
     context = entries.Context(known, document, found, dated, sayings, tools.world.country_name)
     rows = entries.assemble(context, acts, tools.rater, tools.codes)
@@ -75,10 +84,10 @@ def read(report: Report, tools: Tools) -> Reading:
     )
 
 
-def _published(published: date | None, document: object, phrases: object) -> When:
+def _published(published: date | None, document: Document, phrases: tuple[TimePhrase, ...]) -> When:
     if published is not None:
         return When(published, published, grain="day", basis="stated")
-    return times.publication_bounds(document, phrases)  # type: ignore[arg-type]
+    return times.publication_bounds(document, phrases)
 
 
 def _notes(published: date | None) -> tuple[Diagnostic, ...]:

@@ -78,8 +78,9 @@ def _heading(reading: Reading) -> Iterator[Line]:
     yield (0, ((report.title or report.id or "Report", "head"),))
     published = f"published {days(reading.published)}"
     if report.published is None:
-        bounds = _interval(reading.published.start, reading.published.end)
-        published = f"published at some time in {bounds}, by the text itself" if bounds else "publication date unknown"
+        start, end = reading.published.start, reading.published.end
+        bounds = f"at some time in {_interval(start, end)}" if start and end else _interval(start, end)
+        published = f"published {bounds}, by the text itself" if bounds else "publication date unknown"
     counts = f"{_many(len(reading.entries), 'entry', 'entries')}, {_many(len(reading.statements), 'statement')}"
     yield (0, ((" · ".join(filter(None, (report.publisher, published, counts))), "faint"),))
 
@@ -214,7 +215,7 @@ def _section(title: str, lines: Iterable[Line]) -> Iterator[Line]:
 
 
 def days(when: When | None) -> str:
-    """An interval of days in words: "May 2024", "17–18 October 2023", "until 7 May 2024", "" for none."""
+    """An interval of days in words: "May 2024", "4–6 November 2022", "until 7 May 2024", "" for none."""
     if when is None:
         return ""
     words = _interval(when.start, when.end)

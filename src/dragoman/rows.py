@@ -52,10 +52,12 @@ def as_json(row: Row) -> str:
 
 
 def published_row(when: When) -> Row:
+    """The day of publication, or the bounds that the text allows."""
     return {"start": _day(when.start), "end": _day(when.end), "basis": when.basis}
 
 
 def entry_row(e: Entry, why: bool = False) -> Row:
+    """An entry; ``why`` as for a reading."""
     return {
         "id": e.id,
         "type": e.type,
@@ -81,6 +83,7 @@ def entry_row(e: Entry, why: bool = False) -> Row:
 
 
 def statement_row(s: Statement, why: bool = False) -> Row:
+    """A statement, its content as pairs of offsets; ``why`` as for a reading."""
     return {
         "speaker": party_row(s.speaker),
         "speaker_start": _offset(s.speaker.start),
@@ -102,6 +105,7 @@ def statement_row(s: Statement, why: bool = False) -> Row:
 
 
 def figure_row(f: Figure, why: bool = False) -> Row:
+    """A figure, a whole amount without a decimal point; ``why`` as for a reading."""
     return {
         "measure": f.measure,
         "amount": _number(f.amount),
@@ -118,6 +122,7 @@ def figure_row(f: Figure, why: bool = False) -> Row:
 
 
 def upcoming_row(u: Upcoming, why: bool = False) -> Row:
+    """A coming event; ``why`` as for a reading."""
     return {
         "what": u.what,
         "when": when_row(u.when),
@@ -128,6 +133,7 @@ def upcoming_row(u: Upcoming, why: bool = False) -> Row:
 
 
 def diagnostic_row(d: Diagnostic) -> Row:
+    """A note on what was imperfect; offsets ``None`` where it has no place in the text."""
     return {
         "code": d.code,
         "message": d.message,
@@ -139,6 +145,7 @@ def diagnostic_row(d: Diagnostic) -> Row:
 
 
 def party_row(p: Party) -> Row:
+    """A party; ``candidates`` only where it stayed ambiguous."""
     row: Row = {
         "name": p.name,
         "country": p.country,
@@ -152,6 +159,7 @@ def party_row(p: Party) -> Row:
 
 
 def link_row(link: Link) -> Row:
+    """One link of a chain of sources."""
     return {
         "name": link.name,
         "kind": link.kind,
@@ -165,6 +173,7 @@ def link_row(link: Link) -> Row:
 
 
 def when_row(when: When | None) -> Row | None:
+    """An interval of days, both ends included, ``None`` for an open end; ``None`` where there is no time."""
     if when is None:
         return None
     return {
@@ -178,6 +187,7 @@ def when_row(when: When | None) -> Row | None:
 
 
 def evidence_row(e: Evidence, why: bool = False) -> Row:
+    """Where a row stands in its report; with ``why`` the reason for each field."""
     row: Row = {
         "report": e.report_id,
         "start": e.start,
@@ -191,6 +201,7 @@ def evidence_row(e: Evidence, why: bool = False) -> Row:
 
 
 def who_row(found: Who) -> Row:
+    """Who a mention names; ``country`` and ``sector`` ``None`` where unknown."""
     return {
         "mention": found.mention,
         "name": found.name,
@@ -203,6 +214,7 @@ def who_row(found: Who) -> Row:
 
 
 def reason_row(r: Reason) -> Row:
+    """A field, the words it rests on, and the rule or lexicon item."""
     return {"field": r.field, "words": r.words, "rule": r.rule}
 
 

@@ -1,4 +1,4 @@
-"""Roles to entities: "the Russian president", "US troops", "the ministry", "54 nations"."""
+"""Roles to entities: "the Russian president", "US troops", "the ministry", "31 nations"."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ class Describer:
         return (holder,)
 
     def _counterparts(self, phrase: Phrase, belonging: Belonging) -> tuple[Entity, ...]:
-        """ "his Greek and Cypriot counterparts": the possessor's role, in the countries named."""
+        """ "her Danish and Finnish counterparts": the possessor's role, in the countries named."""
         if phrase.role is None or phrase.role.head in ("predecessor", "successor", "colleague"):
             return ()
         leader = belonging.person
@@ -184,7 +184,7 @@ class Describer:
         return (entity,)
 
     def _each(self, phrase: Phrase, role: Role, belonging: Belonging) -> tuple[Entity, ...]:
-        """ "American and Iraqi troops": one party for each."""
+        """ "Swedish and Finnish troops": one party for each."""
         words = text_of(phrase.core())
         out: list[Entity] = []
         for left in phrase.left:

@@ -73,7 +73,7 @@ class Actors:
         return own
 
     def _counted(self, token: Token) -> tuple[Party, ...]:
-        for k in token.kids:  # "one of the groups, the X,"
+        for k in token.kids:  # "one of the unions, the X,"
             if k.dep == "appos" and (found := self._own.get(k.i)):
                 return found
         for k in token.kids:

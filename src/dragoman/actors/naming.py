@@ -93,7 +93,7 @@ class Cast:
                 self._alias_after(phrase, found[0])
 
     def _alias_after(self, phrase: Phrase, entity: Entity) -> None:
-        """ "Syrian Democratic Forces (SDF)": the abbreviation names the same body from now on."""
+        """ "Lord's Resistance Army (LRA)": the abbreviation names the same body from now on."""
         tokens = phrase.sentence.tokens
         end = phrase.unit.end
         if phrase.right and phrase.unit.kind == "org":

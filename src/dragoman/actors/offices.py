@@ -27,7 +27,6 @@ ANY_GROUP = frozenset(
     ("group", "organization", "organisation", "movement", "body", "alliance", "bloc", "agency", "union")
 )
 ANY_FIRM = frozenset(("company", "firm", "airline", "corporation", "carrier", "business"))
-OFFICE_LIKE = frozenset(("embassy", "ministry", "department", "consulate", "bureau", "mission"))
 
 
 def same_office(entity: Entity, role: Role) -> bool:

@@ -20,7 +20,6 @@ LOOSELY = frozenset(("appos", "conj", "nsubj", "pobj"))
 MODIFIER_TAGS = frozenset(
     ("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "HYPH", "VBN", "VBG", "RB", "RBS", "RBR", "FW")
 )
-ABOUT = frozenset(("at", "least", "most", "than", "over", "about", "around", "up", "to", "nearly", "almost", "more"))
 BACKED = frozenset(
     ("backed", "supported", "sponsored", "funded", "trained", "armed", "allied", "aligned", "linked",
      "friendly", "affiliated", "financed", "equipped", "inspired", "brokered", "mediated")
@@ -58,7 +57,6 @@ class PhraseReader:
 
     def _left(self, phrase: Phrase, tokens: list[Token], ends: dict[int, Phrase]) -> None:
         p = phrase.unit.start - 1
-        listed = False
         is_body = phrase.unit.kind == "org"
         while p >= 0:
             token = tokens[p]
@@ -68,11 +66,10 @@ class PhraseReader:
                 phrase.start = p + 1
                 continue
             if unit is not None and unit is not phrase:
-                if not _modifies(unit, phrase, listed, is_body):
+                if not _modifies(unit, phrase, is_body):
                     break
                 unit.modifies = True
                 phrase.left.insert(0, unit)
-                listed = False
                 p = unit.start - 1
                 phrase.start = unit.start
                 if unit.unit.kind == "name" and unit.unit.items[0].kind == "region" and not unit.unit.items[0].country:
@@ -104,7 +101,6 @@ class PhraseReader:
                 and p
                 and _listed(ends.get(p))
             ):
-                listed = True
                 p -= 1
                 continue
             elif (
@@ -121,7 +117,7 @@ class PhraseReader:
                 or token.lower in DATES
                 or token.tag not in MODIFIER_TAGS
                 or (token.dep not in INSIDE and (token.dep not in LOOSELY or token.tag[0] == "V"))
-                or not _before(token, phrase)
+                or not _before(token)
             ):
                 break
             if token.lower in self._lexicon.wide:
@@ -183,7 +179,7 @@ def _not_theirs(tokens: list[Token], p: int, ends: Mapping[int, Phrase]) -> int:
 
 
 def _share_modifiers(phrases: Sequence[Phrase]) -> None:
-    """ "American diplomats and soldiers": a bare role has the modifiers of the one before "and"."""
+    """ "Danish nurses and soldiers": a bare role has the modifiers of the one before "and"."""
     by_head = {p.head.i: p for p in phrases}
     for phrase in phrases:
         if phrase.role is None or phrase.head.dep != "conj" or phrase.start != phrase.unit.start or phrase.right:
@@ -201,22 +197,22 @@ def _listed(phrase: Phrase | None) -> bool:
     )
 
 
-def _before(token: Token, phrase: Phrase) -> bool:
-    """Does the word hang inside the phrase on its right?"""
+def _before(token: Token) -> bool:
+    """Does the word hang on what is on its right?"""
     if token.tag == "RB":
         return token.head.i > token.i and token.head.tag in ("JJ", "VBN", "CD", "JJS", "JJR", "RBS", "RBR")
     if token.dep == "conj" and token.head.dep in (
         "nmod",
         "compound",
         "amod",
-    ):  # "trade and industry minister"
+    ):  # "farming and fisheries minister"
         return token.head.head.i > token.i
     return token.head.i > token.i
 
 
-def _modifies(unit: Phrase, phrase: Phrase, listed: bool, is_body: bool) -> bool:
+def _modifies(unit: Phrase, phrase: Phrase, is_body: bool) -> bool:
     if is_body:
-        return geographic(unit) or (unit.role is None and unit.unit.kind != "proper" and geographic(unit))
+        return geographic(unit)
     if unit.role is not None:
         return (unit.role.cls in ("organ", "group", "people", "firm", "person") and not unit.role.plural) or (
             unit.role.head in ("police", "security forces", "rebel", "opposition")
@@ -248,8 +244,6 @@ def _takes(role: Role, prep: str) -> bool:
             "envoy",
             "delegation",
         )
-    if prep == "from":
-        return True
     if prep in ("at", "with", "on"):
         return role.role in ("official", "spokesman", "leader", "head of body") or role.sector in (
             "EDU",

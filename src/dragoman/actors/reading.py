@@ -213,7 +213,7 @@ class _Pass:
         else:
             for entity in found:
                 self._memory.note(entity, head, factor * 0.8)
-            self._note_group(head, head, found)
+            self._note_group(head, found)
         if head.dep == "conj" or len(found) > 1:
             self._coordinate(head)
 
@@ -227,9 +227,9 @@ class _Pass:
                 for entity in self._found.get(t.i, ()):
                     members[entity] = None
         if len(members) > 1:
-            self._note_group(first, head, tuple(members))
+            self._note_group(first, tuple(members))
 
-    def _note_group(self, first: Token, head: Token, members: tuple[Entity, ...]) -> None:
+    def _note_group(self, first: Token, members: tuple[Entity, ...]) -> None:
         whole = set(members)
         for other in [e for e in self._memory.recent if e.sort == "several" and e.seen == self._memory.now]:
             if whole < set(other.members):

@@ -28,7 +28,7 @@ class Recall:
         head = role.head
         if role.cls == "state":
             if head == "capital" or role.plural or (phrase.wide and head not in ("nation", "country", "state")):
-                return self._plural_states(role)
+                return self._plural_states()
             found = memory.best(lambda e: e.sort == "state", 3)
             if found is None and (code := memory.focus()):
                 found = self._cast.state(code)
@@ -76,7 +76,7 @@ class Recall:
         entity.rule = "organ of the country in focus"
         return (entity,)
 
-    def _plural_states(self, role: Role) -> tuple[Entity, ...]:
+    def _plural_states(self) -> tuple[Entity, ...]:
         def fits(e: Entity) -> bool:
             return e.sort == "several" and all(
                 m.sort == "state" or (m.sort == "person" and m.country) for m in e.members
@@ -119,7 +119,7 @@ class Recall:
         )
         if group is not None:
             return group.members
-        if sort == "state" and len(found := self._plural_states(role)) == count:
+        if sort == "state" and len(found := self._plural_states()) == count:
             return found
         single = memory.ranked(lambda e: e.sort == sort and not e.plural and member(e), 3)
         if len(single) >= count and (

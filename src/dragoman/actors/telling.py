@@ -88,7 +88,7 @@ class Teller:
     def note_speaker(self, phrase: Phrase, found: tuple[Entity, ...]) -> None:
         """Remembers who spoke without being named: a role, or a body."""
         head, entity = phrase.head, found[0]
-        if head.dep == "appos" and head.head.tag in ("CD", "NN", "DT"):  # "one of the groups, the X, said"
+        if head.dep == "appos" and head.head.tag in ("CD", "NN", "DT"):  # "one of the unions, the X, said"
             head = head.head
         if len(found) == 1 and head.dep == "nsubj" and head.head.lemma in self._saying:
             unnamed = entity.sort in ("organ", "group", "body", "firm") or (

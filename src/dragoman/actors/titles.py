@@ -53,7 +53,7 @@ def _is_title(phrase: Phrase) -> bool:
 
 
 def _second_title(phrase: Phrase, nearer: Phrase) -> None:
-    """ "chairperson President X": both are titles of X."""
+    """ "chairman Senator X": both are titles of X."""
     phrase.named = nearer.named
     for name in nearer.named:
         name.titles.append(phrase)
@@ -152,7 +152,7 @@ def _can_bear(name: Phrase, role: Role) -> bool:
 
 
 def _apposed(phrase: Phrase, name: Phrase, tokens: list[Token]) -> bool:
-    """ "the Italian foreign minister, X, joined": a role and, after a comma, who holds it."""
+    """ "the Peruvian interior minister, X, left": a role and, after a comma, who holds it."""
     role = phrase.role
     if role is None or not (phrase.det or phrase.left or phrase.owner is not None or phrase.right):
         return False

@@ -1,6 +1,6 @@
 """Who a mention names: a phrase alone, by the tables and the words of role, without a parser.
 
-The resolution of pronouns and descriptions in running text is `dragoman.actors.find`; `who_in` asks it.
+Pronouns and descriptions in running text are resolved by `dragoman.actors.find`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.actors.lexicon import Role, roles
-from dragoman.actors.mentions import Actors
 from dragoman.actors.who_phrase import Chunk, Phrase, countries_in, read_phrase, shapes, split_words
 from dragoman.actors.world import Item, World, as_of, in_order
 
@@ -35,8 +34,7 @@ def who(mention: str, on: date | None = None, context: str = "", world: World | 
     """Resolve a mention that stands alone.
 
     ``on`` is the day asked about (``None``: as of the tables' end). Of ``context`` only the countries that
-    it names are used, to settle a mention that names none or several; to resolve a pronoun in a text use
-    `who_in`.
+    it names are used, to settle a mention that names none or several.
     """
     world = world or World.load()
     words = split_words(mention)
@@ -47,17 +45,6 @@ def who(mention: str, on: date | None = None, context: str = "", world: World | 
     phrase = read_phrase(words, world, roles())
     homes = countries_in(context, world)
     return _Resolution(mention, words, world, on, homes).resolve(phrase)
-
-
-def who_in(actors: Actors, mention: str, text: str, on: date | None = None) -> Who:
-    """Resolve a mention in a text that was read: the last place where it stands, else the mention alone."""
-    at = text.rfind(mention)
-    end = at + len(mention)
-    for found in reversed(actors.mentions) if at >= 0 else ():
-        if at <= found.head.start and found.head.end <= end:
-            p = found.party
-            return Who(mention, p.name, p.country, p.sector, p.office, p.candidates, p.rule or found.kind)
-    return who(mention, on, text)
 
 
 class _Resolution:

@@ -4,9 +4,8 @@ import typer
 
 from dragoman.cli_ledger.adding import add, check
 from dragoman.cli_ledger.asking import counts, entries, figures, pair, reports, statements, upcoming
-from dragoman.cli_ledger.options import SET_ASIDE, UNUSABLE, USAGE
 
-__all__ = ["SET_ASIDE", "UNUSABLE", "USAGE", "register"]
+__all__ = ["register"]
 
 
 def register(app: typer.Typer) -> None:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.cli_ledger.options import DEFAULT, SET_ASIDE, UNUSABLE, File, ask, day, faults, misuse
+from dragoman.cli_exit import SET_ASIDE, UNUSABLE, day, misuse
+from dragoman.cli_ledger.options import DEFAULT, File, ask, faults
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -34,7 +35,8 @@ def add(
     """Read reports into a ledger.
 
     A report that is there already changes nothing; a changed text is a new version. A run that was broken off goes
-    on where it stood when it is started again.
+    on where it stood when it is started again. Exit status: 1 the parser model or the ledger cannot be used, 3 some
+    reports were set aside.
     """
     from dragoman.ledger import Ledger
 
@@ -59,7 +61,10 @@ def add(
 
 
 def check(ledger: File = DEFAULT) -> None:
-    """Verify a ledger: the file, its references, its search index, evidence and versions."""
+    """Verify a ledger: the file, its references, its search index, evidence and versions.
+
+    Prints a hash of its content, or what is wrong with it; then the exit status is 1.
+    """
 
     def answer(book: Ledger) -> None:
         faults = book.check()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from dragoman.cli_exit import day, misuse
 from dragoman.cli_ledger.options import (
     DEFAULT,
     Confidence,
@@ -32,8 +33,6 @@ from dragoman.cli_ledger.options import (
     Word,
     ask,
     asked_of,
-    day,
-    misuse,
 )  # fmt: skip
 
 if TYPE_CHECKING:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+from dragoman.cli_exit import UNUSABLE, day, misuse
 
 if TYPE_CHECKING:
     from dragoman.ledger import Ledger
 
-UNUSABLE, USAGE, SET_ASIDE = 1, 2, 3
 DEFAULT = Path("ledger.db")
 
 File = Annotated[Path, typer.Option("--ledger", metavar="FILE", help="The ledger.")]
@@ -54,16 +54,6 @@ def asked_of(options: dict[str, Any]) -> Any:
     return asked
 
 
-def day(value: str | None, option: str) -> date | None:
-    """A day given to an option; what is none ends the command."""
-    from dragoman.sources import SourceError, published_day
-
-    try:
-        return published_day(value) if value is not None else None
-    except SourceError as error:
-        misuse(f"{option}: {error}")
-
-
 def ask(path: Path, answer: Callable[[Ledger], None]) -> None:
     """Open a ledger, put a question to it and print; a question that is not allowed ends the command."""
     from dragoman.ledger import Ledger
@@ -90,9 +80,3 @@ def faults() -> Iterator[None]:
     except sqlite3.Error as error:
         typer.echo(f"dragoman: the ledger cannot be used: {error}; try `dragoman check`", err=True)
         raise typer.Exit(UNUSABLE) from None
-
-
-def misuse(message: str) -> NoReturn:
-    """End the command: it was used wrongly."""
-    typer.echo(f"dragoman: {message}", err=True)
-    raise typer.Exit(USAGE)

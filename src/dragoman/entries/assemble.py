@@ -25,7 +25,7 @@ from dragoman.word import Sayings
 PAPERS = frozenset(("sign", "sign without object", "join", "become member"))
 PLATFORMS = words("platforms")
 PLACED = frozenset(("ASSAULT", "PROTEST", "CONSULT"))
-"""Types of which a noun may stand by its place alone: "the battle in Raqqa"."""
+"""Types of which a noun may stand by its place alone: "the siege in Goma"."""
 
 OCCURRED = Standing("occurred", "", "done in saying so")
 
@@ -81,9 +81,9 @@ def _draft(act: Act, standing: Standing, context: Context, by_speaker: bool = Fa
     sayings = context.sayings
     draft = Draft(act, standing, act.actors, act.recipients, modes=act.item.modes)
     saying = sayings.at(act.trigger)
-    if saying is not None and _said(act, standing):  # "I applaud the president": done in saying so
+    if saying is not None and _said(act, standing):  # "I congratulate the winner": done in saying so
         by_speaker = by_speaker or any(_is_speaker(p, saying.speaker) for p in act.actors)
-    _sides(draft, context.country_name)
+    _sides(draft)
     if by_speaker and saying is not None and saying.said_on is not None:
         draft.when = saying.said_on
     else:
@@ -98,7 +98,7 @@ def _draft(act: Act, standing: Standing, context: Context, by_speaker: bool = Fa
     return draft
 
 
-def _sides(draft: Draft, country_name: Callable[[str], str]) -> None:
+def _sides(draft: Draft) -> None:
     """Nobody stands on both sides; a visitor's host country is the recipient, the person met the counterpart."""
     if draft.act.item.type not in ("COERCE", "SANCTION"):  # "hailed it on Twitter"
         draft.recipients = tuple(p for p in draft.recipients if p.name.casefold() not in PLATFORMS)
@@ -107,7 +107,7 @@ def _sides(draft: Draft, country_name: Callable[[str], str]) -> None:
     homes = {p.country for p in draft.actors}
     abroad = tuple(p for p in draft.recipients if p.country not in homes)
     if len(homes) == 1 and abroad and len(abroad) < len(draft.recipients):
-        draft.recipients = abroad  # "ties between Russia and China", praised by one of them
+        draft.recipients = abroad  # "links between Peru and Chile", praised by one of them
     if draft.act.item.type == "CONSULT" and "visit" in draft.modes:
         people = tuple(p for p in draft.recipients if p.office or (p.name and " " in p.name and not _place(p)))
         if people:
@@ -186,7 +186,7 @@ def _own_government(draft: Draft, sayings: Sayings, country_name: Callable[[str]
 
 
 def _against_government(draft: Draft, country_name: Callable[[str], str]) -> None:
-    """ "Anti-government protests" are against the government of the country where they are held."""
+    """ "Anti-tax protests" are against the government of the country where they are held."""
     trigger, where = draft.act.trigger, draft.where
     if draft.recipients or draft.act.item.type != "PROTEST" or where is None or len(where.country) != 3:
         return
@@ -278,8 +278,7 @@ def _span(tokens: Iterable[Token]) -> tuple[int, int]:
 
 def _evidence(draft: Draft, context: Context, reasons: tuple[Reason, ...]) -> Evidence:
     act = draft.act
-    top = act.support.verb if act.support is not None else act.trigger
-    start, end = _span(top.subtree())
+    start, end = _span(act.carrier.subtree())
     for party in (*draft.actors, *draft.recipients):
         if act.trigger.sent.start <= party.start < act.trigger.sent.end:
             start, end = min(start, party.start), max(end, party.end)

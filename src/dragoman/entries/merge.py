@@ -52,20 +52,16 @@ def _one_act(first: Draft, second: Draft) -> bool:
     if _two_deeds(first, second):
         return False
     if b.is_noun and _definite(b) and others <= actors and theirs <= mine:
-        return True  # "protested; the protest began …"
+        return True  # "marched; the march ended …"
     return _linked(a, b)
 
 
 def _two_deeds(first: Draft, second: Draft) -> bool:
-    """ "Labelled him a terrorist and levied sanctions": two verbs, each of its own kind with its own object."""
-    a, b = _verb(first), _verb(second)
+    """ "Branded the bank a thief and froze its assets": two verbs, each of its own kind with its own object."""
+    a, b = first.act.carrier, second.act.carrier
     if first.act.item.type in MUTUAL or first.act.item.id == second.act.item.id or b.dep != "conj" or b.head is not a:
         return False
     return a.is_verb and b.is_verb and a.child("dobj") is not None and b.child("dobj") is not None
-
-
-def _verb(draft: Draft) -> Token:
-    return draft.act.support.verb if draft.act.support is not None else draft.act.trigger
 
 
 def _definite(noun: Token) -> bool:

@@ -43,9 +43,9 @@ def place_of(draft: Draft, actors: Actors) -> Place | None:
     for token in _carriers(draft):
         for prep, noun in prepositional(token):
             if prep == "on" and act.item.type == "CONSULT" and (found := _named(noun, actors)):
-                return found  # "met on Crete"
+                return found  # "met on Malta"
             if prep in TARGETS:
-                if found := _inside(noun, actors):  # "the attack on the embassy in Baghdad"
+                if found := _inside(noun, actors):  # "the raid on the bank in Lima"
                     return found
             elif prep in PREPOSITIONS and (motion or prep not in MOTION) and (leaving or prep not in LEAVING):
                 if found := _named(noun, actors):
@@ -116,16 +116,16 @@ def _carriers(draft: Draft) -> Iterable[Token]:
             yield obj
         subj = act.trigger.child("nsubj")
         if subj is not None and subj.is_noun:
-            yield subj  # "ministers in Cairo denounced …"
+            yield subj  # "mayors in Porto condemned …"
     if act.trigger.dep == "conj":
         yield act.trigger.head
     if act.trigger.dep == "relcl" and any(k.lower == "where" for k in act.trigger.kids):
-        yield act.trigger.head  # "for a summit where X signed"
+        yield act.trigger.head  # "for a congress where X voted"
         yield from (t for t in act.trigger.head.ancestors() if t.is_verb)
 
 
 def _inside(noun: Token, actors: Actors, depth: int = 0) -> Place | None:
-    """The place inside the phrase of a thing: "the embassy in Baghdad", "a ceremony at the palace in Rome"."""
+    """The place inside the phrase of a thing: "the consulate in Lima", "a ceremony at the palace in Rome"."""
     for prep, inner in prepositional(noun):
         if prep not in ("in", "at", "near", "of"):
             continue
@@ -139,7 +139,7 @@ def _inside(noun: Token, actors: Actors, depth: int = 0) -> Place | None:
 
 
 def _named(noun: Token, actors: Actors) -> Place | None:
-    """A country, city or region at ``noun``, or inside its phrase ("the palace in Moscow")."""
+    """A country, city or region at ``noun``, or inside its phrase ("the palace in Madrid")."""
     for party in actors.at(noun):
         if party.country and not party.office and party.sector in ("", "GOV") and noun.is_proper:
             name = "" if party.name == party.mention else party.mention

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from dragoman.entries.draft import Draft
 from dragoman.events.arguments import is_passive
-from dragoman.events.plausible import nation
+from dragoman.events.plausible import STATE, nation
 from dragoman.events.words import words
 from dragoman.model import BODIES, Party
 
-STATE = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY", "IGO"))
 ARMED = frozenset(("REB", "UAF", "PRM", "ISM"))
 PUBLIC = STATE | ARMED | frozenset(("PTY", "OPP"))
 # who may be acted upon, or act in a crowd, with nobody from public life on the other side
@@ -83,10 +82,10 @@ def _nobody(party: Party) -> bool:
 
 
 def _group(party: Party) -> bool:
-    """People, not one private person: "protesters", "71 people"."""
+    """People, not one private person: "protesters", "38 people"."""
     if party.sector in ("BUS", "MNC"):
         return False
-    return not party.name.istitle() or " " not in party.name  # "Serbians", "Teachers"
+    return not party.name.istitle() or " " not in party.name  # "Bolivians", "Teachers"
 
 
 def _state_like(party: Party) -> bool:

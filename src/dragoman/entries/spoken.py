@@ -1,4 +1,4 @@
-"""Acts that lie in the words of a quotation: judging, demanding, threatening.
+"""Acts that lie in the words of a quotation: judging and demanding.
 
 A neutral verb of saying ("said") with words that judge is judged by the words: "It is a betrayal" is an
 accusation by its speaker. Each speech yields one such act a target; a plain assertion yields none.
@@ -21,7 +21,6 @@ from dragoman.word import Saying, Sayings
 
 CRITICISM = Item("judging words", "ACCUSE", ("disapprove",), cameo="111")
 DEMAND = Item("words of demand", "REQUEST", cameo="100")
-THREAT = Item("vow of harm", "THREATEN", ("violence",), cameo="138")
 CONDITIONS = words("conditions")
 FIRST = frozenset(("i", "we", "us", "let"))
 
@@ -70,7 +69,7 @@ def _speakers(saying: Saying, actors: Actors) -> tuple[Party, ...]:
 
 
 def _demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
-    """ "They must …", "let's discuss", "it is time for others to …"."""
+    """ "They must …", "let's vote", "it is time for Oslo to …"."""
     verb: Token | None = None
     if token.lower == "must" and token.dep == "aux" and token.head.is_verb:
         verb = token.head
@@ -85,7 +84,7 @@ def _demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
         verb = token.child("ccomp", "xcomp")
         if verb is None or not any(k.lower in ("'s", "’s", "us") for k in (*verb.kids, *token.kids)):
             return None
-        called = token.child("nsubj", "npadvmod", "vocative")  # "Members of the council, let's …"
+        called = token.child("nsubj", "npadvmod", "vocative")  # "Partners in Accra, let's …"
         phrase, asked = (token, verb), (actors.at(called) or thing_parties(called, actors)) if called else ()
     elif token.lower == "time" and token.dep == "attr" and token.head.lemma == "be":
         verb = next((k for k in (*token.kids, *token.head.kids) if k.is_verb and k.i > token.i), None)
@@ -101,7 +100,7 @@ def _demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
 
 
 def _criticism(token: Token, saying: Saying, actors: Actors, judgements: Judgements) -> Act | None:
-    """ "Leaving them is a mistake", "the biggest lie told by the government"."""
+    """ "Selling them is a disgrace", "the worst blunder made by the cabinet"."""
     found = judgements.at(token)
     if found is None or found[0] != "negative":
         return None
@@ -137,13 +136,13 @@ def _unsure(clause: Token) -> bool:
 
 
 def _not_only(negation: Token) -> bool:
-    """ "Is not just an insult"."""
+    """ "Is not only a shame"."""
     after = negation.sent.tokens[negation.i - negation.sent.tokens[0].i + 1 :][:1]
     return any(t.lower in ("just", "only", "merely", "simply") for t in after)
 
 
 def _indirect(token: Token, saying: Saying, actors: Actors, judgements: Judgements, taken: set[int]) -> Act | None:
-    """ "Deemed that the plan breaks the law": the verb of saying does it."""
+    """ "Held that the levy breaks the treaty": the verb of saying does it."""
     cue = saying.cue
     if (
         saying.kind != "speech"

@@ -34,6 +34,11 @@ class Act:
     reasons: list[Reason] = field(default_factory=list)
 
     @property
+    def carrier(self) -> Token:
+        """The verb that carries the act: the support verb of a noun, else the trigger itself."""
+        return self.support.verb if self.support is not None else self.trigger
+
+    @property
     def start(self) -> int:
         return min(t.start for t in self.words)
 

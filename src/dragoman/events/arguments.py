@@ -90,7 +90,7 @@ def _controller(head: Token, depth: int) -> Token | None:
         found = head.child("dobj", "dative")
         if found is not None:
             return found
-        for p in head.children("prep"):  # "called on Turkey to halt"
+        for p in head.children("prep"):  # "appealed to Malta to stop"
             if (obj := p.child("pobj")) is not None and p.lower in ("on", "upon", "for", "with", "to"):
                 return obj
     return _surface_subject(head, depth + 1)
@@ -165,7 +165,7 @@ def content_noun(noun: Token) -> Token:
         if noun.lemma not in QUANTITIES and noun.tag != "CD":
             break
         inner = next((o for p, o in prepositional(noun) if p == "of"), None)
-        if inner is None:  # "all but one of the states"
+        if inner is None:  # "all but two of the clubs"
             inner = next((o for _, k in prepositional(noun) for p, o in prepositional(k) if p == "of"), None)
         if inner is None:
             break

@@ -74,11 +74,11 @@ class Matcher:
         return act
 
     def _is_body(self, noun: Token) -> bool:
-        """ "An assembly of ministers", "the opposition": who meets or opposes, not the meeting."""
+        """ "A gathering of mayors", "the opposition": who meets or opposes, not the meeting."""
         return noun.lemma in BODIES and self.actors.one(noun) is not None
 
     def _named(self, verb: Token) -> Act | None:
-        """ "Called the deal null and void": saying what something is, in words that judge."""
+        """ "Called the pact worthless": saying what something is, in words that judge."""
         found = self.judgements.in_predicate(verb)
         if found is None:
             return None
@@ -100,7 +100,7 @@ class Matcher:
             return None
         if item.symmetric:
             sides = [slots.slot(s) for s in ("subj", "obj!", "with", "between")]
-            if not any(sides):  # "a treaty with Iran, which had been agreed in 2015"
+            if not any(sides):  # "a pact with Ghana, which was signed in 1998"
                 sides = [slots.slot("obj")]
             act = Act(verb, phrase, item, actors=distinct(p for side in sides for p in side))
             if item.recipient != ("obj",):
@@ -115,7 +115,7 @@ class Matcher:
         return act
 
     def _by_means(self, verb: Token) -> Parties:
-        """ "Was killed in the air strike", "an IS bomb killed …": who did that did this."""
+        """ "Was killed in the raid", "an IS bomb killed …": who did that did this."""
         head = None if is_passive(verb) else subject(verb)
         if head is not None:
             return self._doers(head)
@@ -131,7 +131,7 @@ class Matcher:
         return Slots(means, self.actors).fill(("by", "poss", "demonym"))
 
     def _by_thing(self, verb: Token, slots: Slots, item: Item) -> bool:
-        """Is the subject named and no party: "the agreement seeks to remove tariffs"?"""
+        """Is the subject named and no party: "the bill aims to lift the embargo"?"""
         head = subject(verb)
         if head is None or not (head.is_noun or head.tag == "VBG") or slots.slot("subj"):
             return False
@@ -198,7 +198,7 @@ class Matcher:
         return act
 
     def _example(self, act: Act, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:
-        """ "Attacks on the bases, including the attack of 27 May": an example shares the parties."""
+        """ "Raids on the farms, including the raid of 9 June": an example shares the parties."""
         prep, whole = act.trigger.head, act.trigger.head.head
         if prep.lower in ("including", "like", "as") and whole.lemma == act.trigger.lemma:
             carrier = support_of(whole, self.supports)
@@ -207,7 +207,7 @@ class Matcher:
             act.recipients = act.recipients or slots.fill(recipient)
 
     def _blamed(self, noun: Token) -> Parties:
-        """ "Blamed Israel for the attack": who is blamed did it."""
+        """ "Blamed Chad for the raid": who is blamed did it."""
         prep, verb = noun.head, noun.head.head
         if prep.lower in ("for", "of") and verb.is_verb:
             patterns = self.lexicon.verbs.get(verb.lemma, ())

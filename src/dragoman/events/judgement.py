@@ -1,4 +1,4 @@
-"""Words that judge: "called the deal null and void", "labelled it unfair", "hailed the move as historic"."""
+"""Words that judge: "called the pact worthless", "labelled it unfair", "hailed the move as historic"."""
 
 from __future__ import annotations
 

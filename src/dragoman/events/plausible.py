@@ -10,7 +10,6 @@ from dragoman.model import Party
 from dragoman.parse.tree import Token
 
 STATE = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY", "IGO"))
-FORCE = frozenset(("MIL", "REB", "UAF", "COP", "SPY"))
 POLITICAL = STATE | frozenset(("PTY", "REB", "UAF", "OPP", "PRM", "ISM", "NGO", "ELI", "REL", "PRE"))
 POLITICIAN = frozenset(("GOV", "LEG", "PTY", "OPP", "ELI"))
 WORK = frozenset(("LAB", "EDU", "MED", "AGR"))

@@ -21,7 +21,7 @@ def join_purposes(acts: Sequence[Act], actors: Actors) -> list[Act]:
     protests = [a for a in acts if a.item.type == "PROTEST"]
     joined: set[int] = set()
     for protest in protests:
-        top = _top(protest)
+        top = protest.carrier
         for other in acts:
             if other is not protest and other.trigger.sent is top.sent and _serves(other, top, protest):
                 protest.recipients = protest.recipients or _addressed(other, protest, actors)
@@ -31,10 +31,6 @@ def join_purposes(acts: Sequence[Act], actors: Actors) -> list[Act]:
         if not protest.recipients:
             protest.recipients = _in_protest(top, actors)
     return [a for a in acts if a.trigger.i not in joined]
-
-
-def _top(act: Act) -> Token:
-    return act.support.verb if act.support is not None else act.trigger
 
 
 def _serves(other: Act, top: Token, protest: Act) -> bool:

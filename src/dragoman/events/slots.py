@@ -26,7 +26,7 @@ PLACING = frozenset(("in", "to", "near"))
 HARDWARE = words("hardware")
 SERVING = words("serving")
 UTTERANCES = words("utterances")
-"""Words that speak for their author: "the Turkish statement called for …"."""
+"""Words that speak for their author: "the Danish memo asked for …"."""
 
 
 def distinct(parties: Iterable[Party]) -> Parties:
@@ -62,6 +62,7 @@ class Slots:
         return ()
 
     def slot(self, slot: str) -> Parties:
+        """The parties in one slot as the lexicon names it (docs/lexicon.md); any other name is a preposition."""
         verbal = self.trigger.is_verb
         match slot:
             case "subj":
@@ -87,6 +88,7 @@ class Slots:
         return self.preposition(slot)
 
     def preposition(self, name: str) -> Parties:
+        """The parties of the first phrase with this preposition that names any."""
         for prep, noun in self.preps:
             if prep == name and (found := self._at(noun) or (self._thing(noun) if name not in PLACING else ())):
                 return found
@@ -136,7 +138,7 @@ class Slots:
             return self._at(subject(giver)) if giver is not None else ()  # "issued a note demanding …"
         if head is not None and head.lemma in HARDWARE:
             return thing_parties(head, self.actors)  # "French warships", "army bulldozers"
-        if head is not None and head.tag == "CD" and head.i < verb.i:  # "only 27 have ratified it"
+        if head is not None and head.tag == "CD" and head.i < verb.i:  # "just 19 have ratified it"
             return (Party(head.text, mention=head.text, start=head.start, end=head.end, rule="bare number"),)
         return ()
 
@@ -166,7 +168,7 @@ class Slots:
         return self._subject(self.support)
 
     def _purpose(self) -> Parties:
-        """ "Gave money to shore up the Greek economy": whom the purpose serves."""
+        """ "Sent cash to steady the Greek economy": whom the purpose serves."""
         for k in self.trigger.kids:
             if k.dep in ("advcl", "xcomp") and k.tag == "VB" and (obj := direct_object(k)) is not None:
                 return self._at(obj) or self._thing(obj)
@@ -213,7 +215,7 @@ class Slots:
 
 
 def thing_parties(noun: Token, actors: Actors, depth: int = 0, besides: frozenset[str] = frozenset()) -> Parties:
-    """The parties in the phrase of a thing, ``besides`` those named: "the memoranda between A and B"."""
+    """The parties in the phrase of a thing, ``besides`` those named: "the accords between A and B"."""
     for found in _inside(noun, actors, depth, besides):
         if kept := tuple(p for p in found if p.name not in besides):
             return distinct(kept)
@@ -236,7 +238,7 @@ def _inside(noun: Token, actors: Actors, depth: int, besides: frozenset[str]) ->
                 yield actors.at(obj)
                 if depth < 2 and wanted in ("by", "of", "on", "against"):
                     yield thing_parties(obj, actors, depth + 1, besides)
-    if depth == 0:  # wherever it hangs: "perspectives and growing ties between A and B"
+    if depth == 0:  # wherever it hangs: "hopes and warming links between A and B"
         for t in noun.subtree():
             if t.lower == "between" and (sides := t.child("pobj")) is not None:
                 yield actors.at(sides)

@@ -61,8 +61,8 @@ def support_of(noun: Token, lexicon: SupportLexicon) -> Support | None:
     while first.dep == "conj" and first.head.is_noun:
         first = first.head
     head, dep = first.head, first.dep
-    for k in noun.kids:  # "attacks in which he took part", "the raid carried out by rebels"
-        if k.dep in ("relcl", "acl") and k.is_verb and "do" in lexicon.kinds(k) and _does(k, noun):
+    for k in noun.kids:  # "drills in which Mali took part", "the raid carried out by rebels"
+        if k.dep in ("relcl", "acl") and k.is_verb and "do" in lexicon.kinds(k) and _does(k):
             return Support("do", k)
     if dep == "pobj":  # "in talks", "under attack", "engaged in fighting", "the subject of sanctions"
         governor = head.head
@@ -89,8 +89,8 @@ def support_of(noun: Token, lexicon: SupportLexicon) -> Support | None:
     return None
 
 
-def _does(verb: Token, noun: Token) -> bool:
-    """Is the noun what is done in the clause that modifies it?"""
+def _does(verb: Token) -> bool:
+    """Is the noun that the verb modifies what is done?"""
     if is_passive(verb):
         return verb.dep == "acl" or (verb.child("nsubjpass") is not None and verb.child("agent") is not None)
     subj = verb.child("nsubj")

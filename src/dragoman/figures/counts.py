@@ -42,7 +42,7 @@ _SUBJECT_DEPS = ("nsubj", "nsubjpass", "agent", "attr")
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A noun once counted, to which a later bare number ("only 27 have ratified") can refer."""
+    """A noun once counted, to which a later bare number ("just 19 have ratified") can refer."""
 
     noun: Token
     cls: Class
@@ -60,7 +60,7 @@ def count(
     noun, bare = counted(amount), False
     cls = _class(noun, lexicon, is_people) if noun is not None else None
     if cls is None and before is not None and (holder := _holder(amount, lexicon)):
-        told = before.noun  # "2 million refugees, down from a peak of 3 million"
+        told = before.noun  # "90 ships, down from a peak of 140"
         base = phrase(told, skip)
         return Measured(
             words(base), before.cls.unit, base, told, governor(told), (holder,), owner(governor(told))
@@ -165,7 +165,7 @@ def _free(amount: Amount) -> bool:
 
 
 def _holder(amount: Amount, lexicon: FigureLexicon) -> str:
-    """The word of a level that the amount is: "a peak of over 3 million"."""
+    """The word of a level that the amount is: "a peak of over 140"."""
     head = amount.head
     if head.dep != "pobj" or head.head.lower != "of":
         return ""
@@ -262,7 +262,7 @@ def _stated(
             return "", used
     if doing is None:
         return text, used
-    clause = _clause(doing, noun, skip)
+    clause = _clause(doing, skip)
     return f"{text} {'that' if cls.name == 'states' else 'who'} {words(clause)}", [*used, *clause]
 
 
@@ -292,7 +292,7 @@ def _object(verb: Token, noun: Token, skip: Skip) -> tuple[Token, ...]:
     return phrase(thing, skip, article=True) if thing is not None and thing is not noun and thing.tag != "PRP" else ()
 
 
-def _clause(verb: Token, noun: Token, skip: Skip) -> tuple[Token, ...]:
+def _clause(verb: Token, skip: Skip) -> tuple[Token, ...]:
     """A verb and its nearest complements."""
     out = [verb]
     for kid in verb.kids:

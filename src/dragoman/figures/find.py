@@ -174,7 +174,7 @@ class _Finder:
 
 
 def _dated(amount: Amount, phrases: tuple[TimePhrase, ...]) -> bool:
-    """Whether the number belongs to a date, or numbers a thing ("resolution 2259", "Flight 17")."""
+    """Whether the number belongs to a date, or numbers a thing ("resolution 1843", "Flight 17")."""
     if amount.money or amount.percent:
         return False
     tokens = amount.first.sent.tokens

@@ -94,7 +94,7 @@ class Numerals:
         return Numeral(end, _round(value * scale), value, scale, digits=digits)
 
     def _words(self, text: str, at: int) -> Numeral | None:
-        """ "two", "twenty-five", "three hundred and twelve thousand", "three-and-a-half million"."""
+        """ "two", "twenty-five", "three hundred and twelve thousand", "four-and-a-half million"."""
         total, group, last, scale, end = 0.0, 0.0, 0, 1, at
         place, seen = at, False
         while found := _WORD.match(text, place):

@@ -91,7 +91,7 @@ class _Search:
     def above(self, noun: Token, amount: Amount) -> Befallen | None:
         """The act noun or verb that governs the noun."""
         if noun.dep == "pobj" and amount.holds(noun.head.head):
-            noun = amount.head  # "the deaths of hundreds of soldiers"
+            noun = amount.head  # "the rescue of dozens of sailors"
         joined = noun.dep == "conj"
         if joined:
             noun = noun.head

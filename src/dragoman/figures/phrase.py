@@ -49,7 +49,7 @@ def follower(amount: Amount) -> Token | None:
 
 
 def of_noun(amount: Amount, words: Sequence[str] = ("of",)) -> Token | None:
-    """The noun of a phrase right after the amount ("hundreds of soldiers", "60 percent of trade")."""
+    """The noun of a phrase right after the amount ("dozens of sailors", "45 percent of revenue")."""
     after = follower(amount)
     if (
         after is not None

@@ -46,7 +46,7 @@ def share(amount: Amount, lexicon: FigureLexicon, skip: Skip) -> Measured | None
 
 
 def _of_whole(amount: Amount, whole: Token, skip: Skip) -> Measured | None:
-    """ "60 percent of trade": the share, and whose or of what kind it is."""
+    """ "45 percent of revenue": the share, and whose or of what kind it is."""
     base = phrase(whole, skip)
     if not base:
         return None
@@ -76,7 +76,7 @@ def _named_subject(verb: Token | None) -> Token | None:
 
 
 def _affected(verb: Token | None) -> Token | None:
-    """ "tariffs" of "remove tariffs on 90 percent of goods"."""
+    """ "fees" of "waive fees for a third of students"."""
     return verb.child("dobj") if verb is not None else None
 
 
@@ -89,7 +89,7 @@ def _predicate(verb: Token, skip: Skip, used: list[Token]) -> tuple[Token, ...]:
 
 
 def _change(amount: Amount, lexicon: FigureLexicon, skip: Skip) -> Measured | None:
-    """ "85% more fires", "rose 5%", "cut output by 10%"."""
+    """ "40% more strikes", "rose 5%", "cut output by 10%"."""
     after = follower(amount)
     head = amount.head
     verb = governor(head)

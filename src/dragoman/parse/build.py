@@ -17,19 +17,25 @@ Row = tuple[str, int, int, str, str, int, bool]
 class Lemmas(Protocol):
     """What gives a word's lemma by its Penn tag."""
 
-    def lemma(self, lower: str, tag: str) -> str: ...
+    def lemma(self, lower: str, tag: str) -> str:
+        """The lemma of a lower-cased form with this Penn tag; of an unknown word a guess, never an error."""
+        ...
 
 
 class Parser(Protocol):
     """What turns texts into rows of tokens, one list a text, in order."""
 
     @property
-    def lemmatizer(self) -> Lemmas: ...
+    def lemmatizer(self) -> Lemmas:
+        """What gives the lemmas of its tokens."""
+        ...
 
-    def parse(self, texts: Iterable[str]) -> Iterator[list[Row]]: ...
+    def parse(self, texts: Iterable[str]) -> Iterator[list[Row]]:
+        """For each text, in order, the rows of its tokens; heads are indices into the text's own rows."""
+        ...
 
 
-# Editorial brackets inside quotations ("con[c]essions", "[this year]") and runs of white space
+# Editorial brackets inside quotations ("har[b]ours", "[last spring]") and runs of white space
 # derail the parser; it is shown the words without them, and offsets are carried back.
 _UNEVEN = re.compile(r"[\[\]\n\t\r\u00ad\u200b\ufeff]|\s\s")
 _BRACKETED = re.compile(r"\[(?=[^\[\]]{1,60}\])|(?<=[\w.…’'])\]|[\u00ad\u200b\ufeff]")

@@ -44,7 +44,7 @@ def _headline_pair(verb: Token) -> None:
 
 
 def _second_subject(verb: Token) -> None:
-    """ "X, left, and Y shake hands": two subjects with "and" between them are one."""
+    """ "X, right, and Y wave to fans": two subjects with "and" between them are one."""
     subjects = [k for k in verb.kids if k.dep == "nsubj" and k.i < verb.i]
     if len(subjects) == 2 and any(k.dep == "cc" for k in subjects[0].kids):
         first, second = subjects
@@ -52,7 +52,7 @@ def _second_subject(verb: Token) -> None:
 
 
 def _new_clause(noun: Token) -> None:
-    """ "defeated A and B would be moving in": B is the subject of a second clause, not coordinated with A."""
+    """ "praised A and B will be flying out": B is the subject of a second clause, not coordinated with A."""
     verb = next((k for k in noun.kids if k.dep in ("relcl", "acl") and k.i > noun.i), None) or _after(noun)
     if verb is None or verb.tag == "VBN" or any(k.dep in ("nsubj", "nsubjpass", "mark") for k in verb.kids):
         return
@@ -85,7 +85,7 @@ def _move(token: Token, head: Token, dep: str) -> None:
 
 
 def _hand_up(token: Token) -> None:
-    """ "X, left, and Y shake hands": what is coordinated after the aside belongs to X."""
+    """ "X, right, and Y wave to fans": what is coordinated after the aside belongs to X."""
     head = token.head
     moved = [k for k in token.kids if k.dep in ("conj", "cc")]
     if not moved:

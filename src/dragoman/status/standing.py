@@ -16,7 +16,7 @@ IRREALIS = ("planned", "expected", "possible", "hypothetical", "cancelled", "neg
 @dataclass(frozen=True, slots=True)
 class Standing:
     """A status and the word and rule that decided it. ``aside``: no happening at all,
-    only asked for ("must withdraw") or a habit ("meetings usually centre on")."""
+    only asked for ("must withdraw") or a habit ("debates often drag on")."""
 
     status: Status
     cue: str

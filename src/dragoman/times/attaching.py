@@ -91,7 +91,7 @@ class Times:
             return own
         return (
             self._of_setting(verb)
-            or self._of_clauses(verb, seen)
+            or self._of_clauses(verb)
             or self._of_conjunct(verb, seen)
             or self._of_frame(verb, seen)
         )
@@ -108,7 +108,7 @@ class Times:
         return None
 
     def _issued(self, noun: Token) -> TimePhrase | None:
-        """ "In a statement released on Monday, …"."""
+        """ "In a letter written on Monday, …"."""
         for kid in noun.kids:
             if kid.dep in ("acl", "relcl") and kid.lemma in LIGHT and (own := self._own(kid)):
                 return own
@@ -119,7 +119,7 @@ class Times:
         own = self._own(noun)
         return own if own is not None and own.start > noun.end else None
 
-    def _of_clauses(self, verb: Token, seen: set[int]) -> TimePhrase | None:
+    def _of_clauses(self, verb: Token) -> TimePhrase | None:
         """ "Speaking on Tuesday, he called …": the phrase of a participle that sets the scene."""
         for kid in verb.kids:
             if kid.dep == "advcl" and kid.tag == "VBG" and kid.lemma in SPEAKING and (own := self._own(kid)):
@@ -207,7 +207,7 @@ class Times:
 
 
 def _day_named(noun: Token) -> Token | None:
-    """The copula in "Friday was the fourth night in a row that they marched", from the night or the row."""
+    """The copula in "Monday was the sixth day in a row that it snowed", from the day or the row."""
     while noun.dep == "pobj" and noun.head.dep == "prep" and noun.head.head.is_noun:
         noun = noun.head.head
     copula = noun.head.head if noun.dep == "pobj" else noun.head
@@ -258,7 +258,7 @@ def governor_of(document: Document, starts: Sequence[int], phrase: TimePhrase) -
 
 
 def _whole(head: Token) -> Token:
-    """The head of a compound: in "its January 3 security alert" the alert."""
+    """The head of a compound: in "its February 8 storm bulletin" the bulletin."""
     while head.dep in ("compound", "nmod") and head.head.is_noun and head.head is not head:
         head = head.head
     return head

@@ -71,7 +71,7 @@ def _year(document: Document, past: Sequence[TimePhrase]) -> int | None:
 
 
 def _year_shift(m: Meaning) -> tuple[int | None, int | None]:
-    """ "March of last year" is (3, −1), "this year" (None, 0); (None, None) for all else."""
+    """ "August of last year" is (8, −1), "this year" (None, 0); (None, None) for all else."""
     if m.kind == "part" and m.part == "of" and m.base is not None and m.other is not None:
         month, shift = m.base.month, _year_shift(m.other)[1]
         return (month, shift) if month is not None else (None, None)

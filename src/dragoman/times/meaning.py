@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +39,7 @@ class Meaning:
     occasion: str = ""
     edge: str = ""
     fiscal: str = ""
-    adjective: str = ""
 
 
 FIELDS = frozenset(Meaning.__slots__)
 """Names that captures of a rule may have."""
-
-Fields = dict[str, Any]

@@ -12,7 +12,6 @@ from dragoman.times.words import Words
 
 _STARTS = {
     "since": "since",
-    "from": "since",
     "after": "after",
     "starting": "since",
     "beginning": "since",
@@ -24,7 +23,6 @@ _ENDS = {
     "by": "until",
     "before": "before",
     "through": "until",
-    "to": "until",
 }
 _BETWEEN = words_of("between")
 
@@ -58,8 +56,8 @@ def opener_before(words: Words, item: Item) -> tuple[str, int]:
     return "", item.i
 
 
-def opened(opener: str, period: Period, day: date | None) -> tuple[date | None, date | None]:
-    """The days from, after, until or before a period."""
+def opened(opener: str, period: Period) -> tuple[date | None, date | None]:
+    """The days in, from, after, until or before a period."""
     if opener == "in":
         return period.start, period.end
     if opener in ("since", "after"):

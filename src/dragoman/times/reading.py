@@ -132,7 +132,7 @@ def interval(words: Words, item: Item, period: Period, opener: str, first: int, 
     """The ``When`` of a phrase: its days, open where "since", "until" or "by" opens them."""
     if item.kind == "span" and words.at(item.i - 1) == "in" and context.direction == "future":
         period, opener, first = ahead(item.value, period, context), "in", item.i - 1
-    start, end = opened(opener, period, context.day) if opener else (period.start, period.end)
+    start, end = opened(opener, period) if opener else (period.start, period.end)
     text = " ".join(words.text[words.starts[first] : words.ends[item.j - 1]].split())
     meaning: Meaning = item.value
     rules = (*item.rules, opener) if opener else item.rules

@@ -60,7 +60,7 @@ def _shift(m: Meaning, c: Context) -> Period:
     else:
         anchor = c.day or (c.story.start if c.narrative and unit != "day" else None)
     if anchor is None:
-        return Period(None, None, unit, _symbolic(unit, count))
+        return Period(None, None, unit, _symbolic(unit))
     if m.anchor == "base":
         return cal.day_period(cal.shifted(unit, int(count), anchor))
     return _moved(unit, count, anchor, m)
@@ -83,7 +83,7 @@ def _moved(unit: str, count: float, anchor: date, m: Meaning) -> Period:
         unit, count = ("month", count * 12) if unit == "year" else ("day", count * 7)
     day = cal.shifted(unit, int(count), anchor)
     if day is None:
-        return Period(None, None, unit, _symbolic(unit, count))
+        return Period(None, None, unit, _symbolic(unit))
     if m.base is not None and unit in ("decade", "century"):
         unit = "year"
     if m.edge == "running" and unit in ("year", "month", "week"):
@@ -105,17 +105,6 @@ def _vague_shift(m: Meaning, c: Context) -> Period:
     return Period(here if m.anchor == "published" else None, None, "", "FUTURE_REF")
 
 
-_LETTERS = {
-    "day": "D",
-    "week": "W",
-    "month": "M",
-    "quarter": "Q",
-    "year": "Y",
-    "decade": "DE",
-    "century": "CE",
-    "weekend": "W",
-    "fortnight": "W",
-}
 _BLANKS = {
     "day": "XXXX-XX-XX",
     "week": "XXXX-WXX",
@@ -126,7 +115,7 @@ _BLANKS = {
 }
 
 
-def _symbolic(unit: str, count: float) -> str:
+def _symbolic(unit: str) -> str:
     return _BLANKS.get(unit, "XXXX")
 
 
@@ -146,7 +135,7 @@ def _from_text(m: Meaning, unit: str, count: float, c: Context) -> Period:
         return told or Period(None, None, unit, antiquity.same(m, c.ancient))
     anchor = c.day if m.edge == "the" and c.day is not None and not c.narrative else c.here
     if anchor is None:
-        return Period(None, None, unit, _symbolic(unit, count))
+        return Period(None, None, unit, _symbolic(unit))
     if unit == "day" and c.last.start is not None and c.last.grain not in ("day", "") and count:
         return Period(None, None, "day", f"{c.last.value[:7]}-XX" if c.last.grain == "month" else "XXXX-XX-XX")
     if count > 0 and unit in ("day", "week") and c.last.end is not None and c.last.grain == "day":

@@ -96,7 +96,7 @@ def _ahead(when: When, published: date | None, cue: _Cue | None, noun: Token, le
     if cue is not None:
         return True
     today = first == last == published and when.grain == "day"
-    return today and noun.lemma in lexicon.home and not _told(noun)  # "the election today"
+    return today and noun.lemma in lexicon.home and not _told(noun)  # "the referendum today"
 
 
 def _told(noun: Token) -> bool:
@@ -181,7 +181,7 @@ def _phrases(noun: Token, times: Any) -> tuple[Any, ...]:
 
 
 def _beside(noun: Token, times: Any) -> Any:
-    """A time right before or after the noun: "the election today", "the talks in May", "the May 7 summit"."""
+    """A time right before or after the noun: "the referendum today", "the talks in May", "the June 9 summit"."""
     tokens, at = noun.sent.tokens, noun.i - noun.sent.tokens[0].i
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if after is not None and after.lower in ("on", "in", "for", "at") and at + 2 < len(tokens):

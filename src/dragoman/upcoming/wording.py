@@ -44,7 +44,7 @@ def wording(document: Document, times: Any, entry: Entry) -> str:
 
 
 def _at(trigger: Token, skip: Skip) -> str:
-    """The place that stands with the trigger: "on Crete"."""
+    """The place that stands with the trigger: "on Malta"."""
     for kid in trigger.kids:
         place = kid.child("pobj") if kid.dep == "prep" and kid.lower in ("in", "on", "at") else None
         if place is not None and place.is_proper and not skip(place):

@@ -124,7 +124,7 @@ def _carriers(drafts: list[Draft], page: Page) -> list[Draft]:
         tied = any(k.lower == "as" for k in token.kids) or token.head.lower == "as" or _follows_as(token, page)
         if not tied:
             continue
-        carried = _nearest(token, drafts, page)
+        carried = _nearest(token, drafts)
         made = voice(who, page.document, page.actors, page.lexicon, page.free_with(token))
         if page.is_publisher(made.party.name) or (carried is not None and carried.cue is token):
             continue
@@ -142,7 +142,7 @@ def _follows_as(token: Token, page: Page) -> bool:
     return token.i > 0 and page.document.tokens[token.i - 1].lower == "as"
 
 
-def _nearest(token: Token, drafts: list[Draft], page: Page) -> Draft | None:
+def _nearest(token: Token, drafts: list[Draft]) -> Draft | None:
     """The saying of the same sentence (or the quotation just before) that stands nearest."""
 
     def distance(d: Draft) -> int:

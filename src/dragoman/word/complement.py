@@ -168,7 +168,7 @@ def _near(k: Token, cue: Token) -> bool:
 
 
 def _hearer(cue: Token, frame: Frame, lexicon: Lexicon) -> Complement | None:
-    """ "urged Berlin to send tanks", "called on Ankara to halt"."""
+    """ "urged Berlin to send tanks", "called on Lisbon to wait"."""
     verbs = [k for k in cue.kids if k.i > cue.i and k.dep in ("xcomp", "ccomp", "advcl", "conj") and _infinitive(k)]
     verbs = [v for v in verbs if v.dep != "conj" or len(verbs) > 1]
     hearer = cue.child("dobj", "dative")
@@ -210,7 +210,7 @@ def _predicate(cue: Token, frame: Frame, lexicon: Lexicon) -> Complement | None:
     if obj is not None and said is None:
         said = _after_object(obj, cue)
     if obj is None and said is not None and any(k.i > said.i and k.tag[:2] == "JJ" for k in said.kids):
-        return Complement(frame, "predicate", [extent(said, cue)])  # "called the order swift"
+        return Complement(frame, "predicate", [extent(said, cue)])  # "called the reply rude"
     if obj is None:
         small = next((k for k in cue.kids if k.dep == "ccomp" and k.i > cue.i), None)
         if small is not None and _subject(small) is not None and not _finite(small):
@@ -226,14 +226,14 @@ def _predicate(cue: Token, frame: Frame, lexicon: Lexicon) -> Complement | None:
 
 
 def _after_object(obj: Token, cue: Token) -> Token | None:
-    """A predicate the parser hung on the object or beside it: "called its actions defensive"."""
+    """A predicate the parser hung on the object or beside it: "termed his answer evasive"."""
     for k in (*obj.kids, *cue.kids):
         if k.dep == "dobj" and k is not obj and k.i > obj.i:
             return k  # "calling it an act of war"
         if (
-            (k.i > obj.i and k.tag[:2] in ("JJ", "VB") and k.dep in ("acl", "amod", "acomp", "xcomp", "appos", "advcl"))
+            0 < k.i - obj.i <= 4
             and k.tag in ("JJ", "JJR", "JJS", "VBN")
-            and k.i - obj.i <= 4
+            and k.dep in ("acl", "amod", "acomp", "xcomp", "appos", "advcl")
         ):
             return k
     return None
@@ -263,7 +263,7 @@ def _as(cue: Token, frame: Frame, lexicon: Lexicon) -> Complement | None:
 
 
 def _charge(cue: Token, frame: Frame, lexicon: Lexicon) -> Complement | None:
-    """ "accused Moscow of lying", "blamed the president for the fires"."""
+    """ "accused Moscow of lying", "blamed the mayor for the queues"."""
     obj = cue.child("dobj", "nsubjpass")
     if obj is None:
         return None
@@ -315,7 +315,7 @@ def _object(cue: Token, frame: Frame, lexicon: Lexicon) -> Complement | None:
     if own is not None and (
         tail := next((k for k in cue.kids if k.lower == "as" and k.dep == "prep" and k.i > said.i), None)
     ):
-        spans.append(extent(tail, cue))  # "pointing to the raid as an example of …"
+        spans.append(extent(tail, cue))  # "pointing to the flood as proof of …"
     return Complement(frame, "object", spans, cue.child("dative"))
 
 

@@ -249,7 +249,7 @@ def _quoted_word(page: Page, i: int) -> bool:
 
 
 def _released(t: Token, page: Page) -> bool:
-    """ "a statement which said …"."""
+    """ "a memo which read …"."""
     return page.lexicon.has("nouns", "speaks", t.head)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from dragoman.model import Form
 from dragoman.parse.tree import Document
 from dragoman.word.chains import chains
@@ -18,13 +16,10 @@ from dragoman.word.setting import Times, said_on, setting
 from dragoman.word.speakers import Actors
 
 
-def find(
-    document: Document, actors: Actors, times: Times, publisher: str = "", published: date | None = None
-) -> Sayings:
+def find(document: Document, actors: Actors, times: Times, publisher: str = "") -> Sayings:
     """All sayings of a report, each with its speaker, words, setting and chain.
 
-    ``publisher`` is the report's own: an answer given to it adds no link. ``published`` is not needed where
-    ``times`` has resolved its phrases.
+    ``publisher`` is the report's own: an answer given to it adds no link.
     """
     page = Page(document, actors, times, Lexicon.load(), quotations(document), publisher)
     drafts = list(by_tree(page))
@@ -46,7 +41,7 @@ def _spans(draft: Draft, page: Page) -> list[tuple[int, int]]:
 
 
 def _own_working(draft: Draft, page: Page) -> bool:
-    """ "Newsweek has asked the ministry for comment" is the publisher's own working."""
+    """ "The Herald has asked the shipyard for a reply" is the publisher's own working."""
     return draft.voice is not None and page.is_publisher(draft.voice.party.name) and draft.cue.lemma in (
         "contact", "ask", "approach", "request", "seek", "reach", "email", "call",
     )  # fmt: skip

@@ -19,7 +19,7 @@ def _words(name: str) -> frozenset[str]:
 
 
 def governor(verb: Token) -> Token:
-    """The head of a verb; for a past tense joined to a bare form ("did not ratify the deal, and mentioned …")
+    """The head of a verb; for a past tense joined to a bare form ("did not open the bridge, and praised …")
     the finite verb above it that it can be joined to."""
     up = verb.head
     if verb.dep == "conj" and _past(verb):
@@ -47,7 +47,7 @@ def _past(verb: Token) -> bool:
 
 
 def _small(verb: Token) -> bool:
-    """The predicate of a small clause ("found the strike justified"), whatever the tagger calls it."""
+    """The predicate of a small clause ("found the fee excessive"), whatever the tagger calls it."""
     return verb.dep == "ccomp" and verb.head.lemma in _words("finders") and verb.child("mark", "dobj", "aux") is None
 
 

@@ -89,7 +89,7 @@ def verb(cue: Token, page: Page) -> Draft | None:
 
 
 def _adjectival(cue: Token, pattern: str, page: Page) -> bool:
-    """ "has alleged ties to": the participle belongs to the noun after it."""
+    """ "has suspected links to": the participle belongs to the noun after it."""
     if pattern != "object" or cue.tag != "VBN" or cue.lemma not in page.lexicon.lists["unattributed"]["passives"]:
         return False
     obj = cue.child("dobj")
@@ -103,7 +103,7 @@ def _for_cover(cue: Token) -> bool:
 
 
 def _own_paper(draft: Draft, page: Page) -> None:
-    """A clause that ends "in its alert", "in a statement": the paper is the setting of the saying."""
+    """A clause that ends "in its bulletin", "in a statement": the paper is the setting of the saying."""
     if draft.pattern not in ("clause", "hearer", "infinitive", "predicate"):
         return
     tokens = page.document.tokens

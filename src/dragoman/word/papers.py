@@ -1,4 +1,4 @@
-"""Papers that speak for their authors: "the statement said", "according to a tweet by X"."""
+"""Papers that speak for their authors: "the statement said", "in a letter by X"."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ _NOBODY = frozenset(("phone", "telephone", "email", "e-mail", "mail", "letter", 
 
 
 def paper_speaks(draft: Draft, before: list[Draft], page: Page) -> None:
-    """ "the statement said", "a tweet by X", "they released a statement which said": the author speaks."""
+    """ "the statement said", "a tweet by X", "she issued a memo which read": the author speaks."""
     v = draft.voice
     assert v is not None
     noun = antecedent(v.head)
     if not page.lexicon.has("nouns", "speaks", noun) or noun.is_proper or draft.kind == "record":
         return
-    author = _author(noun, page, draft)
+    author = _author(noun, page)
     free = page.free_with(draft.cue)
     if author is not None:
         made = voice(author, page.document, page.actors, page.lexicon, free)
@@ -50,7 +50,7 @@ def paper_speaks(draft: Draft, before: list[Draft], page: Page) -> None:
         _author_speaks(draft, v, voice(nation, page.document, page.actors, page.lexicon, free), noun, page)
 
 
-def _author(noun: Token, page: Page, draft: Draft) -> Token | None:
+def _author(noun: Token, page: Page) -> Token | None:
     """Whose the paper is: "by X", "from X", "X's", "released by X"."""
     for k in noun.kids:
         who = k.child("pobj") if k.dep in ("prep", "agent") and k.lower in ("by", "from") else None
@@ -71,7 +71,7 @@ def _author(noun: Token, page: Page, draft: Draft) -> Token | None:
 
 
 def _agrees(noun: Token, party: Party, page: Page) -> bool:
-    """ "the Turkish statement" is not an American's."""
+    """ "the Danish memo" is not an American's."""
     for k in noun.kids:
         if k.dep in ("amod", "compound", "nmod", "poss"):
             for p in page.actors.at(k):

@@ -141,7 +141,7 @@ def _body(v: Voice, page: Page) -> bool:
 
 
 def _same_source(draft: Draft, before: list[Draft], page: Page) -> None:
-    """ "The official added", "another of the people said", after an official or people nobody names: unnamed too."""
+    """ "The official added", "another of the pilots said", after an official or people nobody names: unnamed too."""
     v = draft.voice
     assert v is not None
     noun = counted(v.head)
@@ -165,7 +165,7 @@ def _same_kind(draft: Draft, before: list[Draft]) -> None:
 
 
 def _again(draft: Draft, before: list[Draft]) -> None:
-    """ "Another of the sources said": the chain that brought the sources holds for it too."""
+    """ "Another of the aides said": the chain that brought the sources holds for it too."""
     v = draft.voice
     assert v is not None
     if v.kind != "anonymous" or draft.carried or v.outside:
@@ -198,7 +198,7 @@ def _setting_goes_on(draft: Draft, before: list[Draft]) -> None:
     if draft.said_on is None and draft.cue.dep == "ccomp":
         outer = next((d for d in before if d.cue is draft.cue.head), None)
         if outer is not None and outer.carrier:
-            draft.said_on = outer.said_on  # "Reuters reported on Monday a source said …"
+            draft.said_on = outer.said_on  # "AFP wrote on Friday an aide said …"
     for old in reversed(before):
         here, there = _first(draft), _last(old)
         near = draft.cue.sent.block is old.cue.sent.block or draft.cue.lemma in _ON

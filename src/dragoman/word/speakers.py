@@ -114,12 +114,12 @@ def _party(head: Token, actors: Actors, words: str) -> Party:
 
 
 def counted(head: Token) -> Token:
-    """The noun of a head that only counts ("another of the sources"); any other head itself."""
+    """The noun of a head that only counts ("another of the aides"); any other head itself."""
     return (_inner(head) or head) if head.lemma in lexicon_list("counted") else head
 
 
 def _inner(head: Token) -> Token | None:
-    """ "one of a number of sources" → sources."""
+    """ "one of a number of aides" → aides."""
     t: Token | None = head
     for _ in range(4):
         prep = t.child("prep") if t is not None else None
@@ -149,7 +149,7 @@ def _anonymous(head: Token, below: list[Token], lexicon: Lexicon) -> Token | Non
 
 
 def _withheld(verb: Token) -> bool:
-    """ "whom they did not name", "who asked not to be identified", "declined to be named"."""
+    """ "whom it would not name", "who asked not to be identified", "declined to be named"."""
     if any(k.dep == "neg" for k in verb.kids):
         return True
     return any(a.lemma in ("decline", "refuse", "ask", "request") for a in (verb.head, verb.head.head))
