@@ -13,10 +13,13 @@ from trees import document, token
 
 ROWS = [
     {"id": "visit", "type": "CONSULT", "verbs": ["visit"], "nouns": ["visit", "talk", "meeting"]},
+    {"id": "thank", "type": "SUPPORT", "verbs": ["thank"]},
     {"id": "send", "type": "MOBILIZE", "verbs": ["send", "withdraw", "storm"], "nouns": ["attack"]},
 ]
 
 STANDINGS = [
+    ("I would like to thank the government of Norway.", "thank", "occurred"),
+    ("We would thank Norway if it helped.", "thank", "hypothetical"),
     ("Norway will visit Sweden in June.", "visit", "planned"),
     ("Norway may visit Sweden.", "visit", "possible"),
     ("Norway is set to visit Sweden.", "visit", "planned"),
@@ -50,7 +53,7 @@ STANDINGS = [
 
 def act_at(text: str, word: str) -> Act:
     doc = document(text)
-    named = {t.i: (Party(t.text, t.text[:3].upper()),) for t in doc.tokens if t.is_proper}
+    named = {t.i: (Party(t.text, t.text[:3].upper()),) for t in doc.tokens if t.is_proper or t.tag == "PRP"}
     matcher = Matcher(Actors(own=named), build([("test", r) for r in ROWS], {}), SupportLexicon.load())
     found = matcher.act_at(token(doc, word))
     assert found is not None, f"no act at {word!r}"

@@ -10,21 +10,46 @@ from dragoman.parse.tree import Document, Sentence, Token
 OPENING = frozenset("“«„")
 CLOSING = frozenset("”»")
 EITHER = frozenset('"')
+FIRST_PERSON = frozenset(("i", "we", "our", "my", "us", "me", "ours"))
+NAMING_TAGS = frozenset(("NNP", "NNPS", "NN", "JJ", "IN", "DT", "HYPH", "POS", ","))
+LONGEST_NAME = 14  # tokens before the colon of a speaker's turn
 
 
 class Quotations:
     """Which tokens stand in quotation marks, and the head word of who speaks them."""
 
-    __slots__ = ("_number", "_spans", "_speakers")
+    __slots__ = ("_number", "_spans", "_speakers", "_turns")
 
     def __init__(self, document: Document, lexicon: RoleLexicon) -> None:
         self._number: dict[int, int] = {}
         self._spans: list[tuple[int, int]] = []
+        self._turns: dict[int, Token] = {}
+        speaker: Token | None = None
         for _, sentences in groupby(document.sentences, key=lambda s: id(s.block)):
-            self._mark([t for s in sentences for t in s.tokens])
+            tokens = [t for s in sentences for t in s.tokens]
+            speaker = self._turn(tokens, speaker)
+            if speaker is None:
+                self._mark(tokens)
         self._speakers: list[Token | None] = []
         for number in range(len(self._spans)):
             self._speakers.append(self._speaker(document, number, lexicon))
+
+    def _turn(self, tokens: list[Token], before: Token | None) -> Token | None:
+        """The speaker of a block of a transcript ("Jane Doe: I agree …"), or of the block before that goes on."""
+        at = next((n for n, t in enumerate(tokens[:LONGEST_NAME]) if t.text == ":"), 0)
+        name = tokens[:at]
+        named = bool(name) and name[-1].is_proper and all(t.tag in NAMING_TAGS for t in name)
+        said = tokens[at + 1 :] if named else tokens
+        if not any(t.tag in ("PRP", "PRP$") and t.lower in FIRST_PERSON for t in said):
+            return None
+        if named and said and said[0].text not in OPENING | EITHER and said[0].text != "``":
+            before = name[-1]
+        elif named:
+            return None
+        if before is not None and said:
+            self._turns[len(self._spans)] = before
+            self._add(said[0].i, said[-1].i + 1)
+        return before
 
     def _mark(self, tokens: list[Token]) -> None:
         start: int | None = None
@@ -54,6 +79,8 @@ class Quotations:
         return None if number is None else self._speakers[number]
 
     def _speaker(self, document: Document, number: int, lexicon: RoleLexicon) -> Token | None:
+        if number in self._turns:
+            return self._turns[number]
         start, end = self._spans[number]
         tokens = document.tokens
         last = tokens[min(end, len(tokens) - 1)]

@@ -37,3 +37,12 @@ def reported(verb: Token) -> bool:
         if t.dep == "ROOT":
             return False
     return False
+
+
+def politely(verb: Token) -> Token | None:
+    """The "would" of "I would ask you" or "we would like to thank them", by which it is done in saying so."""
+    asking = verb.head if verb.dep == "xcomp" and verb.head.lemma in ("like", "wish", "want") else verb
+    subject = asking.child("nsubj")
+    if subject is None or subject.lower not in ("i", "we") or asking.child("neg", "advcl") is not None:
+        return None
+    return next((k for k in asking.kids if k.dep == "aux" and k.lemma == "would"), None)

@@ -9,13 +9,15 @@ from dragoman.events.arguments import is_passive
 from dragoman.events.words import words
 from dragoman.model import EventType, Status
 from dragoman.parse.tree import Token
-from dragoman.status.clause import even, has_subject, next_is, reported, subjunctive
+from dragoman.status.clause import even, has_subject, next_is, politely, reported, subjunctive
 from dragoman.status.standing import IRREALIS, Standing, StatusLexicon
 
 VERBAL: frozenset[EventType] = frozenset(
     ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "RETREAT")
 )
 """Types whose simple present reports a completed act ("critics blame him"), not one in progress."""
+SPEECH: frozenset[EventType] = frozenset(("SUPPORT", "REQUEST", "ACCUSE"))
+"""Types of acts done by saying them: "I would like to thank …" thanks."""
 HABITS = words("habits")
 LASTING = words("lasting")
 CONDITIONS = words("conditions")
@@ -29,6 +31,8 @@ class Rater:
 
     def rate(self, act: Act) -> Standing:
         """The standing of an act."""
+        if act.trigger.is_verb and act.item.type in SPEECH and (modal := politely(act.trigger)) is not None:
+            return Standing("occurred", modal.text, "polite form")
         return self._verb(act.trigger, act.item.type) if act.trigger.is_verb else self._noun(act)
 
     # --- verbs ---------------------------------------------------------------------------------------

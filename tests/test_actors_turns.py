@@ -1,0 +1,30 @@
+"""Speakers' turns of a transcript: who is "I" after "Name:", until the next turn."""
+
+from datetime import date
+
+import pytest
+
+from dragoman import actors
+from dragoman.actors.world import World
+from dragoman.model import Block
+from dragoman.parse import Parser, build
+
+TEXT = """President of Kenya William Ruto: Mr President, I am glad to see you here.
+
+We thank your government for its help.
+
+President of Finland Alexander Stubb: Thank you. I visited the port this morning.
+
+The talks went on in the afternoon."""
+
+
+@pytest.mark.model
+def test_the_first_person_is_whose_turn_it_is(parser: Parser) -> None:
+    blocks, at = [], 0
+    for part in TEXT.split("\n\n"):
+        blocks.append(Block("prose", at, at + len(part)))
+        at += len(part) + 2
+    document = build(TEXT, blocks, parser)
+    found = actors.find(document, World.load(), date(2025, 3, 1))
+    named = [(t.text, [p.country for p in found.at(t)]) for t in document.tokens if t.lower in ("i", "we")]
+    assert named == [("I", ["KEN"]), ("We", ["KEN"]), ("I", ["FIN"])]
