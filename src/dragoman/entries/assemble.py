@@ -10,7 +10,7 @@ from dragoman.entries.confidence import confidence
 from dragoman.entries.draft import Draft
 from dragoman.entries.merge import SAYING, keys, merge
 from dragoman.entries.place import infer_places, place_of
-from dragoman.entries.politics import is_politics
+from dragoman.entries.politics import is_politics, without_accidents
 from dragoman.entries.spoken import spoken
 from dragoman.events.act import Act
 from dragoman.events.codes import Codes
@@ -66,7 +66,7 @@ def assemble(context: Context, acts: Sequence[Act], rater: Rater, codes: Codes) 
         if not (body and act.trigger.sent.block.kind == "title")
     ]
     drafts = merge(sorted([*drafts, *by_words], key=lambda d: d.act.start))
-    drafts = [d for d in drafts if is_politics(d)]
+    drafts = without_accidents([d for d in drafts if is_politics(d)])
     _infer_days(drafts)
     infer_places(drafts, actors)
     for draft in drafts:

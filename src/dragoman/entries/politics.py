@@ -57,6 +57,18 @@ def is_politics(draft: Draft) -> bool:
     return True
 
 
+def without_accidents(drafts: list[Draft]) -> list[Draft]:
+    """Deaths with nobody's hand in them are accidents, unless the report tells of violence by somebody."""
+    violence = any(d.act.item.type in ("ASSAULT", "PROTEST") and (d.actors or not _victims(d)) for d in drafts)
+    return drafts if violence else [d for d in drafts if not (d.act.item.type == "ASSAULT" and _victims(d))]
+
+
+def _victims(draft: Draft) -> bool:
+    """Are people killed or hurt, nobody public among them, and by nobody?"""
+    hurt = draft.act.trigger.is_verb and draft.act.item.id.startswith("kill")
+    return hurt and not draft.actors and not any(public(p) for p in draft.recipients)
+
+
 def _own_state(party: Party, draft: Draft) -> bool:
     """Nobody accuses, refuses or threatens the state for which he speaks."""
     return any(p.country == party.country and p.sector == "GOV" for p in draft.actors) and not (

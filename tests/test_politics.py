@@ -1,0 +1,47 @@
+"""Whether an act belongs in a ledger of politics, by who is in it."""
+
+from datetime import date
+
+import pytest
+
+from dragoman.model import Report
+from dragoman.parse import Parser
+from dragoman.reading import Tools, read
+
+PRIVATE = [
+    "Seven people were killed when a bomber crashed in Ohio.",
+    "The drummer joined the group as a songwriter.",
+    "Reporters asked the coach about the match.",
+    "The tenor praised the orchestra for its playing.",
+    "Tourists visited Norway in June.",
+    "The airline offered its passengers a refund.",
+    "Norway's foreign minister accused Norway.",
+]
+PUBLIC = [
+    ("Seven people were killed in Ohio. Rebels attacked a police post in Ohio.", ["ASSAULT", "ASSAULT"]),
+    ("Teachers went on strike in Kenya.", ["PROTEST"]),
+    ("Forty nations signed the treaty.", ["SUPPORT"]),
+    ("UN experts condemned Eritrea.", ["ACCUSE"]),
+    ("Norway's foreign minister accused Sweden.", ["ACCUSE"]),
+]
+
+
+@pytest.fixture(scope="module")
+def tools(parser: Parser) -> Tools:
+    return Tools.load(parser)
+
+
+def types(text: str, tools: Tools) -> list[str]:
+    return [e.type for e in read(Report(text, published=date(2025, 7, 1)), tools).entries]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", PRIVATE)
+def test_private_life_is_no_entry(text: str, tools: Tools) -> None:
+    assert types(text, tools) == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "expected"), PUBLIC)
+def test_public_life_is(text: str, expected: list[str], tools: Tools) -> None:
+    assert types(text, tools) == expected
