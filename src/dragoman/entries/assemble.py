@@ -48,7 +48,7 @@ def assemble(context: Context, acts: Sequence[Act], rater: Rater, codes: Codes) 
     body = any(s.block.kind != "title" for s in document.sentences)
     drafts = []
     for act in acts:
-        if body and act.trigger.sent.block.kind == "title":
+        if body and _in_title(act):
             continue  # the body tells it again, with more
         standing = rater.rate(act)
         if standing.aside:
@@ -63,7 +63,7 @@ def assemble(context: Context, acts: Sequence[Act], rater: Rater, codes: Codes) 
     by_words = [
         _draft(act, OCCURRED, context, by_speaker=True)
         for act in spoken(document, sayings, actors, tuple(d.act for d in drafts))
-        if not (body and act.trigger.sent.block.kind == "title")
+        if not (body and _in_title(act))
     ]
     drafts = merge(sorted([*drafts, *by_words], key=lambda d: d.act.start))
     drafts = without_accidents([d for d in drafts if is_politics(d)])
@@ -74,6 +74,10 @@ def assemble(context: Context, acts: Sequence[Act], rater: Rater, codes: Codes) 
     entries = [_freeze(d, context, codes) for d in drafts]
     entries.sort(key=lambda e: (e.evidence.trigger_start, e.evidence.trigger_end))
     return tuple(entries)
+
+
+def _in_title(act: Act) -> bool:
+    return act.trigger.sent.block.kind == "title"
 
 
 def _draft(act: Act, standing: Standing, context: Context, by_speaker: bool = False) -> Draft:
@@ -298,11 +302,11 @@ def _evidence(draft: Draft, context: Context, reasons: tuple[Reason, ...]) -> Ev
 def _reasons(draft: Draft) -> list[Reason]:
     """For each field the words that it rests on and the rule or lexicon item behind it."""
     act = draft.act
-    words = " ".join(t.text for t in act.words)
-    found = [*act.reasons, *(Reason("modes", words, f"lexicon item {act.item.id}") for _ in draft.modes[:1])]
+    phrase = " ".join(t.text for t in act.words)
+    found = [*act.reasons, *(Reason("modes", phrase, f"lexicon item {act.item.id}") for _ in draft.modes[:1])]
     sides = (("actors", draft.actors), ("recipients", draft.recipients), ("counterpart", draft.counterpart))
     found += [Reason(side, p.mention or p.name, p.rule) for side, parties in sides for p in parties]
-    found.append(Reason("status", draft.standing.cue or words, draft.standing.rule))
+    found.append(Reason("status", draft.standing.cue or phrase, draft.standing.rule))
     if draft.where is not None:
         found.append(Reason("where", draft.where.name or draft.where.country, draft.where_rule))
     if not draft.word:
@@ -310,7 +314,7 @@ def _reasons(draft: Draft) -> list[Reason]:
     if draft.said_on is not None:
         found.append(Reason("said_on", draft.said_on.text, ", ".join(draft.said_on.rules)))
     code = f"lexicon item {act.item.id}" if act.item.cameo else "table of types and modes"
-    return [*found, *draft.reasons, Reason("cameo", words, code)]
+    return [*found, *draft.reasons, Reason("cameo", phrase, code)]
 
 
 def _freeze(draft: Draft, context: Context, codes: Codes) -> Entry:

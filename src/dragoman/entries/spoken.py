@@ -137,8 +137,8 @@ def _unsure(clause: Token) -> bool:
 
 def _not_only(negation: Token) -> bool:
     """ "Is not only a shame"."""
-    after = negation.sent.tokens[negation.i - negation.sent.tokens[0].i + 1 :][:1]
-    return any(t.lower in ("just", "only", "merely", "simply") for t in after)
+    after = negation.following
+    return after is not None and after.lower in ("just", "only", "merely", "simply")
 
 
 def _indirect(token: Token, saying: Saying, actors: Actors, judgements: Judgements, taken: set[int]) -> Act | None:

@@ -82,11 +82,11 @@ class Matcher:
         found = self.judgements.in_predicate(verb)
         if found is None:
             return None
-        verdict, words = found
+        verdict, judging = found
         slots = Slots(verb, self.actors, history=self.history)
         act = Act(verb, (verb,), VERDICTS[verdict], slots.slot("subj"))
         act.recipients = slots.slot("obj") or slots.slot("csubj")
-        act.reasons.append(Reason("type", " ".join(t.text for t in (verb, *words)), f"{verdict} judgement"))
+        act.reasons.append(Reason("type", " ".join(t.text for t in (verb, *judging)), f"{verdict} judgement"))
         return act if act.actors else None
 
     # --- verbs ---------------------------------------------------------------------------------------
@@ -120,9 +120,7 @@ class Matcher:
         if head is not None:
             return self._doers(head)
         for prep, noun in prepositional(verb):
-            if prep in ("in", "by", "during") and any(
-                i.type == "ASSAULT" for _, i in self.lexicon.nouns.get(noun.lemma, ())
-            ):
+            if prep in ("in", "by", "during") and self._names(noun, "ASSAULT"):
                 return self._doers(noun) or self.history.author(noun)
         return ()
 
@@ -145,8 +143,8 @@ class Matcher:
     # --- nouns ---------------------------------------------------------------------------------------
 
     def _noun(self, noun: Token, rest: tuple[str, ...], item: Item) -> Act | None:
-        words = noun_phrase(noun, rest)
-        if words is None:
+        phrase = noun_phrase(noun, rest)
+        if phrase is None:
             return None
         before = {k.lemma for k in noun.kids} if item.modifier or item.not_modifier else set()
         if before & item.not_modifier or (item.modifier and not before & item.modifier):
@@ -163,11 +161,11 @@ class Matcher:
             sides = distinct(p for s in names for p in slots.slot(s))
             if len(sides) < 2:  # else "the Sochi meeting between A and B"
                 sides = distinct((*slots.slot("demonym"), *sides))
-            act = Act(noun, words, item, actors=sides)
+            act = Act(noun, phrase, item, actors=sides)
             if item.noun_recipient:
                 act.recipients = slots.fill(item.noun_recipient)
         else:
-            act = Act(noun, words, item)
+            act = Act(noun, phrase, item)
             for s in sorted(wanted_actor, key=lambda s: s not in ("by", "poss")):
                 if parties := slots.slot(s):
                     act.actors = parties
@@ -194,7 +192,7 @@ class Matcher:
         if item.content:
             self._noun_content(act)
             act.recipients = act.recipients or tuple(p for p in slots.slot("csubj") if p not in act.actors)
-        act.reasons.append(Reason("type", " ".join(t.text for t in words), f"noun {item.id}"))
+        act.reasons.append(Reason("type", " ".join(t.text for t in phrase), f"noun {item.id}"))
         return act
 
     def _example(self, act: Act, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:

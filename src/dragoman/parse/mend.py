@@ -68,9 +68,7 @@ def _new_clause(noun: Token) -> None:
 
 def _after(noun: Token) -> Token | None:
     """The verb of a clause that begins right after the noun, though no "and" stands between."""
-    tokens = noun.sent.tokens
-    at = noun.i - tokens[0].i + 1
-    following = tokens[at] if at < len(tokens) else None
+    following = noun.following
     if following is None or following.dep not in ("aux", "auxpass"):
         return None
     verb = following.head

@@ -57,6 +57,13 @@ class Token:
     def is_proper(self) -> bool:
         return self.tag in ("NNP", "NNPS")
 
+    @property
+    def following(self) -> Token | None:
+        """The next token of the sentence."""
+        tokens = self.sent.tokens
+        at = self.i - tokens[0].i + 1
+        return tokens[at] if at < len(tokens) else None
+
     def children(self, *deps: str) -> list[Token]:
         """Children with one of these dependency labels, in text order."""
         return [k for k in self.kids if k.dep in deps]

@@ -24,9 +24,8 @@ def even(mark: Token) -> bool:
 
 
 def next_is(token: Token, word: str) -> bool:
-    tokens = token.sent.tokens
-    at = token.i - tokens[0].i + 1
-    return at < len(tokens) and tokens[at].lower == word
+    """Is the next token of the sentence this word?"""
+    return token.following is not None and token.following.lower == word
 
 
 def reported(verb: Token) -> bool:
