@@ -87,7 +87,7 @@ def _draft(act: Act, standing: Standing, context: Context, by_speaker: bool = Fa
     saying = sayings.at(act.trigger)
     if saying is not None and _said(act, standing):  # "I congratulate the winner": done in saying so
         by_speaker = by_speaker or any(_is_speaker(p, saying.speaker) for p in act.actors)
-    _sides(draft)
+    _sides(draft, context.country_name)
     if by_speaker and saying is not None and saying.said_on is not None:
         draft.when = saying.said_on
     else:
@@ -102,7 +102,7 @@ def _draft(act: Act, standing: Standing, context: Context, by_speaker: bool = Fa
     return draft
 
 
-def _sides(draft: Draft) -> None:
+def _sides(draft: Draft, country_name: Callable[[str], str]) -> None:
     """Nobody stands on both sides; a visitor's host country is the recipient, the person met the counterpart."""
     if draft.act.item.type not in ("COERCE", "SANCTION"):  # "hailed it on Twitter"
         draft.recipients = tuple(p for p in draft.recipients if p.name.casefold() not in PLATFORMS)
@@ -119,7 +119,7 @@ def _sides(draft: Draft) -> None:
             rest = tuple(p for p in draft.recipients if p not in people)
             draft.recipients = rest or tuple(
                 Party(
-                    p.country,
+                    country_name(p.country),
                     p.country,
                     "GOV",
                     mention=p.mention,
