@@ -28,3 +28,17 @@ def test_the_first_person_is_whose_turn_it_is(parser: Parser) -> None:
     found = actors.find(document, World.load(), date(2025, 3, 1))
     named = [(t.text, [p.country for p in found.at(t)]) for t in document.tokens if t.lower in ("i", "we")]
     assert named == [("I", ["KEN"]), ("We", ["KEN"]), ("I", ["FIN"])]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "To quote, “When a neighbour is a rival, he nevertheless remains a European and a man of order.”",
+        "“When a rival wins,” to quote them, “he remains what he said.”",
+    ],
+)
+def test_a_quotation_does_not_speak_itself(text: str, parser: Parser) -> None:
+    document = build(text, [Block("prose", 0, len(text))], parser)
+    found = actors.find(document, World.load(), None)
+    assert not any(found.at(t) for t in document.tokens if t.lower == "he")

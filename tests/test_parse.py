@@ -72,3 +72,20 @@ def test_the_real_parser_reads_blocks(parser: Parser) -> None:
 def test_a_block_of_blanks_has_no_sentence(parser: Parser) -> None:
     doc = build("   \n\n ", [Block("prose", 0, 6)], parser)
     assert doc.sentences == []
+
+
+@pytest.mark.parametrize(
+    ("shown", "read"),
+    [
+        ("I met Jane Doe Doe JaneMinister of Trade and Crafts to talk.", "I met Jane Doe to talk."),
+        ("Jane Doe wrote. Ms Doe Doe Jane : I agree.", "Jane Doe wrote. Ms Doe : I agree."),
+        (
+            "It was Ann Roe Roe AnnPresident of Oz and President of Utopia John Moe who met.",
+            "It was Ann Roe and President of Utopia John Moe who met.",
+        ),
+        ("The name is Duran Duran Duran.", "The name is Duran Duran Duran."),
+        ("They flew to New York New York Times reporters.", "They flew to New York New York Times reporters."),
+    ],
+)
+def test_a_name_card_is_not_read(shown: str, read: str) -> None:
+    assert even_out(shown)[0] == read

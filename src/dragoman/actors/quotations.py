@@ -111,7 +111,7 @@ class Quotations:
                 continue
             if t.lemma in lexicon.saying:
                 subject = _subject(t)
-                if subject is not None:
+                if subject is not None and not start <= subject.i < end:
                     distance = start - t.i if t.i < start else t.i - end
                     out.append((distance, subject))
         for t in sentence.tokens:  # "according to X"

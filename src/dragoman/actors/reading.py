@@ -97,6 +97,7 @@ class _Pass:
         self._found: dict[int, tuple[Entity, ...]] = {}
         self._named: dict[int, _Named] = {}
         self._groups: dict[int, Entity] = {}
+        self._asked: set[int] = set()
 
     def run(self, home: str) -> Actors:
         self._memory.main = self._cast.main_country()
@@ -288,9 +289,12 @@ class _Pass:
 
     def _speakers(self, token: Token) -> tuple[Entity, ...]:
         speaker = self._quotations.speaker(token)
-        if speaker is None:
-            return ()
-        return self._entities_of(speaker)
+        if speaker is None or speaker.i in self._asked:
+            return ()  # each of two quotations names the other's speaker by a pronoun
+        self._asked.add(speaker.i)
+        found = self._entities_of(speaker)
+        self._asked.discard(speaker.i)
+        return found
 
     def _entities_of(self, token: Token) -> tuple[Entity, ...]:
         """The entities at a token that may stand later in the text than the place read."""

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from dragoman.model import Block
 from dragoman.parse.mend import mend
+from dragoman.parse.name_cards import name_cards
 from dragoman.parse.tree import Document, Sentence, Token
 
 Row = tuple[str, int, int, str, str, int, bool]
@@ -46,9 +47,10 @@ def even_out(text: str) -> tuple[str, list[int] | None]:
 
     The list is ``None`` where nothing was changed.
     """
-    if not _UNEVEN.search(text):
+    dropped = {i for start, end in name_cards(text) for i in range(start, end)}
+    if not dropped and not _UNEVEN.search(text):
         return text, None
-    dropped = {m.start() for m in _BRACKETED.finditer(text)}
+    dropped |= {m.start() for m in _BRACKETED.finditer(text)}
     out: list[str] = []
     places: list[int] = []
     for i, c in enumerate(text):

@@ -1,0 +1,25 @@
+"""Name cards that web pages unfold inside a sentence: "Jane Doe Doe JaneMinister of Trade said …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_NAME = r"[A-ZÀ-Ž][\w’'\-]+"
+_LINKING = r"(?: (?:of|the|for|to|–|-|and(?! [A-Z]\w+ (?:of|for) )))*"  # "and President of …" is another person
+_CARD = re.compile(
+    rf"\b(?P<surname>{_NAME})\s+(?P<card>(?P=surname) (?!(?P=surname))(?P<given>{_NAME}?(?: {_NAME}?){{0,2}})"
+    rf"(?P<title>(?<=[a-z’'])[A-Z][\w’'\-]*(?:{_LINKING} [A-Z0-9][\w’'\-]*)*)?)(?!\w)"
+)
+"""A surname, then the card: the surname again, given names, and a title glued to them."""
+
+
+def name_cards(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of the cards in a text, each with the blanks before it.
+
+    A surname said twice is no card by itself ("Sirhan Sirhan"): a title is glued to the name, or the same name
+    stands in the text with its given names in front.
+    """
+    for found in _CARD.finditer(text):
+        if found["title"] or f"{found['given']} {found['surname']}" in text:
+            yield found.end("surname"), found.end("card")
