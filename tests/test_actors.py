@@ -123,3 +123,8 @@ def test_focus_needs_a_clear_lead() -> None:
     assert memory.focus() == ""
     memory.countries["PER"] = 200.0
     assert memory.focus() == "PER"
+
+
+def test_a_lesser_title_is_not_a_president_s_of_that_name() -> None:
+    assert one("Governor Macron vetoed the bill in Austin.", "Macron").name == "Macron"
+    assert one("Mr Macron vetoed the bill in Lyon.", "Macron").name == "Emmanuel Macron"

@@ -83,6 +83,10 @@ def test_a_block_of_blanks_has_no_sentence(parser: Parser) -> None:
             "It was Ann Roe Roe AnnPresident of Oz and President of Utopia John Moe who met.",
             "It was Ann Roe and President of Utopia John Moe who met.",
         ),
+        (
+            "Li Wei Li WeiMinister of Trade came; Mr Li Wei Li Wei (translated): Good.",
+            "Li Wei came; Mr Li Wei (translated): Good.",
+        ),
         ("The name is Duran Duran Duran.", "The name is Duran Duran Duran."),
         ("They flew to New York New York Times reporters.", "They flew to New York New York Times reporters."),
     ],

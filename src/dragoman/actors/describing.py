@@ -57,7 +57,7 @@ class Describer:
             return ()
         if role.head in COUNTING and phrase.right[0].role is not None:
             return tuple(e for r in phrase.right for e in self._resolve(r))
-        if role.cls == "state" and not role.plural:
+        if role.cls == "state" and (not role.plural or len(phrase.right) > 1):
             return tuple(e for r in phrase.right for e in self._resolve(r) if e.sort in ("state", "place"))
         return ()
 
@@ -75,6 +75,8 @@ class Describer:
         several = len(belonging.owners) > 1
         if role.cls not in ("person", "state") and several and len(phrase.left) > 1:
             return self._each(phrase, role, belonging)
+        if role.cls == "organ" and several and role.plural and phrase.prep == "of":
+            return self._each_of(role, belonging)
         if role.cls == "person" and several and role.plural:
             parts = [Belonging([o], belonging.sector) for o in belonging.owners]
             return tuple(e for part in parts for e in self._office(phrase, role, part))
@@ -199,6 +201,19 @@ class Describer:
                     entity.heads.add(role.head)
                     out.append(entity)
         return tuple(out) or self._made(phrase, role, belonging)
+
+    def _each_of(self, role: Role, belonging: Belonging) -> tuple[Entity, ...]:
+        """ "The governments of Chad and Mali": one party for each."""
+        out: list[Entity] = []
+        for owner in belonging.owners:
+            sector = self.owners.sector(role, Belonging([owner], belonging.sector))
+            entity = self._cast.described(
+                f"{owner.country}|{role.head}|{sector}", f"{role.head} of {owner.name}", "organ", owner.country, sector
+            )
+            entity.rule = entity.rule or f"role: {role.head}"
+            entity.heads.add(role.head)
+            out.append(entity)
+        return tuple(out)
 
     def _country(self, phrase: Phrase, role: Role, belonging: Belonging) -> str:
         if role.head in self._lexicon.relational and not any(p.modifies and geographic(p) for p in phrase.left):

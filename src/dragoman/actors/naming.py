@@ -84,7 +84,8 @@ class Cast:
         codes = {i.country for i in items if i.country}
         if len(codes) == 1:
             code = codes.pop()
-            self._counts[code] = self._counts.get(code, 0) + 1
+            if not any(_small_party(i) for i in items):
+                self._counts[code] = self._counts.get(code, 0) + 1
         if items[0].kind == "person" and items[0].by == "full" and phrase.unit.end - phrase.unit.start > 1:
             self._known_person(phrase, items)
         elif items[0].kind in ("agency", "group", "body", "firm", "outlet"):
@@ -140,6 +141,11 @@ class Cast:
             return (found,) if found is not None else ()
         if not others:
             return ()
+        others = [i for i in others if not _small_party(i) or i.country in self._counts]
+        if not others:  # "the Reform Party" of another country than any that the tables know
+            party = self._entity(f"group|{text}", text, "group", "", "PTY")
+            party.rule = "name of a party"
+            return (party,)
         if len({i.country for i in others}) > 1:
             others.sort(key=lambda i: -self._counts.get(i.country, 0))
         kept = as_of(others, self.on)
@@ -218,6 +224,8 @@ class Cast:
                 return found
             titled = bool(phrase.titles) or honorific_of(phrase) is not None
             persons = self._fitting(phrase, persons)
+            if not persons:
+                return self._unknown(phrase)
             if items[0].by == "common" and not titled and not _leads(phrase, persons):
                 return None
         if len({p.name for p in persons}) > 1:
@@ -245,6 +253,8 @@ class Cast:
         kinds = {t.role.role for t in phrase.titles if t.role is not None and t.role.role}
         fit = [p for p in persons if (not codes or p.country in codes)]
         closer = [p for p in fit if p.role in kinds]
+        if kinds & _BELOW:  # "Governor Vázquez" is not a president of that name
+            return tuple(closer)
         return tuple(closer or fit or persons)
 
     def _open(self, phrase: Phrase, persons: Sequence[Item]) -> Entity:
@@ -324,6 +334,8 @@ class Cast:
         verb = last.head
         if last.dep == "nsubj" and verb.lemma in self._acting:
             return True
+        if last.dep == "appos" and any(i.kind == "demonym" for i in self.world.named(last.head.text)):
+            return True  # "an Australian, X Y, …"
         return any(i.kind == "person" for i in self.world.named(last.text))
 
     def _is_thing(self, core: Sequence[Token]) -> bool:
@@ -384,8 +396,15 @@ class Cast:
 
 
 _LEADERS = frozenset(("head of state", "head of government", "king", "leader"))
+_BELOW = frozenset(("governor", "lawmaker", "judge", "ambassador", "commander", "spokesman", "cleric", "activist"))
+"""Offices of which there are many, so that a name alone does not tell whose it is."""
 _NOMINAL = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "appos", "ROOT"))
 _FAMILY_NAME_FIRST = frozenset(("CHN", "PRK", "KOR", "VNM", "TWN", "HKG", "KHM", "HUN"))
+
+
+def _small_party(item: Item) -> bool:
+    """One of the many parties whose English name may be that of another country's too."""
+    return item.sector == "PTY" and item.kind == "group" and item.origin.startswith("World Factbook")
 
 
 def _leads(phrase: Phrase, persons: Sequence[Item]) -> bool:

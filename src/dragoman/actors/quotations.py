@@ -12,7 +12,7 @@ CLOSING = frozenset("”»")
 EITHER = frozenset('"')
 FIRST_PERSON = frozenset(("i", "we", "our", "my", "us", "me", "ours"))
 NAMING_TAGS = frozenset(("NNP", "NNPS", "NN", "JJ", "IN", "DT", "HYPH", "POS", ","))
-LONGEST_NAME = 14  # tokens before the colon of a speaker's turn
+LONGEST_NAME = 20  # tokens before the colon of a speaker's turn
 
 
 class Quotations:
@@ -36,8 +36,8 @@ class Quotations:
 
     def _turn(self, tokens: list[Token], before: Token | None) -> Token | None:
         """The speaker of a block of a transcript ("Jane Doe: I agree …"), or of the block before that goes on."""
-        at = next((n for n, t in enumerate(tokens[:LONGEST_NAME]) if t.text == ":"), 0)
-        name = tokens[:at]
+        at = next((n for n, t in enumerate(tokens[:LONGEST_NAME]) if t.text in (":", "):")), 0)
+        name = _without_aside(tokens[: at + 1])
         named = bool(name) and name[-1].is_proper and all(t.tag in NAMING_TAGS for t in name)
         said = tokens[at + 1 :] if named else tokens
         if not any(t.tag in ("PRP", "PRP$") and t.lower in FIRST_PERSON for t in said):
@@ -121,6 +121,12 @@ class Quotations:
                         if o.dep == "pobj":
                             out.append((abs(t.i - (end if t.i >= end else start)), o))
         return out
+
+
+def _without_aside(tokens: list[Token]) -> list[Token]:
+    """ "Jane Doe (retranslated):" — the name without its colon and the remark before that."""
+    end = next((n for n, t in enumerate(tokens) if t.text in ("(", ":")), 0)
+    return tokens[:end]
 
 
 def _subject(verb: Token) -> Token | None:

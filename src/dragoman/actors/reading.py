@@ -145,6 +145,8 @@ class _Pass:
                     self._teller.enrich(entity, title, phrase)
             if found and not phrase.titles and len(found) == 1:
                 self._teller.introduce(found[0], phrase)
+            if len(found) == 1 and found[0].sort == "people" and not found[0].plural:
+                found = self._named_after(phrase, found[0]) or found
         elif phrase.named:
             found = tuple(e for n in phrase.named for e in self.resolve(n))
         elif phrase.role is not None and _mere_modifier(phrase):
@@ -152,6 +154,15 @@ class _Pass:
         else:
             found = self._examples(phrase) or self._describer.describe(phrase)
         phrase.entities = found
+        return found
+
+    def _named_after(self, phrase: Phrase, one: Entity) -> tuple[Entity, ...]:
+        """ "A Dane, Jens Holm, …": one of a people, and after a comma who it is."""
+        name = next((k for k in phrase.head.kids if k.dep == "appos" and k.is_proper and k.i > phrase.head.i), None)
+        found = self._entities_of(name) if name is not None else ()
+        if len(found) != 1 or found[0].sort != "person":
+            return ()
+        found[0].country = found[0].country or one.country
         return found
 
     def _examples(self, phrase: Phrase) -> tuple[Entity, ...]:

@@ -28,7 +28,12 @@ def tie_predicates(phrases: Sequence[Phrase]) -> None:
 
 def _title(phrase: Phrase, tokens: list[Token], starts: Places, ends: Places) -> None:
     role = phrase.role
-    if role is None or role.cls == "state" or (role.cls == "people" and not role.sector):
+    if role is None or role.cls == "state":
+        return
+    if role.cls == "people" and not role.sector:  # "his rival, X, said": no title, but the same person
+        if not role.plural and _before_comma(phrase, tokens, starts):
+            for name in phrase.named:
+                name.titles.remove(phrase)
         return
     follower = starts.get(phrase.end)
     if follower is not None:

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 
 _NAME = r"[A-ZÀ-Ž][\w’'\-]+"
 _LINKING = r"(?: (?:of|the|for|to|–|-|and(?! [A-Z]\w+ (?:of|for) )))*"  # "and President of …" is another person
-_CARD = re.compile(
-    rf"\b(?P<surname>{_NAME})\s+(?P<card>(?P=surname) (?!(?P=surname))(?P<given>{_NAME}?(?: {_NAME}?){{0,2}})"
-    rf"(?P<title>(?<=[a-z’'])[A-Z][\w’'\-]*(?:{_LINKING} [A-Z0-9][\w’'\-]*)*)?)(?!\w)"
+_TITLE = rf"(?P<title>(?<=[a-z’'])[A-Z][\w’'\-]*(?:{_LINKING} [A-Z0-9][\w’'\-]*)*)"
+_SURNAME_LAST = re.compile(
+    rf"\b(?P<surname>{_NAME})\s+"
+    rf"(?P<card>(?P=surname) (?!(?P=surname))(?P<given>{_NAME}?(?: {_NAME}?){{0,2}}){_TITLE}?)(?!\w)"
 )
 """A surname, then the card: the surname again, given names, and a title glued to them."""
+_SURNAME_FIRST = re.compile(rf"\b(?P<name>{_NAME} {_NAME})(?P<card> (?P=name)(?:{_TITLE}|(?= [(:,])))")
+"""The card of a name that begins with the surname repeats it: "Li Wei Li WeiMinister of Trade", "Li Wei Li Wei :"."""
 
 
 def name_cards(text: str) -> Iterator[tuple[int, int]]:
@@ -20,6 +23,8 @@ def name_cards(text: str) -> Iterator[tuple[int, int]]:
     A surname said twice is no card by itself ("Sirhan Sirhan"): a title is glued to the name, or the same name
     stands in the text with its given names in front.
     """
-    for found in _CARD.finditer(text):
+    for found in _SURNAME_LAST.finditer(text):
         if found["title"] or f"{found['given']} {found['surname']}" in text:
             yield found.end("surname"), found.end("card")
+    for found in _SURNAME_FIRST.finditer(text):
+        yield found.end("name"), found.end("card")
