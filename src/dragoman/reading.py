@@ -33,6 +33,7 @@ class Tools:
     supports: SupportLexicon
     rater: status.Rater
     codes: Codes
+    confidence: entries.Confidence
 
     @staticmethod
     def load(parser: Parser | None = None) -> Tools:
@@ -52,6 +53,7 @@ class Tools:
             SupportLexicon.load(),
             status.Rater(status.StatusLexicon.load()),
             Codes.load(),
+            entries.Confidence.load(),
         )
 
 
@@ -72,7 +74,7 @@ def read(report: Report, tools: Tools) -> Reading:
     sayings = word.find(document, found, dated, publisher)
     known = Report(report.text, report.id, report.title, publisher, published, report.url)
     context = entries.Context(known, document, found, dated, sayings, tools.world.country_name)
-    rows = entries.assemble(context, acts, tools.rater, tools.codes)
+    rows, doubts = entries.assemble(context, acts, tools.rater, tools.codes, tools.confidence)
     return Reading(
         known,
         _published(published, document, phrases),
@@ -80,7 +82,7 @@ def read(report: Report, tools: Tools) -> Reading:
         sayings.statements(report.id),
         figures.find(document, found, dated, sayings, report.id),
         upcoming(document, found, dated, rows, published, report.id),
-        (*cleaned.diagnostics, *_notes(published)),
+        (*cleaned.diagnostics, *_notes(published), *doubts),
     )
 
 

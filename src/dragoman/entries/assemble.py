@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from dragoman.actors import Actors
-from dragoman.entries.confidence import confidence
+from dragoman.entries.confidence import Confidence
 from dragoman.entries.draft import Draft
+from dragoman.entries.features import of_report
 from dragoman.entries.merge import SAYING, keys, merge
 from dragoman.entries.place import infer_places, place_of
 from dragoman.entries.politics import is_politics, without_accidents
@@ -16,7 +17,7 @@ from dragoman.events.act import Act
 from dragoman.events.codes import Codes
 from dragoman.events.lexicon import Item
 from dragoman.events.words import words
-from dragoman.model import Entry, Evidence, Party, Reason, Report, When
+from dragoman.model import Diagnostic, Entry, Evidence, Party, Reason, Report, When
 from dragoman.parse.tree import Document, Token
 from dragoman.status import IRREALIS, Rater, Standing
 from dragoman.times import Times
@@ -42,8 +43,10 @@ class Context:
     country_name: Callable[[str], str]
 
 
-def assemble(context: Context, acts: Sequence[Act], rater: Rater, codes: Codes) -> tuple[Entry, ...]:
-    """The entries of a report, in text order."""
+def assemble(
+    context: Context, acts: Sequence[Act], rater: Rater, codes: Codes, confidence: Confidence
+) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
+    """The entries of a report, in text order, and what was too doubtful to be one."""
     document, sayings, actors = context.document, context.sayings, context.actors
     body = any(s.block.kind != "title" for s in document.sentences)
     drafts = []
@@ -71,9 +74,18 @@ def assemble(context: Context, acts: Sequence[Act], rater: Rater, codes: Codes) 
     infer_places(drafts, actors)
     for draft in drafts:
         _against_government(draft, context.country_name)
-    entries = [_freeze(d, context, codes) for d in drafts]
-    entries.sort(key=lambda e: (e.evidence.trigger_start, e.evidence.trigger_end))
-    return tuple(entries)
+    kind = of_report(document, drafts)
+    found = [_freeze(d, context, codes, confidence.of(d, kind)) for d in drafts]
+    found.sort(key=lambda e: (e.evidence.trigger_start, e.evidence.trigger_end))
+    entries = tuple(e for e in found if e.confidence >= confidence.least)
+    return entries, tuple(_doubt(e) for e in found if e.confidence < confidence.least)
+
+
+def _doubt(entry: Entry) -> Diagnostic:
+    """What is left out is told."""
+    message = f"a possible {entry.type} is left out: its confidence is {entry.confidence:.2f}"
+    evidence = entry.evidence
+    return Diagnostic("doubtful", message, "entries", "info", evidence.trigger_start, evidence.trigger_end)
 
 
 def _in_title(act: Act) -> bool:
@@ -317,9 +329,10 @@ def _reasons(draft: Draft) -> list[Reason]:
     return [*found, *draft.reasons, Reason("cameo", phrase, code)]
 
 
-def _freeze(draft: Draft, context: Context, codes: Codes) -> Entry:
+def _freeze(draft: Draft, context: Context, codes: Codes, rated: tuple[float, str]) -> Entry:
     item = draft.act.item
-    reasons = _reasons(draft)
+    confidence, parts = rated
+    reasons = [*_reasons(draft), Reason("confidence", "", parts)]
     cameo = item.cameo or codes.cameo(item.type, draft.modes)
     return Entry(
         item.type,
@@ -340,5 +353,5 @@ def _freeze(draft: Draft, context: Context, codes: Codes) -> Entry:
         cameo,
         codes.goldstein(cameo),
         codes.quad(item.type),
-        confidence(draft),
+        confidence,
     )
