@@ -45,3 +45,11 @@ def politely(verb: Token) -> Token | None:
     if subject is None or subject.lower not in ("i", "we") or asking.child("neg", "advcl") is not None:
         return None
     return next((k for k in asking.kids if k.dep == "aux" and k.lemma == "would"), None)
+
+
+def asked(word: Token) -> Token | None:
+    """The question mark of a question in whose own clause the word stands; what a relative clause says is known."""
+    mark = next((t for t in word.sent.tokens[:-4:-1] if t.text == "?"), None)
+    if mark is None or any(t.dep in ("relcl", "acl") for t in (word, *word.ancestors())):
+        return None
+    return mark

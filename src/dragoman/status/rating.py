@@ -9,7 +9,7 @@ from dragoman.events.arguments import is_passive
 from dragoman.events.words import words
 from dragoman.model import EventType, Status
 from dragoman.parse.tree import Token
-from dragoman.status.clause import even, has_subject, next_is, politely, reported, subjunctive
+from dragoman.status.clause import asked, even, has_subject, next_is, politely, reported, subjunctive
 from dragoman.status.standing import IRREALIS, Standing, StatusLexicon
 
 VERBAL: frozenset[EventType] = frozenset(
@@ -30,7 +30,9 @@ class Rater:
         self.lexicon = lexicon
 
     def rate(self, act: Act) -> Standing:
-        """The standing of an act."""
+        """The standing of an act; what is only asked about is none."""
+        if (mark := asked(act.carrier)) is not None:
+            return Standing("hypothetical", mark.text, "question", aside=True)
         if act.trigger.is_verb and act.item.type in SPEECH and (modal := politely(act.trigger)) is not None:
             return Standing("occurred", modal.text, "polite form")
         return self._verb(act.trigger, act.item.type) if act.trigger.is_verb else self._noun(act)
