@@ -1,6 +1,7 @@
 """The ledger's commands as a person uses them: output, messages, exit status, never a traceback."""
 
 import csv
+import gzip
 import json
 import subprocess
 import sys
@@ -127,6 +128,10 @@ def test_from_text_to_answer(tmp_path: Path) -> None:
         {"text": "Peru's government condemned Chile on Monday.", "id": "b", "published": "2024-03-20"},
     ]
     given = "\n".join(map(json.dumps, lines)).encode() + b"\nnonsense\n"
+    packed = tmp_path / "in.jsonl.gz"
+    packed.write_bytes(gzip.compress(given))
+    status, out, _ = run("add", packed, "--ledger", tmp_path / "packed.db", "--publisher", "Andina")
+    assert (status, out) == (SET_ASIDE, f"2 added, 0 known, 1 set aside: {tmp_path / 'packed.db'}\n")
     status, out, err = run("add", "--jsonl", "-", "--ledger", book, given=given)
     assert (status, out) == (SET_ASIDE, f"2 added, 0 known, 1 set aside: {book}\n")
     assert "-:3: set aside: is no JSON" in err

@@ -1,5 +1,6 @@
 """What goes into a ledger comes out again, once, whatever happened on the way."""
 
+import gzip
 import random
 import subprocess
 import sys
@@ -12,7 +13,7 @@ import pytest
 
 import ledger_stub as stub
 from dragoman import model
-from dragoman.ledger import Ledger, LedgerError, incoming, of_files, of_lines
+from dragoman.ledger import Ledger, LedgerError, incoming, of_files, of_lines, of_paths
 from dragoman.ledger.schema import connect, migrate, migrations
 from dragoman.ledger.workers import Reader
 from dragoman.model import Report
@@ -164,6 +165,25 @@ def test_what_makes_versions(tmp_path: Path) -> None:
     text.write_text("Six.")
     (six,) = of_files([text])
     assert five.document == six.document and five.key != six.key
+
+
+def test_files_of_every_kind_in_one_run(tmp_path: Path) -> None:
+    line = b'{"id": %d, "date": "2031-04-0%d", "body": "Lima and Chile speak."}\n'
+    text, lines, packed, broken = (tmp_path / name for name in ("a.txt", "b.jsonl", "c.jsonl.gz", "d.jsonl.gz"))
+    text.write_text("Lima speaks.")
+    lines.write_bytes(line % (1, 1) + b'{"id": 2, "publisher": "Tass", "text": "No day."}\n')
+    packed.write_bytes(gzip.compress(line % (3, 3)))
+    broken.write_bytes(packed.read_bytes()[:20])
+    paths = (text, lines, packed, broken, tmp_path / "absent.jsonl")
+    found = [(one.report.publisher, one.report.published) for one in of_paths(paths, date(2030, 1, 1), "Andina")]
+    assert found[:4] == [
+        ("Andina", date(2030, 1, 1)),
+        ("Andina", date(2031, 4, 1)),
+        ("Tass", date(2030, 1, 1)),
+        ("Andina", date(2031, 4, 3)),
+    ]
+    faults = [one.fault for one in of_paths(paths) if one.fault]
+    assert len(faults) == 2 and "cannot be read" in faults[0] and "does not exist" in faults[1]
 
 
 # --- set aside ---

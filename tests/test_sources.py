@@ -1,5 +1,6 @@
 """From files and lines to reports: every fault has a message that says what to do."""
 
+import gzip
 import json
 import re
 from datetime import date
@@ -19,8 +20,8 @@ from dragoman.sources import (
     reports_of_lines,
     title_of,
 )
-from dragoman.sources.fields import MOST_BYTES, decoded
-from dragoman.sources.jsonl import query_of_line
+from dragoman.sources.fields import FIELD_NAMES, MOST_BYTES, decoded
+from dragoman.sources.jsonl import is_lines, lines_of, query_of_line, report_of_line
 
 
 @pytest.mark.parametrize(
@@ -199,6 +200,54 @@ def test_lines_with_faults_among_good_ones() -> None:
 @pytest.mark.parametrize("raw", [b"[" * 100_000, b'{"text": ' + b"1" * 10_000 + b"}", b"null", b"NaN", b'"text"'])
 def test_odd_json_is_a_bad_line(raw: bytes) -> None:
     assert isinstance(next(reports_of_lines([raw])), BadLine)
+
+
+GIVEN = {
+    "text": "Peru met Chile.",
+    "title": "Talks",
+    "publisher": "Andina",
+    "published": "2024-03-19T10:00:00Z",
+    "url": "https://a.example/1",
+}
+
+
+@pytest.mark.parametrize("names", [dict.fromkeys(GIVEN), {f: n[-1] for f, n in FIELD_NAMES.items()}])
+def test_fields_under_their_usual_names(names: dict[str, str | None]) -> None:
+    raw = json.dumps({names[field] or field: value for field, value in GIVEN.items()}).encode()
+    found = report_of_line(raw, 1)
+    assert found == Report("Peru met Chile.", "1", "Talks", "Andina", date(2024, 3, 19), "https://a.example/1")
+
+
+def test_our_names_win_and_others_hold_what_they_like() -> None:
+    raw = b'{"text": "x", "date": "1999-01-01", "published": "2024-03-19", "publisher": "", "source": {"name": "y"}}'
+    found = report_of_line(raw, 1)
+    assert (found.published, found.publisher) == (date(2024, 3, 19), "")
+    for wrong, said in ((b'{"text": "x", "date": "soon"}', "no publication date"), (b'{"body": 3}', 'no "text"')):
+        with pytest.raises(SourceError, match=said):
+            report_of_line(wrong, 1)
+
+
+def test_packed_lines(tmp_path: Path) -> None:
+    raw = b"".join(b'{"text": "Report %d."}\n' % n for n in range(3000))
+    plain, packed, broken = (tmp_path / name for name in ("a.jsonl", "a.jsonl.gz", "b.JSONL.gz"))
+    plain.write_bytes(raw)
+    packed.write_bytes(gzip.compress(raw))
+    broken.write_bytes(gzip.compress(raw)[:-500])
+    assert all(map(is_lines, (plain, packed, broken))) and not is_lines(tmp_path / "a.txt")
+    with lines_of(plain) as lines, lines_of(packed) as same:
+        assert list(lines) == list(same)
+    with lines_of(broken) as lines:
+        *found, last = reports_of_lines(lines)
+    assert all(isinstance(f, Report) for f in found)
+    assert isinstance(last, BadLine) and "cannot be read" in last.message
+
+
+def test_a_line_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dragoman.sources.jsonl.LONGEST_LINE", 50)
+    (tmp_path / "a.jsonl").write_bytes(b'{"text": "Short."}\n' + b"x" * 200)
+    with lines_of(tmp_path / "a.jsonl") as lines:
+        good, bad = reports_of_lines(lines)
+    assert isinstance(good, Report) and isinstance(bad, BadLine) and "more than 50 bytes" in bad.message
 
 
 def test_a_line_that_asks_for_a_mention() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, BinaryIO, NoReturn
@@ -281,9 +281,14 @@ def _reports(paths: Iterable[str], published: date | None, publisher: str, desk:
 
 def _line_reports(path: str) -> Iterator[Report | str]:
     """The reports in the lines of a file; a message for each line that is none."""
-    from dragoman.sources import BadLine, reports_of_lines
+    from dragoman.sources import BadLine, SourceError, reports_of_lines
+    from dragoman.sources.jsonl import lines_of
 
-    with _opened(path) as lines:
+    with ExitStack() as open_files:
+        try:
+            lines = sys.stdin.buffer if path == "-" else open_files.enter_context(lines_of(Path(path)))
+        except SourceError as error:
+            misuse(f"{error}; give a file of JSON Lines, or -")
         for report in reports_of_lines(lines):
             yield f"line {report.number}: {report.message}" if isinstance(report, BadLine) else report
 

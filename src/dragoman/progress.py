@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from dragoman.sources import SourceError
+
 
 @contextmanager
 def bar(path: str) -> Iterator[Callable[[], None]]:
@@ -29,7 +31,12 @@ def bar(path: str) -> Iterator[Callable[[], None]]:
 
 
 def _lines(path: str) -> int | None:
+    from dragoman.sources.jsonl import lines_of
+
     if path == "-" or not Path(path).is_file():
         return None
-    with Path(path).open("rb") as stream:
-        return sum(not line.isspace() for line in stream)
+    try:
+        with lines_of(Path(path)) as lines:
+            return sum(not line.isspace() for line in lines)
+    except SourceError:  # told where the reports are read
+        return None

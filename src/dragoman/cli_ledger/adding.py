@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 
 def add(
-    paths: Annotated[list[str] | None, typer.Argument(metavar="PATH…", help="Text files.")] = None,
+    paths: Annotated[
+        list[str] | None, typer.Argument(metavar="PATH…", help="Text files, or JSON Lines in .jsonl, .jsonl.gz.")
+    ] = None,
     ledger: File = DEFAULT,
     published: Annotated[str | None, typer.Option(metavar="DATE", help="Publication day, YYYY-MM-DD.")] = None,
     publisher: Annotated[str, typer.Option(metavar="NAME", help="Who published the reports.")] = "",
@@ -43,12 +45,13 @@ def add(
     if (not paths) == (jsonl is None) or (jsonl is not None and (published or publisher)):
         misuse("give PATHs (with --published, --publisher), or --jsonl IN alone, whose lines give their own")
     number = {"added": 0, "known": 0, "set-aside": 0, "still-set-aside": 0}
-    processes = min(workers, len(paths or []) or workers, os.cpu_count() or 1)
+    many = _holds_lines(paths, jsonl)
+    processes = min(workers, workers if many else len(paths or []), os.cpu_count() or 1)
     with (
         faults(),
         _reports(paths or [], jsonl, day(published, "--published"), publisher) as given,
         Ledger(ledger, write=True) as book,
-        _progress(jsonl, len(paths or [])) as advance,
+        _progress(jsonl or ", ".join(paths or []), many or len(paths or []) > 1) as advance,
     ):
         for one in book.add(given, processes=processes, retry=retry):
             number[one.outcome] += 1
@@ -81,23 +84,33 @@ def check(ledger: File = DEFAULT) -> None:
 def _reports(
     paths: Sequence[str], jsonl: str | None, published: date | None, publisher: str
 ) -> Iterator[Iterable[Incoming]]:
-    from dragoman.ledger import of_files, of_lines
+    from dragoman.ledger import of_lines, of_paths
+    from dragoman.sources import SourceError
+    from dragoman.sources.jsonl import lines_of
 
     if jsonl is None:
-        yield of_files(map(Path, paths), published, publisher)
-        return
-    try:
-        lines = sys.stdin.buffer if jsonl == "-" else Path(jsonl).open("rb")  # noqa: SIM115 (closed below)
-    except (OSError, ValueError) as error:
-        misuse(f"{jsonl} cannot be read: {getattr(error, 'strerror', None) or error}; give a file of JSON Lines")
-    with lines if jsonl != "-" else nullcontext():
-        yield of_lines(lines, jsonl)
+        yield of_paths(map(Path, paths), published, publisher)
+    elif jsonl == "-":
+        yield of_lines(sys.stdin.buffer, jsonl)
+    else:
+        with ExitStack() as open_files:
+            try:
+                lines = open_files.enter_context(lines_of(Path(jsonl)))
+            except SourceError as error:
+                misuse(f"{error}; give a file of JSON Lines")
+            yield of_lines(lines, jsonl)
 
 
-def _progress(jsonl: str | None, number: int) -> AbstractContextManager[Callable[[], None]]:
+def _holds_lines(paths: Sequence[str] | None, jsonl: str | None) -> bool:
+    from dragoman.sources.jsonl import is_lines
+
+    return jsonl is not None or any(is_lines(Path(path)) for path in paths or ())
+
+
+def _progress(what: str, many: bool) -> AbstractContextManager[Callable[[], None]]:
     """A progress bar on standard error, where that is a terminal: calls count reports."""
-    if not sys.stderr.isatty() or (jsonl is None and number < 2):
+    if not many or not sys.stderr.isatty():
         return nullcontext(lambda: None)
     from dragoman.progress import bar
 
-    return bar(jsonl or "-")
+    return bar(what)

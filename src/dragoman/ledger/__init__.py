@@ -3,7 +3,7 @@
 from dragoman.ledger.conditions import Filters
 from dragoman.ledger.counts import Count, Month, Timeline
 from dragoman.ledger.decode import ReportRow
-from dragoman.ledger.incoming import Incoming, incoming, of_files, of_lines
+from dragoman.ledger.incoming import Incoming, incoming, of_files, of_lines, of_paths
 from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.queries import Found
 from dragoman.ledger.schema import LedgerError
@@ -23,4 +23,5 @@ __all__ = [
     "incoming",
     "of_files",
     "of_lines",
+    "of_paths",
 ]

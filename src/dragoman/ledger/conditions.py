@@ -76,10 +76,10 @@ class Conditions:
         self.days("r.published", asked.get("reported_since"), asked.get("reported_until"))
 
     def days(self, column: str, since: date | None, until: date | None) -> None:
-        """An interval that overlaps the days asked for; an open end stands for its other end."""
+        """An interval that overlaps the days asked for; without an end it goes on, without a start it is its end."""
         start, end = f"{column}_start", f"{column}_end"
         if since:
-            self.add(f"({end} >= ? OR ({end} IS NULL AND {start} >= ?))", *[since.isoformat()] * 2)
+            self.add(f"({end} >= ? OR ({end} IS NULL AND {start} IS NOT NULL))", since.isoformat())
         if until:
             self.add(f"({start} <= ? OR ({start} IS NULL AND {end} <= ?))", *[until.isoformat()] * 2)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from dragoman.model import Diagnostic, Reading, Report, When
 from dragoman.sources import SourceError, report_of_file
-from dragoman.sources.jsonl import fields_of_line, report_of_line
+from dragoman.sources.jsonl import fields_of_line, is_lines, lines_of, report_of_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +45,45 @@ def of_files(paths: Iterable[Path], published: date | None = None, publisher: st
             yield _faulty(str(path), document, str(error))
 
 
-def of_lines(lines: Iterable[bytes], name: str) -> Iterator[Incoming]:
+def of_paths(paths: Iterable[Path], published: date | None = None, publisher: str = "") -> Iterator[Incoming]:
+    """The reports in files: JSON Lines by their names (``jsonl.ENDINGS``), else text files."""
+    for path in paths:
+        if not is_lines(path):
+            yield from of_files((path,), published, publisher)
+            continue
+        try:
+            with lines_of(path) as lines:
+                yield from of_lines(lines, str(path), published, publisher)
+        except SourceError as error:
+            yield _faulty(str(path), path.absolute().as_uri(), str(error))
+
+
+def of_lines(
+    lines: Iterable[bytes], name: str, published: date | None = None, publisher: str = ""
+) -> Iterator[Incoming]:
     """The reports in JSON Lines read from ``name``; a line that is none comes with its fault.
 
-    A line without an id is called by its place, and is no version of another.
+    A line without an id is called by its place, and is no version of another. ``published`` and ``publisher`` are
+    for lines that do not give them.
     """
-    for number, raw in enumerate(lines, 1):
-        if not raw.strip(b" \t\r\n\xef\xbb\xbf"):
-            continue
-        place = f"{name}:{number}"
-        try:
-            named = fields_of_line(raw).get("id") is not None
-            report = report_of_line(raw, number)
-        except SourceError as error:
-            yield _faulty(place, "", str(error), raw)
-            continue
-        if named:
-            yield incoming(report, f"{report.publisher}#{report.id}")
-        else:
-            yield incoming(Report(report.text, place, report.title, report.publisher, report.published, report.url))
+    try:
+        for number, raw in enumerate(lines, 1):
+            if raw.strip(b" \t\r\n\xef\xbb\xbf"):
+                yield _of_line(raw, number, f"{name}:{number}", published, publisher)
+    except SourceError as error:  # the file breaks off
+        yield _faulty(name, "", str(error))
+
+
+def _of_line(raw: bytes, number: int, place: str, published: date | None, publisher: str) -> Incoming:
+    try:
+        named = fields_of_line(raw).get("id") is not None
+        report = report_of_line(raw, number)
+    except SourceError as error:
+        return _faulty(place, "", str(error), raw)
+    report = replace(report, published=report.published or published, publisher=report.publisher or publisher)
+    if named:
+        return incoming(report, f"{report.publisher}#{report.id}")
+    return incoming(replace(report, id=place))
 
 
 def set_aside(report: Report, code: str, message: str) -> Reading:

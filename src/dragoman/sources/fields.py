@@ -21,6 +21,19 @@ _SIGNATURES = {
 }
 
 
+FIELD_NAMES: dict[str, tuple[str, ...]] = {
+    "text": ("text", "body", "content", "full_text", "maintext", "description"),
+    "title": ("title", "headline"),
+    "publisher": ("publisher", "publication", "outlet", "source", "source_domain", "site", "domain"),
+    "published": (
+        "published", "published_at", "published_date", "publication_date", "published_on", "publishedAt",
+        "datePublished", "date_published", "date_publish", "pub_date", "pubdate", "pubDate", "date",
+    ),
+    "url": ("url", "link"),
+}  # fmt: skip
+"""The names under which sets of news give a report's fields: ours first, then what others call the same."""
+
+
 class SourceError(Exception):
     """A report that cannot be taken in. The message says what was found, what is allowed and what to do."""
 
@@ -37,6 +50,20 @@ def published_day(value: object) -> date:
             if 1000 <= day.year <= 2999:
                 return day
     raise SourceError(f"{shown(value)} is no publication date; give a day of the calendar as YYYY-MM-DD")
+
+
+def name_of(fields: Mapping[str, object], field: str) -> str:
+    """The name under which a field is given: the first of its `FIELD_NAMES` with a value, else our own.
+
+    What others call a publisher may be an object and a "date" never is: a value that is no string counts only for
+    days and under our own names, where it is a fault.
+    """
+    ours = FIELD_NAMES[field][0]
+    for name in FIELD_NAMES[field]:
+        value = fields.get(name)
+        if value not in (None, "") and (isinstance(value, str) or name == ours or field == "published"):
+            return name
+    return ours
 
 
 def text_field(fields: Mapping[str, object], name: str) -> str:

@@ -1,14 +1,26 @@
-"""JSON Lines: one report a line, with ``text`` and optionally id, published, publisher, title, url."""
+"""JSON Lines: one report a line, with ``text`` and optionally id, published, publisher, title, url.
+
+Other usual names of these fields are understood too (``fields.FIELD_NAMES``), and files may be gzip-compressed.
+"""
 
 from __future__ import annotations
 
+import gzip
 import json
+import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
+from typing import BinaryIO, cast
 
 from dragoman.model import Report
-from dragoman.sources.fields import SourceError, kind, published_day, readable, text_field
+from dragoman.sources.fields import SourceError, kind, name_of, published_day, readable, text_field
+
+ENDINGS = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+LONGEST_LINE = 32_000_000  # bytes: a report of a million code points, all of them escaped, with room to spare
+_GZIP = b"\x1f\x8b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,29 +33,74 @@ class BadLine:
 
 def reports_of_lines(lines: Iterable[bytes]) -> Iterator[Report | BadLine]:
     """A report or a ``BadLine`` for every line that is not blank, in order, one at a time."""
-    for number, raw in enumerate(lines, 1):
-        if not raw.strip(b" \t\r\n\xef\xbb\xbf"):
-            continue
-        try:
-            yield report_of_line(raw, number)
-        except SourceError as error:
-            yield BadLine(number, str(error))
+    number = 0
+    try:
+        for number, raw in enumerate(lines, 1):
+            if raw.strip(b" \t\r\n\xef\xbb\xbf"):
+                yield _of_line(raw, number)
+    except SourceError as error:  # the file breaks off
+        yield BadLine(number + 1, str(error))
+
+
+def _of_line(raw: bytes, number: int) -> Report | BadLine:
+    try:
+        return report_of_line(raw, number)
+    except SourceError as error:
+        return BadLine(number, str(error))
 
 
 def report_of_line(raw: bytes, number: int) -> Report:
     """The report in one line; its id is the line's number where the line gives none."""
     fields = fields_of_line(raw)
-    if "text" not in fields or fields["text"] is None:
+    text = name_of(fields, "text")
+    if fields.get(text) is None:
         raise SourceError('has no "text"; every line must be an object with the report in "text"')
-    given = fields.get("published")
+    given = fields.get(name_of(fields, "published"))
     return Report(
-        text=readable(text_field(fields, "text")),
+        text=readable(text_field(fields, text)),
         id=id_of(fields, number),
-        title=readable(text_field(fields, "title")),
-        publisher=readable(text_field(fields, "publisher")),
+        title=readable(text_field(fields, name_of(fields, "title"))),
+        publisher=readable(text_field(fields, name_of(fields, "publisher"))),
         published=published_day(given) if given is not None and given != "" else None,
-        url=readable(text_field(fields, "url")),
+        url=readable(text_field(fields, name_of(fields, "url"))),
     )
+
+
+def is_lines(path: Path) -> bool:
+    """Whether a file is JSON Lines by its name."""
+    return path.name.lower().endswith(ENDINGS)
+
+
+@contextmanager
+def lines_of(path: Path) -> Iterator[Iterator[bytes]]:
+    """The lines of a file, unpacked where it is gzip-compressed, whatever its name.
+
+    ``SourceError`` where it cannot be opened, and while it is read where it breaks off or a line has no end.
+    """
+    try:
+        stream = path.open("rb")
+    except FileNotFoundError:
+        raise SourceError(f"{path} does not exist; check the name") from None
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        raise _unreadable(path, error) from None
+    with stream:
+        yield _lines(stream, path)
+
+
+def _lines(stream: BinaryIO, path: Path) -> Iterator[bytes]:
+    try:
+        packed = stream.peek(2).startswith(_GZIP)  # type: ignore[attr-defined]
+        lines = cast(BinaryIO, gzip.GzipFile(fileobj=stream)) if packed else stream
+        while line := lines.readline(LONGEST_LINE):
+            if len(line) == LONGEST_LINE and not line.endswith(b"\n"):
+                raise SourceError(f"{path} has a line of more than {LONGEST_LINE:,} bytes; give one report a line")
+            yield line
+    except (OSError, EOFError, zlib.error) as error:
+        raise _unreadable(path, error) from None
+
+
+def _unreadable(path: Path, error: Exception) -> SourceError:
+    return SourceError(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}")
 
 
 def id_of(fields: dict[str, object], number: int) -> str:
