@@ -51,6 +51,13 @@ def clean(report: Report) -> Cleaned:
     )
 
 
+def prose(text: str, title: str = "") -> str:
+    """The running text of a report, a line a paragraph, without title, captions, datelines and furniture."""
+    draft = _Draft(text, title or title_of(text))
+    draft.fill()
+    return "\n".join(text[block.start : block.end] for block in draft.blocks if block.kind == "prose")
+
+
 def _refusal(text: str) -> Diagnostic | None:
     """Why a report cannot be read at all."""
     if len(text) > LONGEST_REPORT:

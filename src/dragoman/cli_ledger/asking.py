@@ -12,11 +12,13 @@ from dragoman.cli_exit import day, misuse
 from dragoman.cli_ledger.options import (
     DEFAULT,
     Confidence,
+    Each,
     File,
     Format,
     InReport,
     Limit,
     Mode,
+    Once,
     Pair,
     Party,
     Publisher,
@@ -60,6 +62,7 @@ def entries(
     report: InReport = "",
     id: Annotated[str, typer.Option("--id", metavar="ENTRY", help="An entry's id, or how it begins.")] = "",
     superseded: Superseded = False,
+    once: Once = False,
     sort: Sort = "reported",
     limit: Limit = 50,
     why: Why = False,
@@ -88,6 +91,7 @@ def statements(
     text: Text = "",
     report: InReport = "",
     superseded: Superseded = False,
+    once: Once = False,
     sort: Sort = "reported",
     limit: Limit = 50,
     why: Why = False,
@@ -115,6 +119,7 @@ def figures(
     text: Text = "",
     report: InReport = "",
     superseded: Superseded = False,
+    once: Once = False,
     sort: Sort = "reported",
     limit: Limit = 50,
     why: Why = False,
@@ -139,6 +144,7 @@ def upcoming(
     publisher: Publisher = "",
     text: Text = "",
     superseded: Superseded = False,
+    once: Once = False,
     sort: Sort = "when",
     limit: Limit = 50,
     format: Format = "table",
@@ -163,20 +169,32 @@ def reports(
     text: Text = "",
     report: InReport = "",
     aside: Annotated[bool, typer.Option("--set-aside", help="Only those that could not be read.")] = False,
+    copies: Annotated[bool, typer.Option("--copies", help="Only those that print one text, by groups.")] = False,
     superseded: Superseded = False,
+    once: Once = False,
     sort: Sort = "reported",
     limit: Limit = 50,
     format: Format = "table",
 ) -> None:
     """Print the reports in a ledger; words are searched for in titles and texts."""
-    asked = asked_of({name: value for name, value in locals().items() if name != "aside"})
+    asked = asked_of({name: value for name, value in locals().items() if name not in ("aside", "copies")})
     shown = _shown(format)
+
+    def groups(book: Ledger) -> None:
+        found = book.copies(limit=limit, **asked)
+        if format == "json":
+            _print(found, shown.copies_json, dict, (), format)
+        else:
+            pairs = [(group, report) for group in found for report in group.reports]
+            _print(pairs, dict, shown.copy_flat, shown.COPY_COLUMNS, format)
 
     def answer(book: Ledger) -> None:
         found = book.reports(sort=sort, limit=limit, state="set-aside" if aside else "", **asked)
         _print(found, shown.report_json, shown.report_flat, shown.REPORT_COLUMNS, format)
 
-    ask(ledger, answer)
+    if copies and (aside or once or sort != "reported"):
+        misuse("--copies goes with none of --set-aside, --once and --sort; groups come by the day of the first")
+    ask(ledger, groups if copies else answer)
 
 
 def pair(
@@ -189,6 +207,7 @@ def pair(
     until: Until = None,
     confidence: Confidence = 0.0,
     superseded: Superseded = False,
+    each: Each = False,
     limit: Limit = 50,
     format: Format = "table",
 ) -> None:
@@ -232,6 +251,7 @@ def counts(
     text: Text = "",
     confidence: Confidence = 0.0,
     superseded: Superseded = False,
+    each: Each = False,
     format: Format = "table",
 ) -> None:
     """Count entries, for panels."""

@@ -28,6 +28,8 @@ Publisher = Annotated[str, typer.Option(metavar="NAME", help="Words of the publi
 InReport = Annotated[str, typer.Option("--report", metavar="REPORT", help="A report's key, id or url.")]
 Text = Annotated[str, typer.Option(metavar="WORDS", help="Words and “phrases” to search for; pre* finds beginnings.")]
 Superseded = Annotated[bool, typer.Option("--superseded", help="Older versions of reports too.")]
+Once = Annotated[bool, typer.Option("--once", help="Of reports that print one text only the longest.")]
+Each = Annotated[bool, typer.Option("--each", help="Count every report that prints the same text.")]
 Party = Annotated[str, typer.Option(metavar="PARTY", help="A code (RUS, RUS:MIL, :REB) or words of a name.")]
 Word = Annotated[str, typer.Option(metavar="WORD", help="On whose word: a kind (anonymous) or words of a name.")]
 Pair = Annotated[tuple[str, str], typer.Option(metavar="PARTY PARTY", help="Two parties, either acting on the other.")]
@@ -49,6 +51,9 @@ def asked_of(options: dict[str, Any]) -> Any:
         if name in asked:
             change = str.upper if name == "type" else str.lower
             asked[name] = tuple(change(value) for value in asked[name])
+    for name in ("once", "each"):
+        if asked.pop(name, False):
+            asked["copies"] = name
     if asked.get("pair") == ("", ""):
         del asked["pair"]
     return asked

@@ -1,6 +1,7 @@
 """The ledger: many reports in one SQLite file, added to by one process and asked by many."""
 
 from dragoman.ledger.conditions import Filters
+from dragoman.ledger.copies import Copies
 from dragoman.ledger.counts import Count, Month, Timeline
 from dragoman.ledger.decode import ReportRow
 from dragoman.ledger.incoming import Incoming, incoming, of_files, of_lines, of_paths
@@ -11,6 +12,7 @@ from dragoman.ledger.store import Added
 
 __all__ = [
     "Added",
+    "Copies",
     "Count",
     "Filters",
     "Found",

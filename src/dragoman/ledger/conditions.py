@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from datetime import date
-from typing import Any, TypedDict
+from typing import Any, Literal, TypedDict
 
 from dragoman.model import EVENT_TYPES, MODES, STATUSES
 
@@ -14,12 +14,23 @@ _MODES = frozenset(mode for modes in MODES.values() for mode in modes)
 _WORD = re.compile(r'"[^"]*"|\S+')
 
 
+_LONGER_COPY = """NOT EXISTS (
+    SELECT 1 FROM body AS mine JOIN body AS theirs ON theirs.copies = mine.copies
+    JOIN report AS c ON c.id = theirs.report
+    WHERE mine.report = r.id AND {admitted}
+    AND (-theirs.words, coalesce(c.published_start, c.published_end, '9999'), c.key)
+        < (-mine.words, coalesce(r.published_start, r.published_end, '9999'), r.key)
+)"""  # of one text, the order in which ``Copies.longest`` chooses
+
+
 class Filters(TypedDict, total=False):
     """What rows must have; absent or empty filters ask nothing.
 
     A party is a code (``RUS``), a code with a sector (``RUS:MIL``, ``:REB``), or words of a name, any case.
     ``pair`` asks for two parties that act on each other, either way. Days are inclusive; an interval that
     overlaps the days asked for is found. ``word`` is a kind of link (``anonymous``) or words of its name.
+    ``copies`` says whether the reports that print one text count ``each`` or ``once``: then only the longest of those
+    that the question admits by publisher, days and version is asked.
     """
 
     actor: str
@@ -40,6 +51,7 @@ class Filters(TypedDict, total=False):
     report: str
     id: str
     superseded: bool
+    copies: Literal["once", "each"]
 
 
 class Conditions:
@@ -66,14 +78,24 @@ class Conditions:
 
     def of_report(self) -> None:
         """Conditions on the report that hold for every kind of row."""
+        self._admitted("r")
+        copies = self.asked.get("copies", "each")
+        if copies not in ("once", "each"):
+            raise ValueError(f"copies cannot count {copies}; allowed are once, each")
+        if copies == "once":
+            others = Conditions(self.asked, self.asked)
+            others._admitted("c")
+            self.add(_LONGER_COPY.format(admitted=others.sql), *others.values)
+
+    def _admitted(self, r: str) -> None:
         asked = self.asked
         if "superseded" not in asked:
-            self.add("NOT EXISTS (SELECT 1 FROM report AS n WHERE n.supersedes = r.id)")
+            self.add(f"NOT EXISTS (SELECT 1 FROM report AS n WHERE n.supersedes = {r}.id)")
         if "publisher" in asked:
-            self.add("r.publisher LIKE ? ESCAPE '\\'", f"%{_like(asked['publisher'])}%")
+            self.add(f"{r}.publisher LIKE ? ESCAPE '\\'", f"%{_like(asked['publisher'])}%")
         if "report" in asked:
-            self.add("(r.key = ? OR r.name = ? OR r.url = ?)", *([asked["report"]] * 3))
-        self.days("r.published", asked.get("reported_since"), asked.get("reported_until"))
+            self.add(f"({r}.key = ? OR {r}.name = ? OR {r}.url = ?)", *([asked["report"]] * 3))
+        self.days(f"{r}.published", asked.get("reported_since"), asked.get("reported_until"))
 
     def days(self, column: str, since: date | None, until: date | None) -> None:
         """An interval that overlaps the days asked for; without an end it goes on, without a start it is its end."""

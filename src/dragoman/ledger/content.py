@@ -6,6 +6,8 @@ import hashlib
 import sqlite3
 from collections.abc import Iterator
 
+from dragoman.ledger import copies
+
 _HIDDEN = frozenset(
     ["id", "item", "report", "sentence", "supersedes", "reader"]
 )  # numbers of this file, and how it was made
@@ -27,7 +29,7 @@ def digest(connection: sqlite3.Connection) -> str:
 def _canonical(connection: sqlite3.Connection) -> Iterator[tuple[object, ...]]:
     columns = _columns(connection, "report", "r")
     query = f"SELECT r.id, o.key, {columns} FROM report AS r LEFT JOIN report AS o ON o.id = r.supersedes"
-    parts = [(table, _part(connection, table)) for table in ("item", *_ITEM_TABLES, "diagnostic")]
+    parts = [(table, _part(connection, table)) for table in ("item", *_ITEM_TABLES, "diagnostic", "body", "copy")]
     for report, *values in connection.execute(f"{query} ORDER BY r.key").fetchall():
         yield ("report", *values)
         for table, part in parts:
@@ -38,6 +40,12 @@ def _canonical(connection: sqlite3.Connection) -> Iterator[tuple[object, ...]]:
 def _part(connection: sqlite3.Connection, table: str) -> str:
     """The rows of a table in one report, each with what it hangs on, in order."""
     columns = _columns(connection, table, "t")
+    if table == "body":
+        return f"SELECT {columns} FROM body AS t WHERE t.report = ?"
+    if table == "copy":
+        return (
+            "SELECT o.key, t.share FROM copy AS t JOIN report AS o ON o.id = t.other WHERE t.report = ? ORDER BY o.key"
+        )
     if table == "diagnostic":
         return f"SELECT {columns} FROM diagnostic AS t WHERE t.report = ? ORDER BY t.ordinal"
     if table == "item":
@@ -84,6 +92,7 @@ def check(connection: sqlite3.Connection) -> tuple[str, ...]:
                 faults.append(f"{what.format(kind=kind)}: {number}")
     faults += _evidence(connection)
     faults += _versions(connection)
+    faults += copies.faults(connection)
     for table in ("report", "sentence"):
         rows = connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
         indexed = connection.execute(f"SELECT count(*) FROM {table}_search_docsize").fetchone()[0]

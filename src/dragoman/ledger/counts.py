@@ -54,11 +54,11 @@ class Timeline:
 
 
 def counts(connection: sqlite3.Connection, by: Sequence[str], asked: Mapping[str, Any]) -> tuple[Count, ...]:
-    """Entries by one or several of ``DIMENSIONS``, in the order of their values."""
+    """Entries by one or several of ``DIMENSIONS``, in the order of their values; copies count once unless asked."""
     unknown = [name for name in by if name not in DIMENSIONS]
     if unknown or not by:
         raise ValueError(f"{', '.join(unknown) or 'nothing'} cannot be counted by; allowed are {', '.join(DIMENSIONS)}")
-    conditions = entry_conditions(asked)
+    conditions = entry_conditions({"copies": "once", **asked})
     tables = ITEMS.format(kind="entry")
     if {"actor", "recipient", "pair"} & set(by):
         tables += " JOIN dyad AS d ON d.item = x.item"
@@ -75,8 +75,8 @@ def counts(connection: sqlite3.Connection, by: Sequence[str], asked: Mapping[str
 
 
 def pair(connection: sqlite3.Connection, one: str, other: str, asked: Mapping[str, Any], page: Page) -> Timeline:
-    """The timeline of two parties, either acting on the other."""
-    asked = {**asked, "pair": (one, other)}
+    """The timeline of two parties, either acting on the other; copies count once unless asked."""
+    asked = {"copies": "once", **asked, "pair": (one, other)}
     by_month: dict[str, list[tuple[str, int]]] = {}
     for count in counts(connection, ("month", "quad"), asked):
         month, quad = count.values

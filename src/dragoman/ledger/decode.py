@@ -36,6 +36,7 @@ class ReportRow:
 
     ``state`` is ``read``, or ``set-aside`` with the cause among ``diagnostics``. ``supersedes`` is the key of the
     version before, ``superseded`` tells that a newer one is there. ``report.text`` is left out (``""``) in lists.
+    ``words`` counts the running text; reports with the same ``copies`` (``""``: none) print one text.
     """
 
     key: str
@@ -47,6 +48,8 @@ class ReportRow:
     state: Literal["read", "set-aside"] = "read"
     reader: str = ""
     diagnostics: tuple[Diagnostic, ...] = ()
+    words: int = 0
+    copies: str = ""
 
 
 def rows(connection: sqlite3.Connection, query: str, values: Sequence[object] = ()) -> Iterator[dict[str, Any]]:
@@ -196,6 +199,8 @@ def report_row(row: Row, diagnostics: Iterable[Row] = ()) -> ReportRow:
         row["state"],
         row["reader"],
         tuple(_diagnostic(d) for d in diagnostics),
+        row["words"] or 0,
+        row["copies"] or "",
     )
 
 

@@ -11,6 +11,7 @@ from typing import Self, Unpack
 
 from dragoman.ledger import content, counts, queries, store
 from dragoman.ledger.conditions import Filters
+from dragoman.ledger.copies import Copies, groups
 from dragoman.ledger.counts import Count, Timeline
 from dragoman.ledger.decode import ReportRow
 from dragoman.ledger.incoming import Incoming
@@ -101,16 +102,26 @@ class Ledger:
         """Reports without their texts; ``state`` is ``read`` or ``set-aside``."""
         return queries.reports(self._connection, asked, Page(sort, limit), state)
 
+    def copies(self, *, limit: int = 0, **asked: Unpack[Filters]) -> tuple[Copies, ...]:
+        """Reports of several outlets that print one text, lightly edited, retitled or cut short."""
+        return groups(self._connection, asked, limit)
+
     def text(self, key: str) -> str:
         """The text of the report with this key; ``KeyError`` where there is none."""
         return queries.text_of(self._connection, key)
 
     def pair(self, one: str, other: str, *, sort: str = "when", limit: int = 0, **asked: Unpack[Filters]) -> Timeline:
-        """What two parties did to each other, by time of the act, with counts by quad class a month."""
+        """What two parties did to each other, by time of the act, with counts by quad class a month.
+
+        Reports that print one text count once unless ``copies`` is ``each``.
+        """
         return counts.pair(self._connection, one, other, asked, Page(sort, limit))
 
     def counts(self, by: Sequence[str] = ("month", "pair", "type"), **asked: Unpack[Filters]) -> tuple[Count, ...]:
-        """How many entries, by one or several of ``counts.DIMENSIONS``."""
+        """How many entries, by one or several of ``counts.DIMENSIONS``.
+
+        Reports that print one text count once unless ``copies`` is ``each``.
+        """
         return counts.counts(self._connection, by, asked)
 
     def check(self) -> tuple[str, ...]:

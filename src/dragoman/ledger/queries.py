@@ -14,7 +14,7 @@ from dragoman.model import STATUSES, Entry, Figure, Statement, Upcoming
 
 T = TypeVar("T")
 
-REPORT_FILTERS = frozenset(["publisher", "report", "reported_since", "reported_until", "superseded", "text"])
+REPORT_FILTERS = frozenset(["publisher", "report", "reported_since", "reported_until", "superseded", "text", "copies"])
 ENTRY_FILTERS = REPORT_FILTERS | {
     "actor", "recipient", "party", "pair", "type", "mode", "status", "since", "until", "word", "confidence", "id",
 }  # fmt: skip
@@ -46,7 +46,9 @@ _REPORT = (
     "r.id AS report_id, r.key, r.name, r.version, r.state, r.title, r.publisher, r.url, r.stated, r.reader, "
     + ", ".join(f"r.published_{c}" for c in ("start", "end", "text", "grain", "approximate", "basis", "value", "rules"))
     + ", (SELECT o.key FROM report AS o WHERE o.id = r.supersedes) AS supersedes_key, "
-    "EXISTS (SELECT 1 FROM report AS n WHERE n.supersedes = r.id) AS superseded"
+    "EXISTS (SELECT 1 FROM report AS n WHERE n.supersedes = r.id) AS superseded, "
+    "(SELECT b.words FROM body AS b WHERE b.report = r.id) AS words, "
+    "(SELECT b.copies FROM body AS b WHERE b.report = r.id) AS copies"
 )
 
 
@@ -128,11 +130,13 @@ def upcoming(
 
 
 def reports(
-    connection: sqlite3.Connection, asked: Mapping[str, Any], page: Page, state: str = ""
+    connection: sqlite3.Connection, asked: Mapping[str, Any], page: Page, state: str = "", in_groups: bool = False
 ) -> tuple[ReportRow, ...]:
-    """Reports without their texts; ``text`` searches titles and texts."""
+    """Reports without their texts; ``text`` searches titles and texts. ``in_groups``: only those with copies."""
     conditions = Conditions(asked, REPORT_FILTERS)
     conditions.of_report()
+    if in_groups:
+        conditions.add("r.id IN (SELECT report FROM body WHERE copies IS NOT NULL)")
     if state:
         conditions.add("r.state = ?", state)
     if "text" in conditions.asked:

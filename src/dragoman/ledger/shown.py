@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal
 
+from dragoman.ledger.copies import Copies
 from dragoman.ledger.counts import Timeline
 from dragoman.ledger.decode import ReportRow
 from dragoman.ledger.queries import Found
@@ -93,6 +94,9 @@ FIGURE_COLUMNS = (
     "speaker", "published", "publisher", "report", "sentence",
 )  # fmt: skip
 UPCOMING_COLUMNS = ("when_start", "when_end", "status", "published", "publisher", "report", "what")
+COPY_COLUMNS = (
+    "group", "part", "words", "key", "published_start", "published_end", "publisher", "name", "url", "title",
+)  # fmt: skip
 REPORT_COLUMNS = (
     "key", "version", "state", "published_start", "published_end", "publisher", "name", "url", "notes", "title",
 )  # fmt: skip
@@ -142,6 +146,13 @@ def report_flat(found: ReportRow) -> Row:
     return row | _days("published", found.published)
 
 
+def copy_flat(found: tuple[Copies, ReportRow]) -> Row:
+    """One report of a group, with what it is in it."""
+    copies, report = found
+    parts = [name for name, one in (("first", copies.first), ("longest", copies.longest)) if one.key == report.key]
+    return {"group": copies.group, "part": " ".join(parts) or "copy", "words": report.words} | report_flat(report)
+
+
 def _standing(found: Found[Any], sentence: str) -> Row:
     published = found.report.published
     day = published.end or published.start
@@ -170,6 +181,7 @@ def report_json(found: ReportRow, notes: bool = True) -> Row:
     r = found.report
     row: Row = {"key": found.key, "id": r.id, "version": found.version, "state": found.state}
     row |= {"supersedes": found.supersedes or None, "superseded": found.superseded}
+    row |= {"words": found.words, "copies": found.copies or None}
     row |= {
         "title": r.title,
         "publisher": r.publisher,
@@ -177,6 +189,12 @@ def report_json(found: ReportRow, notes: bool = True) -> Row:
         "published": published_row(found.published),
     }
     return row | {"diagnostics": [diagnostic_row(d) for d in found.diagnostics]} if notes else row
+
+
+def copies_json(found: Copies) -> Row:
+    """A group with its reports; ``first`` and ``longest`` are keys."""
+    row: Row = {"group": found.group, "first": found.first.key, "longest": found.longest.key}
+    return row | {"reports": [report_json(r, notes=False) for r in found.reports]}
 
 
 def entry_json(found: Found[Entry]) -> Row:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from typing import Literal
 
+from dragoman.ledger.copies import Comparing
 from dragoman.ledger.encode import Scribe, insert, when_values
 from dragoman.ledger.incoming import Incoming, set_aside
 from dragoman.ledger.workers import Load, packaged_reader, read_all
@@ -43,6 +44,8 @@ def add(
     were set aside, and that no newer version supersedes, are read again.
     """
     seen: set[str] = set()
+    comparing = Comparing(connection)
+    comparing.catch_up()
 
     def wanted(one: Incoming) -> bool:
         new = not one.fault and one.key not in seen
@@ -51,7 +54,7 @@ def add(
         return new
 
     for one, reading in read_all(reports, wanted, load, processes, patience):
-        yield _keep(connection, one, reading)
+        yield _keep(connection, one, reading, comparing)
 
 
 def state_of(connection: sqlite3.Connection, key: str) -> str | None:
@@ -60,7 +63,7 @@ def state_of(connection: sqlite3.Connection, key: str) -> str | None:
     return str(row[0]) if row else None
 
 
-def _keep(connection: sqlite3.Connection, one: Incoming, reading: Reading | None) -> Added:
+def _keep(connection: sqlite3.Connection, one: Incoming, reading: Reading | None, comparing: Comparing) -> Added:
     state = state_of(connection, one.key)
     if state == "set-aside" and reading is None:
         return Added(one.key, one.report.id, "still-set-aside", message=_cause(connection, one.key))
@@ -69,10 +72,10 @@ def _keep(connection: sqlite3.Connection, one: Incoming, reading: Reading | None
     if state == "read" or reading is None:
         return Added(one.key, one.report.id, "known")
     try:
-        return write(connection, one, reading)
+        return write(connection, one, reading, comparing)
     except _UNFIT as error:
         message = f"its rows do not fit the ledger ({type(error).__name__}: {error}); this is a fault of Dragoman"
-        return write(connection, one, set_aside(one.report, "unfit-rows", message))
+        return write(connection, one, set_aside(one.report, "unfit-rows", message), comparing)
 
 
 def _can_go(connection: sqlite3.Connection, key: str) -> bool:
@@ -84,7 +87,7 @@ def _can_go(connection: sqlite3.Connection, key: str) -> bool:
     return connection.execute(query, (key,)).fetchone() is not None
 
 
-def write(connection: sqlite3.Connection, one: Incoming, reading: Reading) -> Added:
+def write(connection: sqlite3.Connection, one: Incoming, reading: Reading, comparing: Comparing) -> Added:
     """Put one reading into the ledger, in one transaction, in the place of a failed reading of the same report.
 
     A report that was read already raises ``IntegrityError``.
@@ -108,7 +111,10 @@ def write(connection: sqlite3.Connection, one: Incoming, reading: Reading) -> Ad
         row |= {"title": known.title, "publisher": known.publisher, "url": known.url}
         row |= {"stated": known.published and known.published.isoformat()}
         row |= when_values("published", reading.published) | {"text": known.text, "reader": _reader()}
-        Scribe(connection, insert(connection, "report", row)).write(reading)
+        report = insert(connection, "report", row)
+        Scribe(connection, report).write(reading)
+        if not faults:
+            comparing.take(report, known.text, known.title)
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:  # a full disk has already ended it
