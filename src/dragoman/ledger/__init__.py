@@ -6,7 +6,7 @@ from dragoman.ledger.counts import Count, Month, Timeline
 from dragoman.ledger.decode import ReportRow
 from dragoman.ledger.incoming import Incoming, incoming, of_files, of_lines, of_paths
 from dragoman.ledger.ledger import Ledger
-from dragoman.ledger.queries import Found
+from dragoman.ledger.queries import Found, Rows
 from dragoman.ledger.schema import LedgerError
 from dragoman.ledger.store import Added
 
@@ -21,6 +21,7 @@ __all__ = [
     "LedgerError",
     "Month",
     "ReportRow",
+    "Rows",
     "Timeline",
     "incoming",
     "of_files",

@@ -82,4 +82,4 @@ def pair(connection: sqlite3.Connection, one: str, other: str, asked: Mapping[st
         month, quad = count.values
         by_month.setdefault(month, []).append((quad, count.entries))
     months = tuple(Month(month, tuple(quads)) for month, quads in by_month.items())
-    return Timeline((one, other), entries(connection, asked, page), months)
+    return Timeline((one, other), tuple(entries(connection, asked, page)), months)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Self, Unpack
+from typing import Any, Self, Unpack
 
 from dragoman.ledger import content, counts, queries, store
 from dragoman.ledger.conditions import Filters
@@ -16,7 +16,7 @@ from dragoman.ledger.counts import Count, Timeline
 from dragoman.ledger.decode import ReportRow
 from dragoman.ledger.incoming import Incoming
 from dragoman.ledger.lock import WriterLock
-from dragoman.ledger.queries import Found, Page
+from dragoman.ledger.queries import Found, Page, Rows
 from dragoman.ledger.schema import LedgerError, connect
 from dragoman.ledger.store import PATIENCE, Added
 from dragoman.ledger.workers import Load, packaged_reader
@@ -76,25 +76,32 @@ class Ledger:
         self, *, sort: str = "", limit: int = 0, why: bool = False, **asked: Unpack[Filters]
     ) -> tuple[Found[Entry], ...]:
         """Entries with the report each stands in. With ``why`` their evidence has its reasons."""
-        return queries.entries(self._connection, asked, Page(sort, limit, why))
+        return tuple(queries.entries(self._connection, asked, Page(sort, limit, why)))
 
     def statements(
         self, *, sort: str = "", limit: int = 0, why: bool = False, **asked: Unpack[Filters]
     ) -> tuple[Found[Statement], ...]:
         """Statements; ``actor`` or ``party`` is the speaker, days are those of the saying."""
-        return queries.statements(self._connection, asked, Page(sort, limit, why))
+        return tuple(queries.statements(self._connection, asked, Page(sort, limit, why)))
 
     def figures(
         self, *, sort: str = "", limit: int = 0, why: bool = False, **asked: Unpack[Filters]
     ) -> tuple[Found[Figure], ...]:
         """Figures; ``party`` is one of theirs by its code, days are those of the period."""
-        return queries.figures(self._connection, asked, Page(sort, limit, why))
+        return tuple(queries.figures(self._connection, asked, Page(sort, limit, why)))
 
     def upcoming(
         self, on: date, *, sort: str = "when", limit: int = 0, **asked: Unpack[Filters]
     ) -> tuple[Found[Upcoming], ...]:
         """What was to come on a day, as reports out by then tell it."""
-        return queries.upcoming(self._connection, on, asked, Page(sort, limit))
+        return tuple(queries.upcoming(self._connection, on, asked, Page(sort, limit)))
+
+    def each(self, rows: Rows, *, sort: str = "", limit: int = 0, **asked: Unpack[Filters]) -> Iterator[Found[Any]]:
+        """Rows of one kind, fetched some hundreds at a time, for what does not fit into memory.
+
+        ``upcoming`` are all that any report tells of. What is added meanwhile is not among them.
+        """
+        return queries.each(self._connection, rows, asked, Page(sort, limit))
 
     def reports(
         self, *, sort: str = "", limit: int = 0, state: str = "", **asked: Unpack[Filters]

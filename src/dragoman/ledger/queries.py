@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from dragoman.ledger.conditions import Conditions, search_words
 from dragoman.ledger.decode import Kind, Parts, ReportRow, Row, by_owner, chunks, report_row, rows
 from dragoman.model import STATUSES, Entry, Figure, Statement, Upcoming
 
 T = TypeVar("T")
+Rows = Literal["entries", "statements", "figures", "upcoming"]
 
 REPORT_FILTERS = frozenset(["publisher", "report", "reported_since", "reported_until", "superseded", "text", "copies"])
 ENTRY_FILTERS = REPORT_FILTERS | {
@@ -69,7 +70,7 @@ class Page:
     why: bool = False
 
 
-def entries(connection: sqlite3.Connection, asked: Mapping[str, Any], page: Page) -> tuple[Found[Entry], ...]:
+def entries(connection: sqlite3.Connection, asked: Mapping[str, Any], page: Page) -> Iterator[Found[Entry]]:
     return _found(connection, "entry", entry_conditions(asked), page, ENTRY_SORTS, Parts.entry)
 
 
@@ -89,7 +90,7 @@ def entry_conditions(asked: Mapping[str, Any]) -> Conditions:
     return conditions
 
 
-def statements(connection: sqlite3.Connection, asked: Mapping[str, Any], page: Page) -> tuple[Found[Statement], ...]:
+def statements(connection: sqlite3.Connection, asked: Mapping[str, Any], page: Page) -> Iterator[Found[Statement]]:
     """``actor`` and ``party`` are the speaker; days are those of the saying."""
     speaker = asked.get("actor") or asked.get("party")
     conditions = Conditions(asked, STATEMENT_FILTERS)
@@ -104,7 +105,7 @@ def statements(connection: sqlite3.Connection, asked: Mapping[str, Any], page: P
     return _found(connection, "statement", conditions, page, STATEMENT_SORTS, Parts.statement)
 
 
-def figures(connection: sqlite3.Connection, asked: Mapping[str, Any], page: Page) -> tuple[Found[Figure], ...]:
+def figures(connection: sqlite3.Connection, asked: Mapping[str, Any], page: Page) -> Iterator[Found[Figure]]:
     """``party`` is one of the figure's parties; days are those of its period."""
     conditions = Conditions(asked, FIGURE_FILTERS)
     conditions.of_report()
@@ -116,17 +117,34 @@ def figures(connection: sqlite3.Connection, asked: Mapping[str, Any], page: Page
 
 
 def upcoming(
-    connection: sqlite3.Connection, on: date, asked: Mapping[str, Any], page: Page
-) -> tuple[Found[Upcoming], ...]:
-    """What was to come on a day, by reports that were out by then; what has no day is left out."""
+    connection: sqlite3.Connection, on: date | None, asked: Mapping[str, Any], page: Page
+) -> Iterator[Found[Upcoming]]:
+    """What was to come on a day, by reports that were out by then; what has no day is left out.
+
+    Without a day, whatever any report said would come.
+    """
     conditions = Conditions(asked, UPCOMING_FILTERS)
     conditions.of_report()
     conditions.one_of("x.status", "status", STATUSES)
     conditions.search()
     conditions.days("x.when", asked.get("since"), asked.get("until"))
-    conditions.add("coalesce(x.when_end, x.when_start) >= ?", on.isoformat())
-    conditions.add(f"coalesce({_PUBLISHED}, '') <= ?", on.isoformat())
+    if on:
+        conditions.add("coalesce(x.when_end, x.when_start) >= ?", on.isoformat())
+        conditions.add(f"coalesce({_PUBLISHED}, '') <= ?", on.isoformat())
     return _found(connection, "upcoming", conditions, page, UPCOMING_SORTS, Parts.upcoming)
+
+
+def each(connection: sqlite3.Connection, kind: Rows, asked: Mapping[str, Any], page: Page) -> Iterator[Found[Any]]:
+    """Rows of one kind; ``upcoming`` are those of every day."""
+    match kind:
+        case "entries":
+            return entries(connection, asked, page)
+        case "statements":
+            return statements(connection, asked, page)
+        case "figures":
+            return figures(connection, asked, page)
+        case "upcoming":
+            return upcoming(connection, None, asked, page)
 
 
 def reports(
@@ -165,21 +183,28 @@ def _found(
     page: Page,
     sorts: Mapping[str, str],
     build: Callable[[Parts, Row], T],
-) -> tuple[Found[T], ...]:
+) -> Iterator[Found[T]]:
+    """The rows of an answer in order. The question is asked now; rows are fetched some hundreds at a time."""
     order = _order(page, sorts, "reported", _PLACE)
     query = f"SELECT x.item FROM {ITEMS.format(kind=kind)} WHERE {conditions.sql} {order}"
     ids = [item for (item,) in connection.execute(query, conditions.values)]
-    found: dict[int, Row] = {}
-    for places, part in chunks(ids):
-        query = (
-            'SELECT x.*, i.report AS report_id, i."start", i."end", i.trigger_start, i.trigger_end, i.caption, '
-            "s.text AS sentence_text, r.name AS report_name "
-            f"FROM {ITEMS.format(kind=kind)} JOIN sentence AS s ON s.id = i.sentence WHERE x.item IN ({places})"
-        )
-        found |= {row["item"]: row for row in rows(connection, query, part)}
-    parts = Parts(connection, kind, ids, page.why)
+    parts = (part for _, part in chunks(ids))
+    return (one for part in parts for one in _fetched(connection, kind, part, page.why, build))
+
+
+def _fetched(
+    connection: sqlite3.Connection, kind: Kind, ids: Sequence[int], why: bool, build: Callable[[Parts, Row], T]
+) -> Iterator[Found[T]]:
+    query = (
+        'SELECT x.*, i.report AS report_id, i."start", i."end", i.trigger_start, i.trigger_end, i.caption, '
+        "s.text AS sentence_text, r.name AS report_name "
+        f"FROM {ITEMS.format(kind=kind)} JOIN sentence AS s ON s.id = i.sentence "
+        f"WHERE x.item IN ({','.join('?' * len(ids))})"
+    )
+    found = {row["item"]: row for row in rows(connection, query, ids)}
+    parts = Parts(connection, kind, ids, why)
     owners = _reports_of(connection, sorted({row["report_id"] for row in found.values()}))
-    return tuple(Found(build(parts, found[item]), owners[found[item]["report_id"]]) for item in ids)
+    return (Found(build(parts, found[item]), owners[found[item]["report_id"]]) for item in ids)
 
 
 def _reports_of(connection: sqlite3.Connection, ids: list[int]) -> dict[int, ReportRow]:

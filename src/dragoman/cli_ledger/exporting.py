@@ -1,0 +1,97 @@
+"""The command that writes what a question finds in the formats of others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from dragoman.cli_exit import UNUSABLE, misuse
+from dragoman.cli_ledger.options import (
+    DEFAULT,
+    Confidence,
+    File,
+    InReport,
+    Mode,
+    Pair,
+    Party,
+    Publisher,
+    ReportedSince,
+    ReportedUntil,
+    Since,
+    Sort,
+    Status,
+    Superseded,
+    Text,
+    Type,
+    Until,
+    Word,
+    ask,
+    asked_of,
+)
+
+if TYPE_CHECKING:
+    from dragoman.ledger import Ledger
+
+
+def export(
+    format: Annotated[str, typer.Argument(metavar="FORMAT", help="csv, jsonl, polecat or cameo.")],
+    ledger: File = DEFAULT,
+    out: Annotated[str, typer.Option("--out", metavar="FILE", help="Where to; - is standard output.")] = "-",
+    rows: Annotated[
+        str, typer.Option(metavar="ROWS", help="entries, statements, figures, upcoming or reports, for csv and jsonl.")
+    ] = "entries",
+    actor: Party = "",
+    recipient: Party = "",
+    party: Party = "",
+    pair: Pair = ("", ""),
+    type: Type = None,
+    mode: Mode = "",
+    status: Status = None,
+    since: Since = None,
+    until: Until = None,
+    reported_since: ReportedSince = None,
+    reported_until: ReportedUntil = None,
+    publisher: Publisher = "",
+    word: Word = "",
+    text: Text = "",
+    confidence: Confidence = 0.0,
+    report: InReport = "",
+    id: Annotated[str, typer.Option("--id", metavar="ENTRY", help="An entry's id, or how it begins.")] = "",
+    superseded: Superseded = False,
+    sort: Sort = "",
+    limit: Annotated[int, typer.Option(min=0, metavar="N", help="At most so many; 0 is all.")] = 0,
+    raw: Annotated[bool, typer.Option("--raw", help="Leave cells as they are that a spreadsheet would run.")] = False,
+    dyads: Annotated[
+        bool, typer.Option("--dyads", help="POLECAT: a row for every actor with every recipient.")
+    ] = False,
+) -> None:
+    """Write what a question finds in another format.
+
+    A file is there whole or not at all. Event tables (polecat, cameo) hold what occurred, goes on or is planned,
+    unless --status asks for others.
+    """
+    asked = asked_of({name: value for name, value in locals().items() if name not in ("out", "rows", "raw", "dyads")})
+    _not_the_ledger(str(ledger), out)
+
+    def answer(book: Ledger) -> None:
+        from dragoman.exports import ExportError
+        from dragoman.exports import export as write
+
+        shape: dict[str, Any] = {"rows": rows.lower(), "raw": raw, "dyads": dyads, "sort": sort, "limit": limit}
+        try:
+            number = write(book, format.lower(), out, **shape, **asked)  # type: ignore[arg-type]
+        except ExportError as error:
+            typer.echo(f"dragoman: {error}", err=True)
+            raise typer.Exit(UNUSABLE) from None
+        if out != "-":
+            typer.echo(f"{number} rows: {out}")
+
+    ask(ledger, answer)
+
+
+def _not_the_ledger(ledger: str, out: str) -> None:
+    from pathlib import Path
+
+    if out != "-" and Path(out).absolute() == Path(ledger).absolute():
+        misuse(f"--out {out} is the ledger itself; name another file")
