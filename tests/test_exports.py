@@ -167,9 +167,9 @@ def test_the_ledger_is_not_overwritten(path: Path, tmp_path: Path) -> None:
 
 def test_the_command_prints_or_writes(path: Path, tmp_path: Path) -> None:
     for form in FORMATS:
-        status, printed, err = run("export", form, "--ledger", path)
-        assert (status, err) == (0, "") and printed
+        printed = CliRunner().invoke(app, ["export", form, "--ledger", str(path)])
+        assert (printed.exit_code, printed.stderr) == (0, "") and printed.stdout_bytes
         out = tmp_path / form
         status, said, _ = run("export", form.upper(), "--ledger", path, "--out", out)
         assert status == 0 and said.endswith(f" rows: {out}{os.linesep}")
-        assert out.read_bytes().decode() == printed
+        assert out.read_bytes() == printed.stdout_bytes

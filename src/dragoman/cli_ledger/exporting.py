@@ -35,11 +35,11 @@ if TYPE_CHECKING:
 
 
 def export(
-    format: Annotated[str, typer.Argument(metavar="FORMAT", help="csv, jsonl, polecat or cameo.")],
+    format: Annotated[str, typer.Argument(metavar="FORMAT", help="csv, jsonl, parquet, polecat or cameo.")],
     ledger: File = DEFAULT,
     out: Annotated[str, typer.Option("--out", metavar="FILE", help="Where to; - is standard output.")] = "-",
     rows: Annotated[
-        str, typer.Option(metavar="ROWS", help="entries, statements, figures, upcoming or reports, for csv and jsonl.")
+        str, typer.Option(metavar="ROWS", help="entries, statements, figures, upcoming or reports, for tables.")
     ] = "entries",
     actor: Party = "",
     recipient: Party = "",
@@ -77,11 +77,12 @@ def export(
     def answer(book: Ledger) -> None:
         from dragoman.exports import ExportError
         from dragoman.exports import export as write
+        from dragoman.extras import ExtraError
 
         shape: dict[str, Any] = {"rows": rows.lower(), "raw": raw, "dyads": dyads, "sort": sort, "limit": limit}
         try:
             number = write(book, format.lower(), out, **shape, **asked)  # type: ignore[arg-type]
-        except ExportError as error:
+        except (ExportError, ExtraError) as error:
             typer.echo(f"dragoman: {error}", err=True)
             raise typer.Exit(UNUSABLE) from None
         if out != "-":
