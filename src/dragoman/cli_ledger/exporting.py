@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 
 def export(
-    format: Annotated[str, typer.Argument(metavar="FORMAT", help="csv, jsonl, parquet, polecat or cameo.")],
+    format: Annotated[str, typer.Argument(metavar="FORMAT", help="csv, jsonl, parquet, polecat, cameo or ical.")],
     ledger: File = DEFAULT,
     out: Annotated[str, typer.Option("--out", metavar="FILE", help="Where to; - is standard output.")] = "-",
     rows: Annotated[

@@ -4,17 +4,52 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Any, BinaryIO, Literal, Unpack, get_args
 
-from dragoman.exports import cameo, parquet, polecat, tables
+from dragoman.exports import cameo, ical, parquet, polecat, tables
 from dragoman.exports.columns import TABLES, Table
 from dragoman.exports.output import STDOUT, ExportError, written
 from dragoman.exports.planned import CODED
 from dragoman.ledger import Filters, Ledger
 
-Format = Literal["csv", "jsonl", "parquet", "polecat", "cameo"]
+Format = Literal["csv", "jsonl", "parquet", "polecat", "cameo", "ical"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 _OF_TABLES: tuple[Format, ...] = ("csv", "jsonl", "parquet")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be exported, and how."""
+
+    ledger: Ledger
+    rows: Table
+    raw: bool
+    dyads: bool
+    sort: str
+    limit: int
+    asked: Filters
+
+    def found(self) -> Iterator[Any]:
+        """The rows, fetched some hundreds at a time."""
+        if self.rows == "reports":
+            return iter(self.ledger.reports(sort=self.sort, limit=self.limit, **self.asked))
+        return self.ledger.each(self.rows, sort=self.sort, limit=self.limit, **self.asked)
+
+    def coded(self) -> Iterator[Any]:
+        """The entries of an event table: of the statuses that it holds unless others are asked for."""
+        asked: Filters = {**self.asked, "status": self.asked.get("status") or CODED}
+        return self.ledger.each("entries", sort=self.sort, limit=self.limit, **asked)
+
+
+_WRITERS: dict[Format, Callable[[BinaryIO, Wish], int]] = {
+    "csv": lambda stream, wish: tables.write_csv(stream, TABLES[wish.rows], wish.found(), wish.raw),
+    "jsonl": lambda stream, wish: tables.write_lines(stream, TABLES[wish.rows], wish.found()),
+    "parquet": lambda stream, wish: parquet.write_parquet(stream, TABLES[wish.rows], wish.found()),
+    "polecat": lambda stream, wish: polecat.write(stream, wish.coded(), wish.raw, wish.dyads),
+    "cameo": lambda stream, wish: cameo.write(stream, wish.coded(), wish.raw),
+    "ical": lambda stream, wish: ical.write(stream, wish.ledger, wish.limit, wish.asked),
+}
 
 
 def export(
@@ -37,30 +72,21 @@ def export(
     ``ValueError`` for what is not allowed, ``ExportError`` for a file that cannot be written, ``ExtraError`` where a
     package is missing.
     """
+    _check(format, rows, dyads, sort)
+    if format == "parquet" and out == STDOUT and sys.stdout.isatty():
+        raise ExportError("parquet is not for a terminal; name a file with --out")
+    with written(out) as stream:
+        return _WRITERS[format](stream, Wish(ledger, rows, raw, dyads, sort, limit, asked))
+
+
+def _check(format: str, rows: str, dyads: bool, sort: str) -> None:
     if format not in FORMATS:
         raise ValueError(f"{format} is no format; allowed are {', '.join(FORMATS)}")
     if rows not in TABLES:
         raise ValueError(f"{rows} cannot be exported; allowed are {', '.join(TABLES)}")
     if rows != "entries" and format not in _OF_TABLES:
         raise ValueError(f"{format} is of entries only; {rows} can be exported as {', '.join(_OF_TABLES)}")
-    if format == "parquet" and out == STDOUT and sys.stdout.isatty():
-        raise ExportError("parquet is not for a terminal; name a file with --out")
-    if format in ("polecat", "cameo"):
-        asked["status"] = asked.get("status") or CODED
-    found = _found(ledger, rows, sort, limit, asked)
-    columns = TABLES[rows]
-    writers: dict[Format, Callable[[BinaryIO], int]] = {
-        "csv": lambda stream: tables.write_csv(stream, columns, found, raw),
-        "jsonl": lambda stream: tables.write_lines(stream, columns, found),
-        "parquet": lambda stream: parquet.write_parquet(stream, columns, found),
-        "polecat": lambda stream: polecat.write(stream, found, raw, dyads),
-        "cameo": lambda stream: cameo.write(stream, found, raw),
-    }
-    with written(out) as stream:
-        return writers[format](stream)
-
-
-def _found(ledger: Ledger, rows: Table, sort: str, limit: int, asked: Filters) -> Iterator[Any]:
-    if rows == "reports":
-        return iter(ledger.reports(sort=sort, limit=limit, **asked))
-    return ledger.each(rows, sort=sort, limit=limit, **asked)
+    if dyads and format != "polecat":
+        raise ValueError(f"dyads are for polecat; {format} has no such choice")
+    if sort and format == "ical":
+        raise ValueError("a calendar is in the order of its days; leave the order out")
