@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from dragoman.actors import Actors
+from dragoman.entries.coding import export_code
 from dragoman.entries.confidence import Confidence
 from dragoman.entries.draft import Draft
 from dragoman.entries.features import of_report
@@ -14,8 +15,10 @@ from dragoman.entries.place import infer_places, place_of
 from dragoman.entries.politics import is_politics, without_accidents
 from dragoman.entries.spoken import spoken
 from dragoman.events.act import Act
+from dragoman.events.cameo import Cameo
 from dragoman.events.codes import Codes
 from dragoman.events.lexicon import Item
+from dragoman.events.wording import base_code
 from dragoman.events.words import words
 from dragoman.model import Diagnostic, Entry, Evidence, Party, Reason, Report, When
 from dragoman.parse.tree import Document, Token
@@ -167,7 +170,7 @@ HARMS: dict[str, tuple[str, ...]] = {
     "PROTEST": (),
 }
 """Acts that are threats on a condition, with the mode of the threat."""
-THREAT = Item("conditional vow", "THREATEN", ("violence",), cameo="138")
+THREAT = Item("conditional vow", "THREATEN", ("violence",), cameo="130")
 
 
 def _threat(draft: Draft, sayings: Sayings) -> None:
@@ -180,6 +183,7 @@ def _threat(draft: Draft, sayings: Sayings) -> None:
         return
     speaker = saying.speaker
     if any(p.name == speaker.name or (p.country and p.country == speaker.country) for p in draft.actors):
+        draft.act.meant = base_code(draft.act, Cameo.load())
         draft.act.item, draft.modes, draft.standing = THREAT, modes, OCCURRED
         draft.actors = (speaker,)
         draft.word = sayings.chain(draft.act.trigger, by_speaker=True)
@@ -325,15 +329,15 @@ def _reasons(draft: Draft) -> list[Reason]:
         found.append(Reason("word", "", "no source is named: the publisher's own account"))
     if draft.said_on is not None:
         found.append(Reason("said_on", draft.said_on.text, ", ".join(draft.said_on.rules)))
-    code = f"lexicon item {act.item.id}" if act.item.cameo else "table of types and modes"
-    return [*found, *draft.reasons, Reason("cameo", phrase, code)]
+    return [*found, *draft.reasons]
 
 
 def _freeze(draft: Draft, context: Context, codes: Codes, rated: tuple[float, str]) -> Entry:
     item = draft.act.item
     confidence, parts = rated
-    reasons = [*_reasons(draft), Reason("confidence", "", parts)]
-    cameo = item.cameo or codes.cameo(item.type, draft.modes)
+    cameo, rule = export_code(draft, codes)
+    phrase = " ".join(t.text for t in draft.act.words)
+    reasons = [*_reasons(draft), Reason("cameo", phrase, rule), Reason("confidence", "", parts)]
     return Entry(
         item.type,
         draft.standing.status,

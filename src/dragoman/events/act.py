@@ -17,7 +17,8 @@ class Act:
     """One act found in the text, before its status, time and word are known.
 
     ``words`` are the tokens of the trigger phrase, ``trigger`` its head; ``support`` the verb that carries
-    a noun, with the kind of support (do, undergo, happen, plan, stop). An act that is not ``complete`` lacks a
+    a noun, with the kind of support (do, undergo, happen, plan, stop). ``meant`` is the CAMEO code of the act that
+    the ``content`` asks for, promises, refuses or threatens. An act that is not ``complete`` lacks a
     party that its item needs; a noun may still stand by its date or place, with the ``author`` it points back to.
     """
 
@@ -29,6 +30,7 @@ class Act:
     support: Support | None = None
     about: str = ""
     content: Token | None = None
+    meant: str = ""
     complete: bool = True
     author: Parties = ()
     reasons: list[Reason] = field(default_factory=list)

@@ -14,6 +14,7 @@ from dragoman.events.arguments import (
     subject,
     surface_subject,
 )
+from dragoman.events.cameo import Cameo
 from dragoman.events.complement import add_content
 from dragoman.events.conditions import fits_of, hold
 from dragoman.events.judgement import NAMING, Judgements
@@ -24,6 +25,7 @@ from dragoman.events.purpose import join_purposes
 from dragoman.events.settling import complete, settle
 from dragoman.events.slots import Parties, Slots, distinct
 from dragoman.events.support import SupportLexicon, support_of
+from dragoman.events.wording import meant_by
 from dragoman.events.words import words
 from dragoman.model import Reason
 from dragoman.parse.tree import Document, Token
@@ -41,6 +43,10 @@ def find(document: Document, actors: Actors, lexicon: EventLexicon, supports: Su
     """All acts of a document in text order; what is only asked for or threatened is left out."""
     matcher = Matcher(actors, lexicon, supports)
     acts = [act for token in document.tokens if (act := matcher.act_at(token)) is not None]
+    by_trigger = {act.trigger.i: act for act in acts}
+    for act in acts:
+        if act.item.content:
+            act.meant = meant_by(act, by_trigger, Cameo.load())
     return tuple(settle(join_purposes(acts, actors)))
 
 

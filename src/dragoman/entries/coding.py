@@ -1,0 +1,45 @@
+"""The CAMEO code that an entry exports, and the rule that gave it."""
+
+from __future__ import annotations
+
+from dragoman.entries.draft import Draft
+from dragoman.events.cameo import Cameo
+from dragoman.events.codes import Codes
+from dragoman.events.wording import base_code
+
+WILLING = frozenset(("will", "would", "'ll", "’ll", "'d", "’d", "wo", "shall"))
+
+
+def export_code(draft: Draft, codes: Codes) -> tuple[str, str]:
+    """The code by the act's words, then by where a meeting is held and by what became of the act."""
+    cameo, act = Cameo.load(), draft.act
+    code = base_code(act, cameo)
+    rule = f"lexicon item {act.item.id}"
+    if not code:
+        code, rule = codes.cameo(act.item.type, draft.modes), "table of types and modes"
+    elif code != act.item.cameo:
+        meant = f" and the {act.meant} that is meant" if act.meant else ""
+        rule += f", its {act.item.cameo} turned by its words{meant}"
+    if code == "040" and _abroad(draft):
+        one_side = not act.item.symmetric and not draft.recipients
+        code, rule = ("042", f"{rule}, abroad") if one_side else ("044", f"{rule}, in a third country")
+    status = draft.standing.status
+    settled = cameo.by_status(code, status, refused=refuses(draft))
+    return settled, rule if settled == code else f"{rule}: {code}, {'refused' if status == 'negated' else status}"
+
+
+def refuses(draft: Draft) -> bool:
+    """ "Said he would not send arms": what its own author will not do is refused, not merely left undone."""
+    kids = draft.act.carrier.kids
+    willing = any(k.tag == "MD" and k.lower in WILLING for k in kids)
+    return draft.standing.status == "negated" and willing and bool(draft.actors)
+
+
+def _abroad(draft: Draft) -> bool:
+    """Is the meeting held in a country, and that of none of its parties?"""
+    parties = (*draft.actors, *draft.recipients)
+    countries = {p.country for p in parties if len(p.country) == 3}
+    where = draft.where
+    if where is None or len(where.country) != 3 or where.country in countries:
+        return False
+    return len(countries) > 1 or (len(countries) == 1 and not draft.act.item.symmetric)

@@ -1,0 +1,163 @@
+"""CAMEO codes: the tables keep their schema, the rules compose codes, and sentences come out right."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from dragoman.events.cameo import Cameo, Wording
+from dragoman.events.codes import Codes
+from dragoman.events.lexicon import EventLexicon, LexiconError
+from dragoman.model import Report, Status
+from dragoman.reading import Tools, read
+
+CAMEO = Cameo.load()
+ITEMS = EventLexicon.load().items
+BARE: dict[str, Any] = {
+    "codes": {"19": "190 194", "10": "100"},
+    "aspect": {},
+    "refusal": {},
+    "threat": {},
+    "reversed": {},
+    "meant": {},
+    "class": {"gun": ["cannon"]},
+}
+
+
+def test_every_item_has_a_code_of_the_codebook() -> None:
+    assert {i.id: i.cameo for i in ITEMS if i.cameo not in CAMEO.codes} == {}
+
+
+def test_every_code_has_a_goldstein_score_by_itself_or_its_root() -> None:
+    scores = Codes.load()
+    assert all(-10 <= scores.goldstein(code) <= 10 for code in CAMEO.codes)
+    assert (scores.goldstein("0251"), scores.goldstein("1011"), scores.goldstein("0874")) == (3.0, -5.0, 10.0)
+
+
+@pytest.mark.parametrize(
+    ("turns", "said"),
+    [
+        ({"attack": [{"code": "199"}]}, "'199' is no CAMEO code"),
+        ({"attack": [{"code": "194", "thing": ["gun"]}]}, "unknown key 'thing'"),
+        ({"attack": [{"code": "194", "object": ["@sword"]}]}, "class @sword is not defined"),
+        ({"attak": [{"code": "194"}]}, "no item of the event lexicon has this id"),
+    ],
+)
+def test_a_fault_in_a_turn_is_named(turns: dict[str, Any], said: str) -> None:
+    with pytest.raises(LexiconError, match="turns of '") as caught:
+        Cameo(BARE | {"turn": turns})
+    assert said in str(caught.value)
+
+
+def test_the_first_turn_that_fits_gives_the_code() -> None:
+    rows = [{"code": "194", "words": ["open up"], "object": ["@gun"]}]
+    cameo = Cameo(BARE | {"turn": {"attack": rows}})
+    told = Wording(words=frozenset(("open", "up")), object=frozenset(("cannon",)))
+    assert cameo.turned("attack", "190", told) == "194"
+    assert cameo.turned("attack", "190", Wording(words=frozenset(("open",)), object=told.object)) == "190"
+    assert cameo.turned("attack", "190", Wording(words=told.words)) == "190"
+
+
+@pytest.mark.parametrize(
+    ("code", "meant", "result"),
+    [
+        ("020", "0871", "0256"),  # ask for a ceasefire
+        ("100", "0841", "1053"),  # demand a release
+        ("030", "072", "0332"),  # promise arms
+        ("030", "045", "039"),  # offer to mediate
+        ("020", "045", "028"),
+        ("120", "0831", "1231"),  # refuse to resign
+        ("120", "046", "125"),
+        ("120", "05", "120"),  # CAMEO has no refusal of praise
+        ("130", "163", "1312"),
+        ("130", "0711", "1311"),  # threaten aid: threaten to stop it
+        ("025", "085", "0254"),
+        ("025", "0871", "0256"),
+        ("022", "0871", "022"),  # precise already
+        ("020", "settle", "027"),
+        ("020", "", "020"),
+        ("020", "190", "020"),
+    ],
+)
+def test_what_is_meant_makes_a_general_code_precise(code: str, meant: str, result: str) -> None:
+    assert CAMEO.composed(code, meant) == result
+
+
+@pytest.mark.parametrize(
+    ("code", "status", "refused", "result"),
+    [
+        ("040", "planned", False, "036"),
+        ("072", "planned", False, "0332"),
+        ("085", "expected", False, "0354"),
+        ("163", "planned", False, "1312"),
+        ("190", "planned", False, "138"),
+        ("190", "expected", False, "190"),  # what others foresee is no threat
+        ("154", "planned", False, "154"),
+        ("111", "planned", False, "111"),
+        ("072", "possible", False, "072"),
+        ("070", "negated", True, "122"),
+        ("070", "negated", False, "070"),
+        ("195", "negated", True, "0356"),
+        ("046", "cancelled", False, "164"),
+        ("143", "cancelled", False, "082"),
+        ("111", "cancelled", False, "111"),
+    ],
+)
+def test_a_code_follows_the_status(code: str, status: Status, refused: bool, result: str) -> None:
+    assert CAMEO.by_status(code, status, refused) == result
+
+
+@pytest.mark.parametrize("status", ["occurred", "planned", "expected", "cancelled", "negated"])
+@pytest.mark.parametrize("refused", [False, True])
+def test_every_rule_ends_in_a_code_of_the_codebook(status: Status, refused: bool) -> None:
+    for code in CAMEO.codes:
+        assert CAMEO.by_status(code, status, refused) in CAMEO.codes
+        for general in ("020", "030", "100", "120", "130"):
+            assert CAMEO.composed(general, code) in CAMEO.codes
+
+
+SENTENCES = [
+    ("Latvia lodged a protest with Belarus over the balloon.", "114"),
+    ("Armenia accused Azerbaijan of shelling the village.", "1123"),
+    ("Chile accused the Venezuelan government of torture.", "1122"),
+    ("Prosecutors indicted the former Bolivian minister.", "173"),
+    ("Peru's prosecutors are investigating the president for corruption.", "091"),
+    ("Norway and Kenya reached an agreement on fishing.", "057"),
+    ("Japan gave Ukraine generators.", "073"),
+    ("Germany supplied tanks to Ukraine.", "072"),
+    ("The EU gave Tunisia a loan of a million euros.", "071"),
+    ("Denmark will send missiles to Ukraine.", "0332"),
+    ("The Finnish president will visit Estonia in June.", "036"),
+    ("The presidents of Kenya and Uganda met in Rwanda.", "044"),
+    ("The Chadian president attended a conference in Tunisia.", "042"),
+    ("Italy lifted sanctions on Cuba.", "085"),
+    ("Chile lifted the curfew.", "0813"),
+    ("Paris urged Algeria to release the writer.", "0253"),
+    ("Ghana urged Togo to stop the attacks.", "0256"),
+    ("Mali demanded the withdrawal of French troops.", "1056"),
+    ("Kenya asked Japan for a loan.", "0231"),
+    ("Egypt called on Ethiopia to resume negotiations.", "026"),
+    ("Oman offered to mediate between Iran and Kuwait.", "039"),
+    ("Israel rejected the Egyptian ceasefire proposal.", "1246"),
+    ("Russia vetoed the resolution.", "129"),
+    ("Hungary rejected the accusation by Slovakia.", "016"),
+    ("The Malian president said he would not send arms to Niger.", "1222"),
+    ("Belarus threatened to stop gas supplies to Lithuania.", "1312"),
+    ("Thousands marched in Lima against the new law.", "1412"),
+    ("Teachers in Chad went on strike over wages.", "1433"),
+    ("China held drills around Taiwan.", "150"),
+    ("Algeria expelled two French diplomats.", "161"),
+    ("Sweden suspended aid to Uganda.", "162"),
+    ("Russia suspended the talks with Japan.", "164"),
+    ("Russian drones hit a hospital in Ukraine.", "1952"),
+    ("Soldiers massacred villagers in Tigray.", "202"),
+    ("Iran let in inspectors from the IAEA.", "0862"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("sentence", "code"), SENTENCES)
+def test_a_sentence_gets_its_code(sentence: str, code: str, tools: Tools) -> None:
+    found = read(Report(sentence, published=date(2026, 3, 10), publisher="Test"), tools).entries
+    assert code in [e.cameo for e in found]
+    assert all(e.goldstein == Codes.load().goldstein(e.cameo) for e in found)
