@@ -6,7 +6,9 @@ from dragoman.entries.draft import Draft
 from dragoman.events.cameo import Cameo
 from dragoman.events.codes import Codes
 from dragoman.events.wording import base_code
+from dragoman.events.words import words
 
+WISHING = words("wishing")
 WILLING = frozenset(("will", "would", "'ll", "’ll", "'d", "’d", "wo", "shall"))
 
 
@@ -15,8 +17,11 @@ def export_code(draft: Draft, codes: Codes) -> tuple[str, str]:
     cameo, act = Cameo.load(), draft.act
     code = base_code(act, cameo)
     rule = f"lexicon item {act.item.id}"
+    by_mode = codes.cameo(act.item.type, draft.modes)
+    if act.item.type == "ASSAULT" and code == codes.cameo("ASSAULT", ()) != by_mode:
+        code, rule = by_mode, "table of types and modes"
     if not code:
-        code, rule = codes.cameo(act.item.type, draft.modes), "table of types and modes"
+        code, rule = by_mode, "table of types and modes"
     elif code != act.item.cameo:
         meant = f" and the {act.meant} that is meant" if act.meant else ""
         rule += f", its {act.item.cameo} turned by its words{meant}"
@@ -24,6 +29,8 @@ def export_code(draft: Draft, codes: Codes) -> tuple[str, str]:
         one_side = not act.item.symmetric and not draft.recipients
         code, rule = ("042", f"{rule}, abroad") if one_side else ("044", f"{rule}, in a third country")
     status = draft.standing.status
+    if status == "possible" and wishes(draft):
+        status = "planned"  # CAMEO: a stated wish to act is an intent
     settled = cameo.by_status(code, status, refused=refuses(draft))
     return settled, rule if settled == code else f"{rule}: {code}, {'refused' if status == 'negated' else status}"
 
@@ -33,6 +40,13 @@ def refuses(draft: Draft) -> bool:
     kids = draft.act.carrier.kids
     willing = any(k.tag == "MD" and k.lower in WILLING for k in kids)
     return draft.standing.status == "negated" and willing and bool(draft.actors)
+
+
+def wishes(draft: Draft) -> bool:
+    """ "Wants to help", "is seeking to deepen ties": does the actor himself wish to do it?"""
+    verb = draft.act.carrier
+    governors = [t for t in verb.ancestors() if t.is_verb or t.tag[0] == "J"][:1]
+    return verb.dep in ("xcomp", "advcl", "ccomp") and any(t.lemma in WISHING for t in governors)
 
 
 def _abroad(draft: Draft) -> bool:

@@ -125,7 +125,8 @@ def _speaks_for_more(party: Party) -> bool:
 def _consult(draft: Draft) -> bool:
     """Meetings of officials and parties; who only goes home or travels for pleasure is no visitor."""
     if "visit" in draft.modes:
-        if draft.actors and not any(public(p) for p in draft.actors):
+        guests = draft.recipients + draft.counterpart if draft.act.item.id == "host" else ()
+        if draft.actors and not any(public(p) for p in (*draft.actors, *guests)):
             return False
         homes = {p.country for p in draft.actors}
         if draft.act.item.id in FOREIGN_ONLY and all(p.country in homes for p in draft.recipients):

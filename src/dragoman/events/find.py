@@ -24,7 +24,7 @@ from dragoman.events.plausible import plausible
 from dragoman.events.purpose import join_purposes
 from dragoman.events.settling import complete, settle
 from dragoman.events.slots import Parties, Slots, distinct
-from dragoman.events.support import SupportLexicon, support_of
+from dragoman.events.support import Support, SupportLexicon, support_of
 from dragoman.events.wording import meant_by
 from dragoman.events.words import words
 from dragoman.model import Reason
@@ -126,12 +126,17 @@ class Matcher:
         if head is not None:
             return self._doers(head)
         for prep, noun in prepositional(verb):
-            if prep in ("in", "by", "during") and self._names(noun, "ASSAULT"):
+            if prep in ("in", "by", "during") and (self._names(noun, "ASSAULT") or noun.lemma in INSTRUMENTS):
                 return self._doers(noun) or self.history.author(noun)
         return ()
 
     def _doers(self, means: Token) -> Parties:
         """Whose bomb or raid it was; whom it struck stands after "on", "against" or "of"."""
+        for k in means.kids:  # "by a missile fired by rebels", "believed to have been fired by rebels"
+            if k.dep in ("acl", "relcl") and k.is_verb:
+                sent = next((x for x in k.kids if x.dep == "xcomp" and x.is_verb), k)
+                if (who := subject(sent)) is not None and who is not means and (found := self.actors.at(who)):
+                    return found
         return Slots(means, self.actors).fill(("by", "poss", "demonym"))
 
     def _by_thing(self, verb: Token, slots: Slots, item: Item) -> bool:
@@ -162,6 +167,7 @@ class Matcher:
         slots = Slots(noun, self.actors, carrier, self.history)
         wanted_actor = item.noun_actor or NOUN_ACTOR
         wanted_recipient = item.noun_recipient or NOUN_RECIPIENT
+        engaged = self._engaged(noun, support)
         if item.symmetric:
             names = ("support", "poss", "between", "with", "by", "of", "among")
             sides = distinct(p for s in names for p in slots.slot(s))
@@ -169,7 +175,9 @@ class Matcher:
                 sides = distinct((*slots.slot("demonym"), *sides))
             act = Act(noun, phrase, item, actors=sides)
             if item.noun_recipient:
-                act.recipients = slots.fill(item.noun_recipient)
+                act.recipients = slots.fill(item.noun_recipient) or engaged
+            else:
+                act.actors = distinct((*act.actors, *engaged))
         else:
             act = Act(noun, phrase, item)
             for s in sorted(wanted_actor, key=lambda s: s not in ("by", "poss")):
@@ -200,6 +208,13 @@ class Matcher:
             act.recipients = act.recipients or tuple(p for p in slots.slot("csubj") if p not in act.actors)
         act.reasons.append(Reason("type", " ".join(t.text for t in phrase), f"noun {item.id}"))
         return act
+
+    def _engaged(self, noun: Token, support: Support | None) -> Parties:
+        """ "Engaged the guards in a firefight", "drew Chad into talks": the object of the verb is the other side."""
+        if support is None or support.kind != "do" or noun.dep != "pobj" or is_passive(support.verb):
+            return ()
+        other = direct_object(support.verb)
+        return self.actors.at(other) if other is not None else ()
 
     def _example(self, act: Act, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:
         """ "Raids on the farms, including the raid of 9 June": an example shares the parties."""

@@ -112,6 +112,8 @@ _SHELLS = frozenset(
         "week",
         "month",
         "hour",
+        "responsibility",
+        "credit",
     )
 )
 

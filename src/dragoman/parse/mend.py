@@ -4,6 +4,20 @@ from __future__ import annotations
 
 from dragoman.parse.tree import Sentence, Token
 
+VIOLENCE = frozenset(
+    """beating bombing hijacking jamming killing kidnapping lynching raiding shelling shooting stabbing stoning
+    torturing""".split()
+)
+"""Verbal nouns of violence that as verbs have an object; the tagger takes them for participles after another noun."""
+PREPOSITIONS = frozenset(
+    """aboard about above absent across after against albeit along alongside although amid amidst among amongst around
+    as astride at atop barring because before behind below beneath beside besides between beyond but by circa concerning
+    considering despite down during except excepting excluding failing following for from given if in including inside
+    into lest like minus near next notwithstanding of off on once onto opposite out outside over past pending per plus
+    post pro re regarding respecting round save since so than that though through throughout till to toward towards
+    under underneath unless unlike until unto up upon versus via vis-a-vis vs when where whereas whether while whilst with
+    within without worth""".split()
+)
 PLACES_IN_PICTURE = frozenset(("left", "right", "centre", "center", "l", "r", "c", "middle", "foreground"))
 
 
@@ -14,12 +28,66 @@ def mend(sentence: Sentence) -> None:
             _hand_up(token)
 
     for token in sentence.tokens:
+        _unknown_name(token)
+        _verbal_noun(token)
+        _listed(token)
         if token.dep == "conj" and token.is_noun:
             _new_clause(token)
         elif token.is_verb:
             _lost_subject(token)
             _second_subject(token)
             _headline_pair(token)
+
+
+def _unknown_name(token: Token) -> None:
+    """ "Dilma Rousseff met …": a capitalised word that is none of the prepositions begins the name after it."""
+    if token.tag != "IN" or not token.text[:1].isupper() or token.text.isupper() or token.lower in PREPOSITIONS:
+        return
+    name = token.child("pobj")
+    if name is None or not name.is_proper or name.i != token.i + 1 or token.head is token:
+        return
+    head, dep = token.head, token.dep
+    for k in [k for k in token.kids if k is not name]:
+        _move(k, name, k.dep)
+    _move(name, head, "nsubj" if dep in ("prep", "mark", "advmod") and _lacks_subject(head, name) else dep)
+    _move(token, name, "compound")
+    token.tag = "NNP"
+
+
+def _lacks_subject(verb: Token, name: Token) -> bool:
+    return verb.is_verb and name.i < verb.i and not any(k.dep in ("nsubj", "nsubjpass") for k in verb.kids)
+
+
+def _verbal_noun(token: Token) -> None:
+    """ "Killed in Israeli tank shelling": after a noun, with no object, it is a noun and no participle."""
+    noun = token.sent.tokens[token.i - token.sent.tokens[0].i - 1] if token.i > token.sent.tokens[0].i else token
+    if token.tag != "VBG" or token.lower not in VIOLENCE or noun.dep != "pobj" or noun.tag not in ("NN", "NNP"):
+        return
+    if token.dep not in ("advcl", "acl") or any(k.dep in ("dobj", "aux", "nsubj", "prt") for k in token.kids):
+        return
+    preposition = noun.head
+    if token.head not in (noun, preposition.head) or any(k.dep == "det" for k in noun.kids):
+        return
+    _move(token, preposition, "pobj")
+    _move(noun, token, "compound")
+    for k in [k for k in noun.kids if k.dep in ("amod", "poss", "nmod", "compound")]:
+        _move(k, token, k.dep)
+    token.tag, token.lemma = "NN", token.lower
+
+
+def _listed(second: Token) -> None:
+    """ "Chad, Mali, and Togo met": a bare name after the first, with "and" and a third, is listed and no apposition."""
+    first = second.head
+    if second.dep != "appos" or not (first.is_proper and second.is_proper) or second.i != first.i + 2:
+        return
+    third = second.child("conj")
+    if third is None or not third.is_proper or second.child("cc") is None:
+        return
+    if any(k.dep in ("det", "prep", "compound", "poss") for k in second.kids):
+        return
+    after = third.sent.tokens[third.i - third.sent.tokens[0].i + 1 :]
+    if not after or after[0].text != ",":
+        second.dep = "conj"
 
 
 def _lost_subject(verb: Token) -> None:
