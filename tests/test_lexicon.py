@@ -1,18 +1,16 @@
 """The event lexicon keeps its schema, and each item does what its examples say."""
 
 import re
-from collections.abc import Sequence
-from datetime import date
 from importlib import resources
 from typing import Any
 
 import pytest
 
 from dragoman.events.lexicon import EventLexicon, Item, LexiconError, build
-from dragoman.model import EVENT_TYPES, Entry, Report
-from dragoman.reading import Tools, read
+from dragoman.model import EVENT_TYPES
+from dragoman.proving import entries, through
+from dragoman.reading import Tools
 
-PUBLISHED = date(2026, 3, 10)
 LEXICON = EventLexicon.load()
 ITEMS = LEXICON.items
 
@@ -102,16 +100,6 @@ def test_every_type_has_items_and_every_item_an_example() -> None:
 def test_an_item_lists_a_word_once(item: Item) -> None:
     for words in (item.verbs, item.nouns):
         assert len(set(words)) == len(words), sorted(w for w in words if words.count(w) > 1)
-
-
-def entries(sentence: str, tools: Tools) -> Sequence[Entry]:
-    return read(Report(sentence, published=PUBLISHED, publisher="Test"), tools).entries
-
-
-def through(item: Item, entry: Entry) -> bool:
-    """Was the entry made by this item?"""
-    rules = {f"verb {item.id}", f"noun {item.id}"}
-    return entry.type == item.type and any(r.rule in rules for r in entry.evidence.reasons)
 
 
 @pytest.mark.model

@@ -7,6 +7,7 @@ from dragoman.parse.tree import Document, Token
 from dragoman.word import Sayings, find
 
 OUTLETS = ("Reuters", "BBC", "Interfax", "Courier")
+AGENCIES = ("Reuters", "Interfax")
 ADJECTIVES = {"Norwegian": "NOR", "Chilean": "CHL"}
 
 
@@ -22,6 +23,9 @@ class Names:
         name = " ".join((*words, token.text))
         sector = "JRN" if token.text in OUTLETS else ""
         return (Party(name, "", sector, mention=name, start=token.start, end=token.end),)
+
+    def is_agency(self, name: str) -> bool:
+        return name in AGENCIES
 
 
 class NoTimes:

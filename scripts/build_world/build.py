@@ -28,11 +28,11 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("src/dragoman/actors/data"))
     args = parser.parse_args()
 
-    words = frozenset((HERE / "words.txt").read_text(encoding="utf-8").split())
-    english = facts.words(HERE / "english.txt")
+    words = frozenset((args.out / "words.txt").read_text(encoding="utf-8").split())
+    english = facts.words(args.out / "english.txt")
     firsts = tomllib.loads((args.out / "first_names.toml").read_text(encoding="utf-8"))
     first_names = {key_of(name) for name in (*firsts["male"], *firsts["female"])}
-    common = facts.words(HERE / "common.txt") | english | first_names
+    common = facts.words(args.out / "common.txt") | english | first_names
     cow_list = (HERE / "cow.txt").read_text(encoding="utf-8").split()
     cow = dict(zip(cow_list[::2], cow_list[1::2], strict=True))
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
+from dragoman.actors.person_names import OFFICE_SECTORS, spellings, surnames
 from dragoman.actors.spelling import key_of
 from dragoman.actors.world import ROLES
 
@@ -20,17 +21,6 @@ REIGN = "REIGN 2021-03"
 
 _LINE = re.compile(r"(\S+) ([a-z ]+?)(?: ([A-Z]{3}))?(?: \[(.+?)\])? : (.+)")
 _HOLDER = re.compile(r"(\d{4}(?:-\d\d){0,2})?(?:\.\.(\d{4}(?:-\d\d){0,2}))? ?(.+)")
-_SECTORS = {
-    "intelligence chief": "SPY",
-    "army chief": "MIL",
-    "commander": "MIL",
-    "lawmaker": "LEG",
-    "speaker": "LEG",
-    "cleric": "REL",
-    "judge": "JUD",
-    "party leader": "PTY",
-    "opposition leader": "PTY",
-}
 _OF = (
     "head of state",
     "head of government",
@@ -41,17 +31,8 @@ _OF = (
     "vice president",
     "deputy head of government",
 )
-_PARTICLES_WORDS = (
-    "al el bin ben ibn bint de da do dos das di del della der den van von zu zur le la les du ould "
-    "arap ter af st san abu mac vel"
-)
-_PARTICLES = frozenset(_PARTICLES_WORDS.split())
-_STYLES_WORDS = "King Queen Pope Sultan Emperor Patriarch Prince Sheikh Emir Mullah Ayatollah Cardinal Lord Sir"
-_STYLES = frozenset(_STYLES_WORDS.split())
-_SUFFIXES = frozenset("Jr Jr. Sr. I II III IV V VI XIV XVI".split())
 _NEVER = frozenset("he to le man don most more it is i she him police friday".split())
 """Surnames that are words met at the head of any sentence: only the full name is a name."""
-_UMLAUTS = {"ö": "oe", "ü": "ue", "ä": "ae", "Ö": "Oe", "Ü": "Ue", "Ä": "Ae"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,44 +60,6 @@ def day_before(text: str) -> str:
     return str(date.fromisoformat(text) - timedelta(days=1))
 
 
-def surnames(name: str) -> tuple[str, ...]:
-    """The surnames of a name: the starred word, else the last with its particles, and that without "al-"."""
-    words = name.split()
-    starred = [w[:-1] for w in words if w.endswith("*")]
-    if starred:
-        return tuple(starred)
-    while len(words) > 1 and words[-1] in _SUFFIXES:
-        words.pop()
-    if len(words) < 2 or words[0] in _STYLES or "of" in words:
-        return ()
-    last = words[-1]
-    if (bare := re.sub(r"^(?:al|el|Al|El|ash|as|ad)-", "", last)) != last:
-        return last, bare
-    start = len(words) - 1
-    while start > 1 and words[start - 1].lower() in _PARTICLES:
-        start -= 1
-    whole = " ".join(words[start:])
-    drop = start < len(words) - 1 and words[start].lower() in ("al", "el", "zu", "van", "von", "der", "de")
-    return (whole, last) if drop else (whole,)
-
-
-def spellings(name: str, country: str) -> list[str]:
-    """A name without its star, without middle initials, with German oe for ö and Serbian dj for đ."""
-    plain = name.replace("*", "")
-    found = [plain]
-    words = plain.split()
-    short = [w for i, w in enumerate(words) if i in (0, len(words) - 1) or not re.fullmatch(r"[A-Z]\.?", w)]
-    if len(short) > 1 and short != words:
-        found.append(" ".join(short))
-    if words[0] in _STYLES and words[-1] in _SUFFIXES and len(words) == 3:
-        found += [" ".join(words[:-1]), " ".join(words[1:])]
-    if country in ("DEU", "AUT", "CHE", "EUR") and any(c in plain for c in _UMLAUTS):
-        found.append("".join(_UMLAUTS.get(c, c) for c in plain))
-    if "đ" in plain or "Đ" in plain:
-        found.append(plain.replace("đ", "dj").replace("Đ", "Dj"))
-    return found
-
-
 def chains(path: Path, countries: dict[str, str]) -> list[Holder]:
     """The tenures of a chain file."""
     found: list[Holder] = []
@@ -133,7 +76,7 @@ def chains(path: Path, countries: dict[str, str]) -> list[Holder]:
             office = title or f"leader of {countries[country]}"
         elif role == "army chief" and title is None:
             office = f"army chief of {countries[country]}"
-        sector = sector or _SECTORS.get(role, "GOV")
+        sector = sector or OFFICE_SECTORS.get(role, "GOV")
         if role == "speaker" and title and "European" in title:
             sector = "LEG"
         holders = [_HOLDER.fullmatch(part) for part in split(chain, ">")]

@@ -1,8 +1,8 @@
 """The command line: commands parse, call the library, print.
 
-Exit status: 0 when all was read, 1 when the parser model or a ledger cannot be used or a checked ledger is not
-sound, 2 for wrong usage, 3 when some reports were set aside. spaCy and the tables are imported only where a text is
-read.
+Exit status: 0 when all was read, 1 when the parser model, a ledger or the user's tables cannot be used or what was
+checked is not sound, 2 for wrong usage, 3 when some reports were set aside. spaCy and the tables are imported only
+where a text is read.
 """
 
 from __future__ import annotations
@@ -16,18 +16,17 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO, NoReturn
 
 import typer
 
-from dragoman import cli_ledger
-from dragoman.cli_exit import SET_ASIDE, UNUSABLE, day, misuse
+from dragoman import cli_ledger, cli_tables
+from dragoman.cli_exit import SET_ASIDE, day, misuse
 
 if TYPE_CHECKING:
     from dragoman.model import Entry, Reading, Report
-    from dragoman.reading import Tools
     from dragoman.rows import Row
 
 app = typer.Typer(
     help="Read news reports into a ledger of who did what to whom, when, and on whose word.",
-    epilog="Exit status: 0 all was read, 1 the parser model or the ledger cannot be used (check: the ledger is not "
-    "sound), 2 wrong usage, 3 some reports were set aside.",
+    epilog="Exit status: 0 all was read, 1 the parser model, the ledger or your tables cannot be used (check: they are "
+    "not sound), 2 wrong usage, 3 some reports were set aside.",
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
@@ -82,6 +81,7 @@ def read(
         bool, typer.Option("--why", help="Tell for each field the words and the rule it came from.")
     ] = False,
     jsonl: Lines = None,
+    tables: cli_tables.Folder = None,
 ) -> None:
     """Read reports and print their ledgers.
 
@@ -91,11 +91,11 @@ def read(
     if jsonl is not None:
         if paths or published or publisher:
             misuse("--jsonl takes no PATH, --published or --publisher: each line gives its own")
-        _read_lines(jsonl, why)
+        _read_lines(jsonl, why, tables)
     if not paths:
         misuse("no report was named; give PATHs, - for standard input, or --jsonl IN")
     published_on = day(published, "--published")
-    desk = _Desk()
+    desk = _Desk(tables)
     first = True
     for reading in desk.readings(_reports(paths, published_on, publisher, desk)):
         if as_json:
@@ -115,6 +115,7 @@ def why(
     published: Published = None,
     publisher: Publisher = "",
     as_json: AsJson = False,
+    tables: cli_tables.Folder = None,
 ) -> None:
     """Tell for each field of an entry the words and the rule, lexicon item or model decision it came from.
 
@@ -122,7 +123,7 @@ def why(
     """
     if not paths:
         misuse(f"no report was named; give the reports in which {entry} was read: dragoman why {entry} PATH…")
-    desk = _Desk()
+    desk = _Desk(tables)
     found: list[tuple[Entry, Reading]] = []
     for reading in desk.readings(_reports(paths, day(published, "--published"), publisher, desk)):
         found += [(e, reading) for e in reading.entries if e.id.startswith(entry.casefold())]
@@ -186,6 +187,7 @@ def who(
     context: Annotated[str, typer.Option(metavar="TEXT", help="Words around it, which may settle an open case.")] = "",
     as_json: AsJson = False,
     jsonl: Lines = None,
+    tables: cli_tables.Folder = None,
 ) -> None:
     """Say who a mention names: name, country, sector, office, and what settled it."""
     from dragoman.actors.who import who as resolve
@@ -193,9 +195,10 @@ def who(
 
     if (mention is None) == (jsonl is None):
         misuse("give one MENTION or --jsonl IN")
+    world = cli_tables.world(tables)
     if jsonl is not None:
-        _who_lines(jsonl, lambda mention, on, context: who_row(resolve(mention, on, context)))
-    row = who_row(resolve(mention or "", day(on, "--on"), context))
+        _who_lines(jsonl, lambda mention, on, context: who_row(resolve(mention, on, context, world)))
+    row = who_row(resolve(mention or "", day(on, "--on"), context, world))
     if as_json:
         _print_row(row)
         return
@@ -205,16 +208,21 @@ def who(
 
 
 cli_ledger.register(app)
+app.command("check-tables")(cli_tables.check_tables)
 
 
 # --- reports in ---------------------------------------------------------------------------------
 
 
 class _Desk:
-    """Reads the reports that come in and counts what was set aside. The parser loads with the first report."""
+    """Reads the reports that come in and counts what was set aside. The parser loads with the first report.
 
-    def __init__(self) -> None:
+    ``tables`` is the folder of the user's own.
+    """
+
+    def __init__(self, tables: Path | None = None) -> None:
         self.set_aside = 0
+        self._tables = tables
 
     @property
     def status(self) -> int:
@@ -238,10 +246,9 @@ class _Desk:
         """A reading of every report, in order, as they come."""
         tools = None
         for report in reports:
-            from dragoman.reading import Tools
             from dragoman.reading import read as read_report
 
-            tools = tools or _load(Tools.load)
+            tools = tools or cli_tables.tools(self._tables)
             try:
                 reading = read_report(report, tools)
             except Exception as error:  # one report must not end a run of thousands
@@ -252,17 +259,6 @@ class _Desk:
                 if d.severity == "error":
                     self.refuse(f"{report.id}: set aside: {d.message}")
             yield reading
-
-
-def _load(load: Callable[[], Tools]) -> Tools:
-    """Load the parser and the tables, or say what is missing."""
-    from dragoman.parse.spacy_model import ModelError
-
-    try:
-        return load()
-    except ModelError as error:
-        typer.echo(f"dragoman: {error}", err=True)
-        raise typer.Exit(UNUSABLE) from None
 
 
 def _reports(paths: Iterable[str], published: date | None, publisher: str, desk: _Desk) -> Iterator[Report]:
@@ -302,8 +298,8 @@ def _opened(path: str) -> AbstractContextManager[BinaryIO]:
         misuse(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}; give a file of JSON Lines, or -")
 
 
-def _read_lines(path: str, why: bool) -> NoReturn:
-    desk = _Desk()
+def _read_lines(path: str, why: bool, tables: Path | None) -> NoReturn:
+    desk = _Desk(tables)
     with _progress(path) as advance:
         for reading in desk.readings(desk.good(_line_reports(path))):
             _print_row(_reading_row(reading, why))

@@ -8,7 +8,8 @@ from typing import NoReturn
 import typer
 
 UNUSABLE = 1
-"""Something Dragoman needs is missing or damaged: its parser model, a ledger; a checked ledger is not sound."""
+"""Something Dragoman needs is missing or damaged: its parser model, a ledger, the user's tables; what was checked is
+not sound."""
 USAGE = 2
 """The command was used wrongly; nothing was done."""
 SET_ASIDE = 3

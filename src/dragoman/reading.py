@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from dragoman import actors, entries, events, figures, status, times, word
 from dragoman.actors.world import World
@@ -13,14 +14,16 @@ from dragoman.events.lexicon import EventLexicon
 from dragoman.events.support import SupportLexicon
 from dragoman.model import Diagnostic, Reading, Report, When
 from dragoman.parse import Document, Parser, build
+from dragoman.tables import Tables
 from dragoman.times import TimePhrase
 from dragoman.upcoming import upcoming
 
 STAGES = (
-    "sources", "clean", "parse", "actors", "events", "status", "times", "word", "figures", "entries",
+    "sources", "clean", "parse", "actors", "events", "tables", "status", "times", "word", "figures", "entries",
     "upcoming", "reading",
 )  # fmt: skip
-"""The order of the stages; no module imports a later one."""
+"""The order of the stages; no module imports a later one. A report does not pass through "tables": it is where the
+user's own tables join the packaged ones of the stages before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,11 @@ class Tools:
     confidence: entries.Confidence
 
     @staticmethod
-    def load(parser: Parser | None = None) -> Tools:
+    def load(parser: Parser | None = None, tables: Tables | str | Path | None = None) -> Tools:
         """The packaged lexicons and, unless another is given, the packaged parser (about a second).
 
+        ``tables`` is a folder of the user's own (docs/own-tables.md), or what ``Tables.load`` made of it; its
+        sentences are run by ``dragoman.proving.proved``. ``TablesError`` (dragoman.tables) where it has faults,
         ``ModelError`` (dragoman.parse.spacy_model) where the parser model is missing or not the pinned one,
         ``LexiconError`` (dragoman.events.lexicon) where an item of the event lexicon breaks its schema.
         """
@@ -46,10 +51,12 @@ class Tools:
             from dragoman.parse.spacy_model import SpacyParser
 
             parser = SpacyParser()
+        if isinstance(tables, (str, Path)):
+            tables = Tables.load(tables)
         return Tools(
             parser,
-            World.load(),
-            EventLexicon.load(),
+            tables.world if tables else World.load(),
+            tables.events if tables else EventLexicon.load(),
             SupportLexicon.load(),
             status.Rater(status.StatusLexicon.load()),
             Codes.load(),

@@ -8,7 +8,6 @@ from dragoman.actors.entity import Entity, Sort
 from dragoman.actors.lexicon import RoleLexicon
 from dragoman.actors.phrase import Phrase, text_of
 from dragoman.actors.spelling import key_of
-from dragoman.model import BODIES
 
 _SORT_BY_SECTOR: dict[str, Sort] = {"BUS": "firm", "JRN": "outlet", "IGO": "body"}
 _OF_STATES = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "SPY"))
@@ -18,11 +17,17 @@ class Bodies:
     """The bodies of a report. Those of the same name in different countries are different bodies."""
 
     def __init__(
-        self, lexicon: RoleLexicon, country_of: Callable[[Phrase], str], first_words: dict[str, Entity]
+        self,
+        lexicon: RoleLexicon,
+        country_of: Callable[[Phrase], str],
+        first_words: dict[str, Entity],
+        codes: frozenset[str],
     ) -> None:
+        """``codes`` are those of the bodies that have one."""
         self._lexicon = lexicon
         self._code = country_of
         self._first_words = first_words
+        self._codes = codes
         self._known: dict[str, list[Entity]] = {}
 
     def named(self, phrase: Phrase) -> Entity:
@@ -45,10 +50,10 @@ class Bodies:
                 return body
         if bodies and not country:
             return max(bodies, key=lambda b: b.seen)
-        sector = "IGO" if country in BODIES else phrase.unit.sector
+        sector = "IGO" if country in self._codes else phrase.unit.sector
         if sector in ("EDU", "NGO") and country and phrase.core()[0].lower in ("national", "federal"):
             sector = "GOV"
-        if sector == "IGO" and len(country) == 3 and country not in BODIES:
+        if sector == "IGO" and country not in ("", *self._codes):
             sector = "NGO"
         sort: Sort = "organ" if sector in _OF_STATES else "group"
         if sector in _SORT_BY_SECTOR:

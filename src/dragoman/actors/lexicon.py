@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from copy import copy
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Literal
@@ -63,6 +64,17 @@ class RoleLexicon:
                 return size, found
         return 0, None
 
+    def extended(self, added: Iterable[Role]) -> RoleLexicon:
+        """These lists with further words of role, singular and plural; of two rows for one word the added one holds."""
+        new = copy(self)
+        new._roles, new._longest = dict(self._roles), dict(self._longest)
+        for role in added:
+            many = new._irregular.get(role.head) or plural(role.head)
+            for phrase, number in ((role.head, False), (many, True)):
+                new._roles.pop(_key(phrase), None)
+                new._put(phrase, replace(role, plural=number))
+        return new
+
     def role(self, phrase: str) -> Role | None:
         """The row of a phrase in small letters."""
         return self._roles.get(phrase)
@@ -76,8 +88,8 @@ class RoleLexicon:
         self._put(many, Role(role.head, role.cls, role.sector, role.role, role.gender, True))
 
     def _put(self, phrase: str, role: Role) -> None:
-        words = phrase.replace("-", " - ").replace("'s", " 's").split()
-        key = " ".join(words)
+        key = _key(phrase)
+        words = key.split()
         if key not in self._roles:
             self._roles[key] = role
         if len(words) > self._longest.get(words[0], 0):
@@ -99,6 +111,11 @@ class RoleLexicon:
                 self._put(phrase, role)
                 many = f"{head}s {rest}" if head == "minister" else plural(phrase)
                 self._put(many, Role(phrase, "person", "GOV", "minister", "", True))
+
+
+def _key(phrase: str) -> str:
+    """A phrase as the parser parts it, with single blanks."""
+    return " ".join(phrase.replace("-", " - ").replace("'s", " 's").split())
 
 
 def plural(word: str) -> str:

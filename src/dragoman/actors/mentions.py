@@ -28,18 +28,21 @@ class Mention:
 class Actors:
     """The parties of a report, by the head word of the phrase that names them."""
 
-    __slots__ = ("_counting", "_own", "mentions")
+    __slots__ = ("_agencies", "_counting", "_own", "mentions")
 
     def __init__(
         self,
         mentions: tuple[Mention, ...] = (),
         own: Mapping[int, tuple[Party, ...]] | None = None,
         counting: frozenset[str] = frozenset(),
+        agencies: frozenset[str] = frozenset(),
     ) -> None:
-        """``own`` maps a token's ``i`` to the parties it names itself; ``counting`` are nouns of quantity."""
+        """``own`` maps a token's ``i`` to the parties it names itself; ``counting`` are nouns of quantity, ``agencies``
+        the names of news agencies."""
         self.mentions = mentions
         self._own = own or {}
         self._counting = counting
+        self._agencies = agencies
 
     def at(self, token: Token) -> tuple[Party, ...]:
         """The parties named by the phrase headed by ``token``, coordinated ones and examples included.
@@ -58,6 +61,10 @@ class Actors:
                     out.append(party)
             todo.extend(k for k in t.kids if k.dep == "conj")
         return tuple(out)
+
+    def is_agency(self, name: str) -> bool:
+        """Whether the resolved name is that of a news agency, whose words outlets carry."""
+        return name in self._agencies
 
     def one(self, token: Token) -> Party | None:
         """The party that ``token`` itself names, without what is coordinated after it."""

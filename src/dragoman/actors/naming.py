@@ -13,7 +13,6 @@ from dragoman.actors.phrase import Phrase, honorific_of, surname_of, text_of
 from dragoman.actors.spelling import key_of
 from dragoman.actors.units import DASHES, PARTICLES
 from dragoman.actors.world import Item, World, as_of
-from dragoman.model import BODIES
 from dragoman.parse.tree import Token
 
 GEOGRAPHIC = frozenset(("country", "demonym", "capital", "seat", "region", "place"))
@@ -37,7 +36,7 @@ class Cast:
         self._aliases: dict[str, Entity] = {}
         self._first_words: dict[str, Entity] = {}
         self._counts: dict[str, int] = {}
-        self._bodies = Bodies(lexicon, self._code, self._first_words)
+        self._bodies = Bodies(lexicon, self._code, self._first_words, world.bodies)
 
     # --- before reading: who is named in full anywhere -------------------------------------------
 
@@ -60,7 +59,7 @@ class Cast:
 
     def main_country(self) -> str:
         """The country that the report names most, if it stands out: in focus until the text names one."""
-        states = sorted(((n, c) for c, n in self._counts.items() if c not in BODIES), reverse=True)
+        states = sorted(((n, c) for c, n in self._counts.items() if c not in self.world.bodies), reverse=True)
         if not states or (len(states) > 1 and states[0][0] < 2 * states[1][0]):
             return ""
         return states[0][1]

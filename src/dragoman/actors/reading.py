@@ -8,7 +8,7 @@ from datetime import date
 
 from dragoman.actors.describing import Describer
 from dragoman.actors.entity import Entity
-from dragoman.actors.lexicon import first_names, roles
+from dragoman.actors.lexicon import first_names
 from dragoman.actors.mentions import Actors, Mention, MentionKind
 from dragoman.actors.naming import Cast
 from dragoman.actors.offices import STATE_SECTORS
@@ -48,7 +48,7 @@ def find(document: Document, world: World, published: date | None = None, publis
     ``published`` decides who holds an office. The home of the ``publisher`` is the country in focus until the
     text names another ("the president" in a national paper); news agencies have no home.
     """
-    lexicon = roles()
+    lexicon = world.roles
     reader = PhraseReader(lexicon)
     phrases = [reader.read(s, units(s, world, lexicon)) for s in document.sentences]
     cast = Cast(world, lexicon, first_names(), published)
@@ -89,7 +89,7 @@ class _Pass:
         self._document = document
         self._cast = cast
         self._phrases = phrases
-        self._memory = Memory()
+        self._memory = Memory(cast.world.bodies)
         self._quotations = Quotations(document, cast.lexicon)
         self._pronouns = Pronouns(self._memory, self._quotations, cast.lexicon)
         self._describer = Describer(cast, self._memory, cast.lexicon, self.resolve, self._owner_pronoun)
@@ -111,7 +111,7 @@ class _Pass:
             Mention(p, n.head, n.start, n.end, n.kind) for i, n in self._named.items() if i == n.head.i for p in own[i]
         ]
         mentions.sort(key=lambda m: (m.start, m.end))
-        return Actors(tuple(mentions), own, self._cast.lexicon.quantities)
+        return Actors(tuple(mentions), own, self._cast.lexicon.quantities, self._cast.world.agencies)
 
     def _sentence(self, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
         by_token: dict[int, Phrase] = {p.unit.start: p for p in phrases}

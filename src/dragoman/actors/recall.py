@@ -8,7 +8,6 @@ from dragoman.actors.naming import Cast
 from dragoman.actors.offices import OFFICES, STATE_SECTORS, TOP, is_such, same_office
 from dragoman.actors.phrase import Phrase
 from dragoman.actors.salience import Memory
-from dragoman.model import BODIES
 
 HUMANS = {"man": "f", "woman": "m", "person": "-"}
 """Nouns for people, each with the gender that it cannot mean."""
@@ -58,7 +57,7 @@ class Recall:
 
     def _elsewhere(self, organ: Entity) -> bool:
         """Has the text left the country of an organ named before?"""
-        if organ.seen == self._memory.now or len(organ.country) != 3:
+        if organ.seen == self._memory.now or not organ.country:
             return False
         return self._memory.focus() not in ("", organ.country)
 
@@ -130,6 +129,6 @@ class Recall:
 
     def _home_states(self, count: int) -> tuple[Entity, ...]:
         """The states of all who were named lately, if they are just so many."""
-        named = self._memory.ranked(lambda e: len(e.country) == 3 and e.country not in BODIES, 2)
+        named = self._memory.ranked(lambda e: self._cast.world.is_state(e.country), 2)
         codes = list(dict.fromkeys(e.country for e in named))
         return tuple(self._cast.state(code) for code in codes) if len(codes) == count else ()

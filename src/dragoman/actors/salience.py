@@ -24,9 +24,11 @@ REACH = 4
 class Memory:
     """The entities mentioned so far, with their salience. ``now`` is the number of the sentence read."""
 
-    __slots__ = ("_powers", "countries", "main", "now", "recent", "things")
+    __slots__ = ("_powers", "bodies", "countries", "main", "now", "recent", "things")
 
-    def __init__(self) -> None:
+    def __init__(self, bodies: frozenset[str] = BODIES) -> None:
+        """``bodies`` are the codes that are no country's."""
+        self.bodies = bodies
         self.now = 0
         self.recent: dict[Entity, None] = {}
         self.countries: dict[str, float] = {}
@@ -55,7 +57,7 @@ class Memory:
             entity.tokens = [token]
         self.recent.pop(entity, None)
         self.recent[entity] = None
-        if len(entity.country) == 3 and entity.sort != "outlet":
+        if entity.country and entity.sort != "outlet":
             self.countries[entity.country] = self.countries.get(entity.country, 0.0) + weight
 
     def forget(self, entity: Entity) -> None:
@@ -98,7 +100,7 @@ class Memory:
 
     def focus(self, ratio: float = 1.25) -> str:
         """The country that the text is about here: ``ratio`` times more than any other, else ``""``."""
-        states = sorted(((w, c) for c, w in self.countries.items() if c not in BODIES), reverse=True)
+        states = sorted(((w, c) for c, w in self.countries.items() if c not in self.bodies), reverse=True)
         if not states:
             return self.main
         if len(states) > 1 and states[0][0] < ratio * states[1][0]:

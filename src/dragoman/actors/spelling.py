@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import lru_cache
 
 _JOINERS = frozenset("-‐‑'’ʼ`ʻ‘,")
 _FOLDS = str.maketrans("øØłŁđĐðÐıəƏ’ʼ`ʻ‘‐‑", "oOlLdDdDiaA'''''--") | str.maketrans(
     {"ß": "ss", "þ": "th", "Þ": "Th", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe"}
 )
+
+_ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[A-Z0-9&/+-]{2,}s?")
+_EASE = "lphtamcsw"
 
 _SMALL_WORDS = (
     "of the and for in on to a an at de la le les el al ul ur bin ibn ben bint von van der den du da "
@@ -38,6 +42,29 @@ def atoms(word: str) -> tuple[str, ...] | None:
 def key_of(name: str) -> str:
     """The key of a name: its parts with single blanks."""
     return " ".join(part for word in name.split() for part in atoms(word) or ())
+
+
+def case_flag(name: str, words: Container[str] = ()) -> str:
+    """How the case of a name has to be met, from its spelling: a flag of `case_fits`, or ``t``.
+
+    ``words`` are the keys of words of the language that an acronym must not be mistaken for.
+    """
+    plain = name.replace(".", "")
+    if _ACRONYM.fullmatch(name) or (plain.isupper() and len(plain) <= 6 and " " not in plain):
+        if key_of(name) in words:
+            return "c"
+        return "t" if len(plain) > 3 and plain.isalpha() and "." not in name else "a"
+    if len(name) <= 5 and name.isalpha() and sum(c.isupper() for c in name) > 1:
+        return "m"
+    if name.startswith("The "):
+        return "h"
+    small = (w for part in name.split() for w in part.split("-") if w.isalpha() and w.islower())
+    return "l" if name[0].isupper() and any(w not in SMALL for w in small) else "p"
+
+
+def easier(one: str, other: str) -> str:
+    """Of two flags of one reading, that which more ways of writing meet."""
+    return min(one, other, key=_EASE.index)
 
 
 def case_fits(flag: str, words: Sequence[str], start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dragoman.actors.lexicon import Role, roles
+from dragoman.actors.lexicon import Role
 from dragoman.actors.who_phrase import Chunk, Phrase, countries_in, read_phrase, shapes, split_words
 from dragoman.actors.world import Item, World, as_of, in_order
 
@@ -42,7 +42,7 @@ def who(mention: str, on: date | None = None, context: str = "", world: World | 
         return Who(mention, why="empty")
     if len(words) == 1 and words[0] in shapes().pronouns:
         return Who(mention, sector="UNK", why="pronoun")
-    phrase = read_phrase(words, world, roles())
+    phrase = read_phrase(words, world, world.roles)
     homes = countries_in(context, world)
     return _Resolution(mention, words, world, on, homes).resolve(phrase)
 
@@ -58,7 +58,7 @@ class _Resolution:
         self.world = world
         self.on = on
         self.homes = homes
-        self.former = any(w.lower() in roles().former for w in words)
+        self.former = any(w.lower() in self.world.roles.former for w in words)
 
     def resolve(self, phrase: Phrase) -> Who:
         person = self._person(phrase)
@@ -99,7 +99,7 @@ class _Resolution:
         if not 0 <= i < len(self.words) or not self.words[i][0].isupper():
             return False
         lower = self.words[i].lower()
-        known = self.world.names_at(self.words, i)[0] or roles().role_at([lower], 0)[0]
+        known = self.world.names_at(self.words, i)[0] or self.world.roles.role_at([lower], 0)[0]
         return not known and lower.rstrip(".") not in ("jr", "sr", "mr", "mrs", "ms", "dr", "the")
 
     def _part_of_name(self, chunk: Chunk) -> bool:
@@ -151,7 +151,7 @@ class _Resolution:
         return (
             chunk.role is not None
             and chunk.role.sector in ("", "CVL")
-            and word in roles().quantities | shapes().counters
+            and word in self.world.roles.quantities | shapes().counters
         )
 
     def _described(self, head: Chunk, phrase: Phrase) -> Who:
@@ -207,7 +207,7 @@ class _Resolution:
         rest = phrase.rest if phrase.preposition == "of" else None
         if rest is not None and rest.chunks and rest.chunks[-1].role is None and not rest.chunks[-1].items:
             word = self.words[rest.chunks[-1].end - 1]
-            sector = roles().orgs.get(word.lower(), "") if word[0].isupper() else ""
+            sector = self.world.roles.orgs.get(word.lower(), "") if word[0].isupper() else ""
             if sector:
                 return Item("other", word, "", "SOC" if sector == "IGO" else sector)
         for chunk in chunks:
@@ -288,12 +288,12 @@ class _Resolution:
         """The word of role that a name ends with: "Defense Department", "Self-Defense Forces"."""
         text = " ".join(self.words[head.start : head.end]).lower()
         words = text.replace("-", " - ").split()
-        ends = (roles().role_at(words[i:], 0) for i in range(len(words)))
+        ends = (self.world.roles.role_at(words[i:], 0) for i in range(len(words)))
         return next((role for i, (size, role) in enumerate(ends) if role is not None and i + size == len(words)), None)
 
     def _organ(self, state: Item) -> Who:
         """An unknown proper name that begins with a state's: its sector from the last word that tells one."""
-        orgs = roles().orgs
+        orgs = self.world.roles.orgs
         sector = next((orgs[w.lower()] for w in reversed(self.words) if w.lower() in orgs), "")
         return Who(
             self.mention,
@@ -329,7 +329,7 @@ class _Resolution:
         country = countries[0] if len(countries) == 1 else ""
         sector = ""
         if name:
-            orgs = roles().orgs
+            orgs = self.world.roles.orgs
             sector = next((orgs[w.lower()] for w in reversed(self.words) if w.lower() in orgs and w[0].isupper()), "")
         last = self.words[-1]
         if not name and not country and last.islower() and last.endswith("s") and not last.endswith("ss"):

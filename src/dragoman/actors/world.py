@@ -7,14 +7,16 @@ office holders and places, each an `Item` with its code, sector and dates. The p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 from typing import Literal, cast
 
+from dragoman.actors.lexicon import RoleLexicon, roles
 from dragoman.actors.spelling import atoms, case_fits
+from dragoman.model import BODIES
 
 Kind = Literal[
     "country",
@@ -139,13 +141,19 @@ def _packaged(name: str) -> str:
 class World:
     """Look-ups in the tables. Make it with `World.load`; it never changes."""
 
-    __slots__ = ("_codes", "_items", "_longest", "_made", "_names", "_offices", "_persons", "_rulers")
+    __slots__ = (
+        "_agencies", "_bodies", "_codes", "_items", "_longest", "_made", "_names", "_offices", "_rulers", "roles",
+    )  # fmt: skip
 
-    def __init__(self, items: str, names: str) -> None:
-        """``items`` and ``names`` are the texts of the two packaged tables."""
-        self._items = items.splitlines()
+    def __init__(self, items: Iterable[str], names: Mapping[str, str], words: RoleLexicon | None = None) -> None:
+        """``items`` are the rows of the table of items, ``names`` the references of each key to them.
+
+        ``words`` are the words of role (``World.roles``), the packaged ones if none are given.
+        """
+        self._items = list(items)
         self._made: dict[tuple[int, str], Item] = {}
-        self._names = dict(line.split("\t") for line in names.splitlines())
+        self._names = dict(names)
+        self.roles = words or roles()
         self._longest: dict[str, int] = {}
         longest = self._longest
         for key in self._names:
@@ -156,6 +164,8 @@ class World:
         self._offices: dict[tuple[str, str], list[int]] = {}
         self._codes: dict[str, str] = {}
         self._rulers: dict[str, str] = {}
+        bodies: set[str] = {*BODIES, "IGO"}
+        states: set[str] = set()
         for number, line in enumerate(self._items):
             kind, name, country, _, _, role, _ = line.split("\t", 6)
             if kind == "person":
@@ -163,8 +173,12 @@ class World:
                     self._offices.setdefault((country, role), []).append(number)
             elif kind == "country" or (kind == "body" and country != "IGO"):
                 self._codes.setdefault(country, name)
+                (bodies if kind == "body" else states).add(country)
                 if role:
                     self._rulers[country] = role
+        outlets = (row.split("\t") for row in self._items if row.startswith("outlet\t"))
+        self._agencies = frozenset(name for _, name, _, _, office, *_ in outlets if office == "agency")
+        self._bodies = frozenset(bodies - states - {""})
 
     @staticmethod
     def load() -> World:
@@ -209,6 +223,24 @@ class World:
     def items(self) -> tuple[Item, ...]:
         """All rows, in table order."""
         return tuple(self._item(f"{n}p") for n in range(len(self._items)))
+
+    def table(self) -> tuple[tuple[str, ...], Mapping[str, str]]:
+        """The rows of items, and the references of each key to them, as the packaged tables have them."""
+        return tuple(self._items), self._names
+
+    @property
+    def bodies(self) -> frozenset[str]:
+        """The codes of bodies between states or beside them."""
+        return self._bodies
+
+    @property
+    def agencies(self) -> frozenset[str]:
+        """The names of news agencies, which other outlets carry."""
+        return self._agencies
+
+    def is_state(self, code: str) -> bool:
+        """Whether a code is that of a country."""
+        return code in self._codes and code not in self._bodies
 
     def codes(self) -> tuple[str, ...]:
         """The codes of countries and of bodies with a code of their own."""
@@ -314,7 +346,8 @@ def as_of(items: Iterable[Item], on: date | None) -> tuple[Item, ...]:
 
 @lru_cache(maxsize=1)
 def _load() -> World:
-    return World(_packaged("items.tsv"), _packaged("names.tsv"))
+    names = dict(line.split("\t") for line in _packaged("names.tsv").splitlines())
+    return World(_packaged("items.tsv").splitlines(), names)
 
 
 @lru_cache(maxsize=1)

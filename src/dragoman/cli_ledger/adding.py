@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dragoman import cli_tables
 from dragoman.cli_exit import SET_ASIDE, UNUSABLE, day, misuse
 from dragoman.cli_ledger.options import DEFAULT, File, ask, faults
 
@@ -33,18 +34,20 @@ def add(
     ] = None,
     workers: Annotated[int, typer.Option(min=0, metavar="N", help="Processes that read; 0 reads in this one.")] = 2,
     retry: Annotated[bool, typer.Option("--retry", help="Read again what was set aside before.")] = False,
+    tables: cli_tables.Folder = None,
 ) -> None:
     """Read reports into a ledger.
 
     A report that is there already changes nothing; a changed text is a new version. A run that was broken off goes
-    on where it stood when it is started again. Exit status: 1 the parser model or the ledger cannot be used, 3 some
-    reports were set aside.
+    on where it stood when it is started again. Exit status: 1 the parser model, the ledger or your tables cannot be
+    used, 3 some reports were set aside.
     """
     from dragoman.ledger import Ledger
 
     if (not paths) == (jsonl is None) or (jsonl is not None and (published or publisher)):
         misuse("give PATHs (with --published, --publisher), or --jsonl IN alone, whose lines give their own")
     number = {"added": 0, "known": 0, "set-aside": 0, "still-set-aside": 0}
+    load = cli_tables.load(tables)
     many = _holds_lines(paths, jsonl)
     processes = min(workers, workers if many else len(paths or []), os.cpu_count() or 1)
     with (
@@ -53,7 +56,7 @@ def add(
         Ledger(ledger, write=True) as book,
         _progress(jsonl or ", ".join(paths or []), many or len(paths or []) > 1) as advance,
     ):
-        for one in book.add(given, processes=processes, retry=retry):
+        for one in book.add(given, load, processes=processes, retry=retry):
             number[one.outcome] += 1
             if one.message:
                 typer.echo(f"dragoman: {one.name}: {one.outcome.replace('-', ' ')}: {one.message}", err=True)

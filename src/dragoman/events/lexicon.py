@@ -7,6 +7,7 @@ closed: an unknown key is an error that names the file and the item.
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
@@ -19,8 +20,27 @@ Content = Literal["", "about", "undertaking", "asserted"]
 Need = Literal["actor", "recipient", "any", "both", "support", "two", "made"]
 
 
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """Where an item breaks the schema: its file, its number there from 0, its key (``""``: the item as a whole)."""
+
+    file: str
+    number: int
+    id: str
+    key: str
+    found: str
+    allowed: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.file}, item {self.id!r}: {self.found}" + (f" (allowed: {self.allowed})" if self.allowed else "")
+
+
 class LexiconError(ValueError):
     """The lexicon breaks its schema; the message names every fault."""
+
+    def __init__(self, message: str, flaws: tuple[Flaw, ...] = ()) -> None:
+        self.flaws = flaws
+        super().__init__(message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,24 +102,41 @@ class EventLexicon:
     @cache
     def load() -> EventLexicon:
         """The packaged lexicon."""
-        folder = resources.files("dragoman.lexicon")
-        classes_file = tomllib.loads(folder.joinpath("classes.toml").read_text("utf-8"))
-        rows: list[tuple[str, dict[str, Any]]] = []
-        for f in sorted(folder.joinpath("events").iterdir(), key=lambda f: f.name):
-            if f.name.endswith(".toml"):
-                rows += [(f.name, r) for r in tomllib.loads(f.read_text("utf-8")).get("item", [])]
-        return build(rows, classes_file)
+        return build(*packaged())
 
 
-def build(rows: Iterable[tuple[str, dict[str, Any]]], classes: dict[str, Any]) -> EventLexicon:
-    """A lexicon from raw rows (file name, table); all faults are reported together."""
+Row = tuple[str, dict[str, Any]]
+"""A file's name and an item's table as TOML gives it."""
+
+
+def packaged() -> tuple[list[Row], dict[str, Any]]:
+    """The packaged items and classes, unread."""
+    folder = resources.files("dragoman.lexicon")
+    classes = tomllib.loads(folder.joinpath("classes.toml").read_text("utf-8"))
+    rows: list[Row] = []
+    for f in sorted(folder.joinpath("events").iterdir(), key=lambda f: f.name):
+        if f.name.endswith(".toml"):
+            rows += [(f.name, r) for r in tomllib.loads(f.read_text("utf-8")).get("item", [])]
+    return rows, classes
+
+
+def build(rows: Iterable[Row], classes: dict[str, Any]) -> EventLexicon:
+    """A lexicon from raw rows; all faults are reported together (``LexiconError.flaws``)."""
     expanded = {name: frozenset(_expand(name, classes, ())) for name in classes}
-    faults: list[str] = []
-    items = [item for item in (_item(f, r, expanded, faults) for f, r in rows) if item]
-    for twice in {i.id for i in items if sum(j.id == i.id for j in items) > 1}:
-        faults.append(f"two items have the id {twice!r}")
-    if faults:
-        raise LexiconError("; ".join(faults))
+    flaws: list[Flaw] = []
+    items: list[Item] = []
+    numbers: Counter[str] = Counter()
+    for file, row in rows:
+        check = _Check(file, numbers[file], row, flaws)
+        numbers[file] += 1
+        item = check.item(expanded)
+        if item is None:
+            continue
+        if any(i.id == item.id for i in items):
+            check.flaw("id", f"two items have the id {item.id!r}", "an id stands once")
+        items.append(item)
+    if flaws:
+        raise LexiconError("; ".join(map(str, flaws)), tuple(flaws))
     lexicon = EventLexicon(tuple(items), classes=expanded)
     for item in items:
         for words, index in ((item.verbs, lexicon.verbs), (item.nouns, lexicon.nouns)):
@@ -125,7 +162,7 @@ def _expand(name: str, classes: dict[str, Any], seen: tuple[str, ...]) -> set[st
 
 _BUILT_IN = frozenset(("@party", "@country", "@name", "@person"))
 _CONDITIONS = frozenset(("object", "not_object", "subject", "not_subject", "modifier", "not_modifier"))
-_KEYS = {
+_KEYS: dict[str, type] = {
     "id": str,
     "type": str,
     "symmetric": bool,
@@ -141,40 +178,63 @@ _KEYS = {
 )  # fmt: skip
 
 
-def _item(file: str, row: dict[str, Any], classes: dict[str, frozenset[str]], faults: list[str]) -> Item | None:
-    where = f"{file}, item {row.get('id', '?')!r}"
-    before = len(faults)
-    for key, value in row.items():
+class _Check:
+    """The check of one item against the schema."""
+
+    def __init__(self, file: str, number: int, row: dict[str, Any], flaws: list[Flaw]) -> None:
+        self._file, self._number, self._row, self._flaws = file, number, row, flaws
+
+    def flaw(self, key: str, found: str, allowed: str = "") -> None:
+        self._flaws.append(Flaw(self._file, self._number, str(self._row.get("id", "?")), key, found, allowed))
+
+    def item(self, classes: dict[str, frozenset[str]]) -> Item | None:
+        """The item, or ``None`` where it has a flaw."""
+        before = len(self._flaws)
+        sound = {key: value for key, value in self._row.items() if self._sound(key, value)}
+        self._values(sound)
+        values = {key: self._value(key, value, classes) for key, value in sound.items()}
+        return Item(**values) if len(self._flaws) == before else None
+
+    def _sound(self, key: str, value: Any) -> bool:
+        """Whether a key is known and its value of the right make."""
         if key not in _KEYS:
-            faults.append(f"{where}: unknown key {key!r}")
+            self.flaw(key, f"unknown key {key!r}", ", ".join(_KEYS))
         elif not isinstance(value, _KEYS[key]):
-            faults.append(f"{where}: {key} must be a {_KEYS[key].__name__}")
-    for key in ("id", "type"):
-        if key not in row:
-            faults.append(f"{where}: has no {key}")
-    if not (row.get("verbs") or row.get("nouns")):
-        faults.append(f"{where}: has neither verbs nor nouns")
-    if row.get("type") not in EVENT_TYPES:
-        faults.append(f"{where}: unknown type {row.get('type')!r}")
-    elif bad := set(row.get("modes", ())) - set(MODES[row["type"]]):
-        faults.append(f"{where}: {row['type']} has no mode {', '.join(sorted(bad))}")
-    for key in ("needs", "noun_needs"):
-        if bad := set(row.get(key, ())) - set(get_args(Need)):
-            faults.append(f"{where}: {key} cannot be {', '.join(sorted(bad))}")
-    if row.get("content", "") not in get_args(Content):
-        faults.append(f"{where}: content cannot be {row['content']!r}")
-    values: dict[str, Any] = {}
-    for key, value in row.items():
-        if key in _CONDITIONS:
-            words: set[str] = set()
-            for word in value:
-                if word.startswith("@") and word not in _BUILT_IN:
-                    if word[1:] not in classes:
-                        faults.append(f"{where}: class {word} is not defined")
-                    words |= classes.get(word[1:], frozenset())
-                else:
-                    words.add(word)
-            values[key] = frozenset(words)
+            self.flaw(key, f"{key} must be a {_KEYS[key].__name__}")
+        elif isinstance(value, list) and not all(isinstance(v, str) and v.strip() for v in value):
+            self.flaw(key, f"{key} must be a list of words")
         else:
-            values[key] = tuple(value) if isinstance(value, list) else value
-    return Item(**values) if len(faults) == before else None
+            return True
+        return False
+
+    def _values(self, row: dict[str, Any]) -> None:
+        for key in ("id", "type"):
+            if key not in self._row:
+                self.flaw("", f"has no {key}")
+        if not (self._row.get("verbs") or self._row.get("nouns")):
+            self.flaw("", "has neither verbs nor nouns")
+        kind = row.get("type")
+        if kind is not None and kind not in EVENT_TYPES:
+            self.flaw("type", f"unknown type {kind!r}", ", ".join(EVENT_TYPES))
+        elif kind is not None and (bad := set(row.get("modes", ())) - set(MODES[kind])):
+            has = ", ".join(MODES[kind]) or "none"
+            self.flaw("modes", f"{kind} has no mode {', '.join(sorted(bad))}", has)
+        for key in ("needs", "noun_needs"):
+            if bad := set(row.get(key, ())) - set(get_args(Need)):
+                self.flaw(key, f"{key} cannot be {', '.join(sorted(bad))}", ", ".join(get_args(Need)))
+        if row.get("content", "") not in get_args(Content):
+            self.flaw("content", f"content cannot be {row['content']!r}", ", ".join(get_args(Content)[1:]))
+
+    def _value(self, key: str, value: Any, classes: dict[str, frozenset[str]]) -> Any:
+        if key not in _CONDITIONS:
+            return tuple(value) if isinstance(value, list) else value
+        words: set[str] = set()
+        for word in value:
+            if not word.startswith("@") or word in _BUILT_IN:
+                words.add(word)
+            elif word[1:] in classes:
+                words |= classes[word[1:]]
+            else:
+                known = ", ".join(f"@{name}" for name in sorted(classes))
+                self.flaw(key, f"class {word} is not defined", ", ".join(sorted(_BUILT_IN)) + ", " + known)
+        return frozenset(words)

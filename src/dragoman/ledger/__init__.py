@@ -9,6 +9,7 @@ from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.queries import Found, Rows
 from dragoman.ledger.schema import LedgerError
 from dragoman.ledger.store import Added
+from dragoman.ledger.workers import TablesReader
 
 __all__ = [
     "Added",
@@ -22,6 +23,7 @@ __all__ = [
     "Month",
     "ReportRow",
     "Rows",
+    "TablesReader",
     "Timeline",
     "incoming",
     "of_files",

@@ -10,6 +10,7 @@ from typing import Any, Literal, TypedDict
 from dragoman.model import EVENT_TYPES, MODES, STATUSES
 
 _CODE = re.compile(r"([A-Z0-9]{3})?(?::([A-Z]{3}))?")
+_LONG_CODE = re.compile(r"([A-Z][A-Z0-9]{3,7}):([A-Z]{3})")  # of a user's own country
 _MODES = frozenset(mode for modes in MODES.values() for mode in modes)
 _WORD = re.compile(r'"[^"]*"|\S+')
 
@@ -164,12 +165,12 @@ class Conditions:
 
 def party_match(table: str, asked: str) -> tuple[str, list[object]]:
     """The condition that a row of ``party`` is the party asked for."""
-    code = _CODE.fullmatch(asked)
+    code = _CODE.fullmatch(asked) or _LONG_CODE.fullmatch(asked)
     if code and (code[1] or code[2]):
         wanted = [(f"{table}.country = ?", code[1]), (f"{table}.sector = ?", code[2])]
         terms = [(term, value) for term, value in wanted if value]
         return " AND ".join(term for term, _ in terms), [value for _, value in terms]
-    return f"{table}.name LIKE ? ESCAPE '\\'", [f"%{_like(asked)}%"]
+    return f"({table}.name LIKE ? ESCAPE '\\' OR {table}.country = ?)", [f"%{_like(asked)}%", asked]
 
 
 def search_words(asked: str) -> str:

@@ -11,7 +11,7 @@ from typing import Literal
 from dragoman.ledger.copies import Comparing
 from dragoman.ledger.encode import Scribe, insert, when_values
 from dragoman.ledger.incoming import Incoming, set_aside
-from dragoman.ledger.workers import Load, packaged_reader, read_all
+from dragoman.ledger.workers import Load, TablesReader, packaged_reader, read_all
 from dragoman.model import Reading
 
 Outcome = Literal["added", "known", "set-aside", "still-set-aside"]
@@ -54,7 +54,7 @@ def add(
         return new
 
     for one, reading in read_all(reports, wanted, load, processes, patience):
-        yield _keep(connection, one, reading, comparing)
+        yield _keep(connection, one, reading, comparing, _reader(load))
 
 
 def state_of(connection: sqlite3.Connection, key: str) -> str | None:
@@ -63,7 +63,9 @@ def state_of(connection: sqlite3.Connection, key: str) -> str | None:
     return str(row[0]) if row else None
 
 
-def _keep(connection: sqlite3.Connection, one: Incoming, reading: Reading | None, comparing: Comparing) -> Added:
+def _keep(
+    connection: sqlite3.Connection, one: Incoming, reading: Reading | None, comparing: Comparing, reader: str
+) -> Added:
     state = state_of(connection, one.key)
     if state == "set-aside" and reading is None:
         return Added(one.key, one.report.id, "still-set-aside", message=_cause(connection, one.key))
@@ -72,10 +74,10 @@ def _keep(connection: sqlite3.Connection, one: Incoming, reading: Reading | None
     if state == "read" or reading is None:
         return Added(one.key, one.report.id, "known")
     try:
-        return write(connection, one, reading, comparing)
+        return write(connection, one, reading, comparing, reader)
     except _UNFIT as error:
         message = f"its rows do not fit the ledger ({type(error).__name__}: {error}); this is a fault of Dragoman"
-        return write(connection, one, set_aside(one.report, "unfit-rows", message), comparing)
+        return write(connection, one, set_aside(one.report, "unfit-rows", message), comparing, reader)
 
 
 def _can_go(connection: sqlite3.Connection, key: str) -> bool:
@@ -87,10 +89,12 @@ def _can_go(connection: sqlite3.Connection, key: str) -> bool:
     return connection.execute(query, (key,)).fetchone() is not None
 
 
-def write(connection: sqlite3.Connection, one: Incoming, reading: Reading, comparing: Comparing) -> Added:
+def write(
+    connection: sqlite3.Connection, one: Incoming, reading: Reading, comparing: Comparing, reader: str = ""
+) -> Added:
     """Put one reading into the ledger, in one transaction, in the place of a failed reading of the same report.
 
-    A report that was read already raises ``IntegrityError``.
+    ``reader`` says what read it. A report that was read already raises ``IntegrityError``.
     """
     faults = [d.message for d in reading.diagnostics if d.severity == "error"]
     connection.execute("BEGIN IMMEDIATE")
@@ -110,7 +114,7 @@ def write(connection: sqlite3.Connection, one: Incoming, reading: Reading, compa
         row |= {"supersedes": older and older[0], "state": "set-aside" if faults else "read"}
         row |= {"title": known.title, "publisher": known.publisher, "url": known.url}
         row |= {"stated": known.published and known.published.isoformat()}
-        row |= when_values("published", reading.published) | {"text": known.text, "reader": _reader()}
+        row |= when_values("published", reading.published) | {"text": known.text, "reader": reader}
         report = insert(connection, "report", row)
         Scribe(connection, report).write(reading)
         if not faults:
@@ -132,8 +136,10 @@ def _cause(connection: sqlite3.Connection, key: str) -> str:
     return str(row[0]) if row else ""
 
 
-def _reader() -> str:
+def _reader(load: Load) -> str:
+    """What reads: the version, and the user's tables if there are any."""
+    tables = f", {load.label}" if isinstance(load, TablesReader) else ""
     try:
-        return f"dragoman {version('dragoman')}"
+        return f"dragoman {version('dragoman')}{tables}"
     except PackageNotFoundError:
-        return "dragoman"
+        return f"dragoman{tables}"

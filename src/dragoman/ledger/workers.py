@@ -14,6 +14,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dragoman.ledger.incoming import Incoming, set_aside
@@ -38,6 +39,27 @@ def packaged_reader() -> Reader:
 
     tools = Tools.load()
     return lambda report: read(report, tools)
+
+
+@dataclass(frozen=True, slots=True)
+class TablesReader:
+    """Makes readers with the user's tables, here and in other processes. ``label`` is that of the tables.
+
+    A folder that was changed in the meantime is not read: ``LedgerError``.
+    """
+
+    folder: Path
+    label: str
+
+    def __call__(self) -> Reader:
+        from dragoman.reading import Tools, read
+        from dragoman.tables import Tables
+
+        tables = Tables.load(self.folder)
+        if tables.label != self.label:
+            raise LedgerError(f"{self.folder} was changed while it was in use; run the command again")
+        tools = Tools.load(tables=tables)
+        return lambda report: read(report, tools)
 
 
 def careful(reader: Reader, report: Report) -> Reading:

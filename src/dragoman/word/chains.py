@@ -32,7 +32,7 @@ def chains(drafts: list[Draft], page: Page) -> list[Draft]:
 
 def outlet_link(party: Party, head: Token, cue: str, page: Page) -> Link:
     """An outlet as a link."""
-    kind = kind_of(head, party, page.lexicon)
+    kind = kind_of(head, party, page.lexicon, page.actors)
     words = party.mention or head.text
     carrier: LinkKind = "agency" if kind == "agency" else "outlet"
     return Link(party.name, carrier, cue, words, party.country, party.sector, head.start, head.end)

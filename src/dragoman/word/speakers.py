@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from functools import cache
 from typing import Protocol
 
-from dragoman.actors.world import World
 from dragoman.model import Link, LinkKind, Party
 from dragoman.parse.tree import Document, Token
 from dragoman.word.grammar import antecedent, phrase
@@ -23,6 +21,8 @@ class Actors(Protocol):
     """What this stage asks of the actors stage."""
 
     def at(self, token: Token, /) -> tuple[Party, ...]: ...
+
+    def is_agency(self, name: str, /) -> bool: ...
 
 
 @dataclass(slots=True)
@@ -70,7 +70,7 @@ def voice(
     elif _hearsay(named, lexicon):
         party = Party(f"unattributed {named.lower}", rule="hearsay")
     party = replace(party, mention=words, start=start, end=end)
-    kind = "anonymous" if hidden is not None else kind_of(named, party, lexicon)
+    kind = "anonymous" if hidden is not None else kind_of(named, party, lexicon, actors)
     return Voice(party, head, start, end, role_of(named, document, party), kind)
 
 
@@ -171,10 +171,10 @@ def _hidden(noun: Token, head: Token, party: Party, actors: Actors, lexicon: Lex
     return Party("anonymous source" + "s" * (noun.tag == "NNS" and head is noun), rule="anonymous")
 
 
-def kind_of(head: Token, party: Party, lexicon: Lexicon) -> LinkKind:
+def kind_of(head: Token, party: Party, lexicon: Lexicon, actors: Actors) -> LinkKind:
     """What kind of link a party makes."""
     if party.sector == "JRN" or lexicon.has("speakers", "journalists", head):
-        agency = "agency" in party.mention.lower() or _is_agency(party.name)
+        agency = "agency" in party.mention.lower() or actors.is_agency(party.name)
         return "agency" if agency else "outlet"
     if head.lemma == "agency" and any(k.is_proper and k.dep == "compound" for k in head.kids):
         if any(t.lower in lexicon.lists["grammar"]["state_kept"] for t in head.subtree()):
@@ -190,12 +190,6 @@ def kind_of(head: Token, party: Party, lexicon: Lexicon) -> LinkKind:
     if party.sector in ("GOV", "MIL", "JUD", "LEG", "COP", "SPY", "IGO") or lexicon.has("speakers", "officials", head):
         return "official"
     return "party"
-
-
-@cache
-def _is_agency(name: str) -> bool:
-    """Do the tables know an outlet of this name as a news agency?"""
-    return any(i.kind == "outlet" and i.office == "agency" for i in World.load().named(name))
 
 
 _PRESS = frozenset(("news", "media", "press", "television", "tv", "radio", "newspaper"))
