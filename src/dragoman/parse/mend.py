@@ -15,8 +15,8 @@ PREPOSITIONS = frozenset(
     considering despite down during except excepting excluding failing following for from given if in including inside
     into lest like minus near next notwithstanding of off on once onto opposite out outside over past pending per plus
     post pro re regarding respecting round save since so than that though through throughout till to toward towards
-    under underneath unless unlike until unto up upon versus via vis-a-vis vs when where whereas whether while whilst with
-    within without worth""".split()
+    under underneath unless unlike until unto up upon versus via vis-a-vis vs when where whereas whether while whilst
+    with within without worth""".split()
 )
 PLACES_IN_PICTURE = frozenset(("left", "right", "centre", "center", "l", "r", "c", "middle", "foreground"))
 
