@@ -10,7 +10,9 @@ from dragoman.actors import find
 from dragoman.actors.lexicon import plural, roles
 from dragoman.actors.salience import Memory
 from dragoman.actors.world import World
-from dragoman.model import Party
+from dragoman.model import Block, Party
+from dragoman.parse import build
+from dragoman.parse.spacy_model import SpacyParser
 from trees import document, token
 
 DAY = date(2023, 6, 14)
@@ -128,3 +130,11 @@ def test_focus_needs_a_clear_lead() -> None:
 def test_a_lesser_title_is_not_a_president_s_of_that_name() -> None:
     assert one("Governor Macron vetoed the bill in Austin.", "Macron").name == "Macron"
     assert one("Mr Macron vetoed the bill in Lyon.", "Macron").name == "Emmanuel Macron"
+
+
+@pytest.mark.model
+def test_a_body_is_of_the_place_that_begins_its_name(parser: SpacyParser) -> None:
+    text = "Russia condemned the verdict of the Riga District Court. Kano State Police arrested two."
+    found = find(build(text, [Block("prose", 0, len(text))], parser), World.load(), DAY)
+    codes = {m.party.name: m.party.country for m in found.mentions}
+    assert (codes["Riga District Court"], codes["Kano State Police"]) == ("LVA", "NGA")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from dragoman.actors.entity import Entity, Sort
 from dragoman.actors.lexicon import RoleLexicon
@@ -20,12 +20,14 @@ class Bodies:
         self,
         lexicon: RoleLexicon,
         country_of: Callable[[Phrase], str],
+        country_in: Callable[[Sequence[str]], str],
         first_words: dict[str, Entity],
         codes: frozenset[str],
     ) -> None:
         """``codes`` are those of the bodies that have one."""
         self._lexicon = lexicon
         self._code = country_of
+        self._place_in = country_in
         self._first_words = first_words
         self._codes = codes
         self._known: dict[str, list[Entity]] = {}
@@ -36,6 +38,8 @@ class Bodies:
         if isinstance(phrase.owner, Phrase):
             codes.append(self._code(phrase.owner))
         country = next((c for c in codes if c), "")
+        if not country and phrase.unit.sector in _OF_STATES:
+            country = self._place_in([t.text for t in phrase.core()])
         tokens = phrase.sentence.tokens
         start = min([phrase.unit.start, *(p.unit.start for p in phrase.left)])
         if isinstance(phrase.owner, Phrase):

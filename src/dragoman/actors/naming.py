@@ -36,7 +36,7 @@ class Cast:
         self._aliases: dict[str, Entity] = {}
         self._first_words: dict[str, Entity] = {}
         self._counts: dict[str, int] = {}
-        self._bodies = Bodies(lexicon, self._code, self._first_words, world.bodies)
+        self._bodies = Bodies(lexicon, self._code, self._country_in, self._first_words, world.bodies)
 
     # --- before reading: who is named in full anywhere -------------------------------------------
 
@@ -365,6 +365,19 @@ class Cast:
         found = self.name(phrase)
         return found[0].country if found else ""
 
+    def _country_in(self, words: Sequence[str]) -> str:
+        """The country of the place that begins a body's name: "Riga District Court", "Kano State Police"."""
+        for end in range(min(3, len(words) - 1), 0, -1):
+            place = " ".join(words[:end])
+            known = {i.country for i in self.world.named(place) if i.kind in GEOGRAPHIC}
+            if len(known) == 1:
+                return known.pop()
+            spots = self.world.spots(place)
+            rest = max((s.population for s in spots if s.country != spots[0].country), default=0)
+            if spots and spots[0].population > max(10 * rest, _KNOWN_CITY):
+                return spots[0].country
+        return ""
+
     def _entity(self, key: str, name: str, sort: Sort, country: str = "", sector: str = "") -> Entity:
         entity = self._entities.get(key)
         if entity is None:
@@ -394,6 +407,7 @@ class Cast:
         return None
 
 
+_KNOWN_CITY = 50_000  # people; the names of smaller ones are too often words of another meaning
 _LEADERS = frozenset(("head of state", "head of government", "king", "leader"))
 _BELOW = frozenset(("governor", "lawmaker", "judge", "ambassador", "commander", "spokesman", "cleric", "activist"))
 """Offices of which there are many, so that a name alone does not tell whose it is."""
