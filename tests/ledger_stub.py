@@ -63,7 +63,8 @@ def read(report: Report) -> Reading:
     word = (Link("Andina", "agency", "said", "Andina", "PER", "MED", 3, 9), Link("a source", "anonymous"))
     entry = Entry(
         "CONSULT", "planned", evidence, ("visit", "multilateral"), ("trade",), (PERU, CHILE), (CHILE,), (PERU,),
-        Place("CHL", "Arica"), MAY, "a fair", "tariffs", "“soon”", word, DAY, "032", 1.9, "verbal-cooperation", 0.75,
+        Place("CHL", "Arica", -18.48, -70.32), MAY, "a fair", "tariffs", "“soon”", word, DAY, "032", 1.9,
+        "verbal-cooperation", 0.75,
     )  # fmt: skip
     unsure = Party("Georgia", candidates=("GEO", "USA"))
     bare = Entry("ACCUSE", "occurred", Evidence(report.id, 2, 9, "another"), actors=(unsure,))

@@ -13,7 +13,7 @@ import ledger_stub as stub
 from dragoman.clean import prose
 from dragoman.ledger import Ledger, copies, incoming
 from dragoman.ledger.resemblance import SKETCH, Body, copied, promising
-from dragoman.ledger.schema import connect, migrations
+from dragoman.ledger.schema import connect
 from dragoman.model import Report
 from test_ledger_cli import run
 
@@ -183,15 +183,14 @@ def test_copies_on_the_command_line(tmp_path: Path) -> None:
     assert (count("counts", "--by", "publisher"), count("counts", "--by", "publisher", "--each")) == (3, 5)
 
 
-def test_an_older_ledger_is_caught_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_older_ledger_is_caught_up(tmp_path: Path) -> None:
     new = filled(tmp_path / "new.db", PRINTED)
     old = filled(tmp_path / "old.db", PRINTED)
     connection = connect(old, write=True)
     for table in ("body", "copy", "sketch"):
-        connection.execute(f"DROP TABLE {table}")
-    connection.execute("PRAGMA user_version = 1")
+        connection.execute(f"DELETE FROM {table}")
     connection.close()
-    assert len(migrations()) > 1
+    assert grouped(old) == []
     with Ledger(old, write=True) as ledger:
         assert list(ledger.add([])) == []
     with Ledger(old) as one, Ledger(new) as other:

@@ -177,6 +177,16 @@ def test_spots(world: World) -> None:
     assert world.spots("Nowhere at all") == ()
 
 
+def test_a_spot_is_sure_or_none(world: World) -> None:
+    found = world.spot("Kharkiv", "UKR")
+    assert found is not None and (round(found.latitude), round(found.longitude)) == (50, 36)
+    assert world.spot("Kharkiv", "RUS") is None
+    assert len(world.spots("Washington", "USA")) > 1 and world.spot("Washington", "USA") is not None
+    assert world.spot("Springfield", "USA") is None
+    assert world.spot("Luxembourg", "LUX") is None and world.spot("Mexico", "MEX") is None
+    assert world.spots("Luxembourg", "LUX")
+
+
 def test_country_names(world: World) -> None:
     assert world.country_name("DEU") == "Germany"
     assert world.country_name("UNO") == "United Nations"

@@ -222,10 +222,15 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where: a country code and, where the text names one, the place."""
+    """Where: a country code and, where the text names one, the place.
+
+    ``latitude`` and ``longitude``, in degrees north and east, only where the name is that of one populated place.
+    """
 
     country: str = ""
     name: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

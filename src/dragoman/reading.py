@@ -80,7 +80,7 @@ def read(report: Report, tools: Tools) -> Reading:
     dated = times.attach(document, phrases)
     sayings = word.find(document, found, dated, publisher)
     known = Report(report.text, report.id, report.title, publisher, published, report.url)
-    context = entries.Context(known, document, found, dated, sayings, tools.world.country_name)
+    context = entries.Context(known, document, found, dated, sayings, tools.world.country_name, tools.world.spot)
     rows, doubts = entries.assemble(context, acts, tools.rater, tools.codes, tools.confidence)
     return Reading(
         known,

@@ -16,6 +16,7 @@ from dragoman.model import (
     Figure,
     Link,
     Party,
+    Place,
     Reading,
     Reason,
     Statement,
@@ -67,7 +68,7 @@ def entry_row(e: Entry, why: bool = False) -> Row:
         "actors": [party_row(p) for p in e.actors],
         "recipients": [party_row(p) for p in e.recipients],
         "counterpart": [party_row(p) for p in e.counterpart],
-        "where": {"country": e.where.country or None, "place": e.where.name or None} if e.where else None,
+        "where": place_row(e.where),
         "when": when_row(e.when),
         "occasion": e.occasion,
         "about": e.about,
@@ -156,6 +157,14 @@ def party_row(p: Party) -> Row:
         "end": _offset(p.end),
     }
     return row | {"candidates": list(p.candidates)} if p.candidates else row
+
+
+def place_row(place: Place | None) -> Row | None:
+    """Where; coordinates in degrees north and east, ``None`` where the place is not known by name."""
+    if place is None:
+        return None
+    row: Row = {"country": place.country or None, "place": place.name or None}
+    return row | {"latitude": place.latitude, "longitude": place.longitude}
 
 
 def link_row(link: Link) -> Row:

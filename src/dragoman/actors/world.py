@@ -284,6 +284,16 @@ class World:
         key = " ".join(a for word in name.split() for a in atoms(word) or ())
         return tuple(s for s in _cities().get(key, ()) if not country or s.country == country)
 
+    def spot(self, name: str, country: str) -> Spot | None:
+        """The populated place of a country that a name surely means: the only one, or ten times as large as the next.
+
+        ``None`` for a name that is the country's own too ("Luxembourg", "Mexico").
+        """
+        found = self.spots(name, country)
+        if not found or any(i.kind == "country" and i.country == country for i in self.named(name)):
+            return None
+        return found[0] if len(found) == 1 or found[0].population >= 10 * found[1].population else None
+
     def _leaders(self, country: str, on: date | None) -> tuple[Item, ...]:
         order = ("head of government", "head of state")
         if self._rulers.get(country) != "head of government":

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from dragoman.actors import Actors
+from dragoman.actors.world import Spot
 from dragoman.entries.coding import export_code
 from dragoman.entries.confidence import Confidence
 from dragoman.entries.draft import Draft
 from dragoman.entries.features import of_report
 from dragoman.entries.merge import SAYING, keys, merge
-from dragoman.entries.place import infer_places, place_of
+from dragoman.entries.place import infer_places, located, place_of
 from dragoman.entries.politics import is_politics, without_accidents
 from dragoman.entries.spoken import spoken
 from dragoman.events.act import Act
@@ -36,7 +37,10 @@ OCCURRED = Standing("occurred", "", "done in saying so")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What is known of a report before its entries are put together. ``country_name`` names a country by its code."""
+    """What is known of a report before its entries are put together.
+
+    ``country_name`` names a country by its code, ``spot`` finds a place by its name and country's code.
+    """
 
     report: Report
     document: Document
@@ -44,6 +48,7 @@ class Context:
     times: Times
     sayings: Sayings
     country_name: Callable[[str], str]
+    spot: Callable[[str, str], Spot | None]
 
 
 def assemble(
@@ -347,7 +352,7 @@ def _freeze(draft: Draft, context: Context, codes: Codes, rated: tuple[float, st
         draft.actors,
         draft.recipients,
         draft.counterpart,
-        draft.where,
+        located(draft.where, context.spot),
         draft.when,
         draft.occasion,
         draft.act.about,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from dragoman.actors import Actors
+from dragoman.actors.world import Spot
 from dragoman.entries.draft import Draft
 from dragoman.events.arguments import prepositional
 from dragoman.model import Place
@@ -41,6 +43,14 @@ def place_of(draft: Draft, actors: Actors) -> Place | None:
     if leaving and (obj := act.trigger.child("dobj")) is not None and (found := _named(obj, actors)):
         return found
     return _at_home(draft)
+
+
+def located(place: Place | None, spot: Callable[[str, str], Spot | None]) -> Place | None:
+    """A place with its coordinates, where it is known by name."""
+    if place is None or not (place.name and place.country):
+        return place
+    found = spot(place.name, place.country)
+    return place if found is None else replace(place, latitude=found.latitude, longitude=found.longitude)
 
 
 def _at_home(draft: Draft) -> Place | None:

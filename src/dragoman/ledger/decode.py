@@ -93,7 +93,8 @@ class Parts:
 
     def entry(self, row: Row) -> Entry:
         item = row["item"]
-        where = Place(row["country"], row["place"]) if row["country"] is not None else None
+        names = ("country", "place", "latitude", "longitude")
+        where = Place(*(row[name] for name in names)) if row["country"] is not None else None
         return Entry(
             type=row["type"],
             status=row["status"],

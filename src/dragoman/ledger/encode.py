@@ -66,6 +66,7 @@ class Scribe:
         item = self._item("entry", ordinal, e.evidence)
         row: Values = {"item": item, "report": self._report, "id": e.id, "type": e.type, "status": e.status}
         row |= {"country": e.where and e.where.country, "place": e.where and e.where.name}
+        row |= {"latitude": e.where and e.where.latitude, "longitude": e.where and e.where.longitude}
         row |= when_values("when", e.when) | when_values("said", e.said_on)
         row |= {"occasion": e.occasion, "about": e.about, "quote": e.quote, "cameo": e.cameo}
         row |= {"goldstein": e.goldstein, "quad": e.quad, "confidence": e.confidence}
