@@ -227,6 +227,13 @@ def test_our_names_win_and_others_hold_what_they_like() -> None:
             report_of_line(wrong, 1)
 
 
+def test_a_report_without_text_is_its_headline() -> None:
+    found = report_of_line(b'{"body": " ", "headline": "Peru\'s president met his colleague of Chile"}', 1)
+    assert found.text == found.title == "Peru's president met his colleague of Chile"
+    with pytest.raises(SourceError, match='no "text"'):
+        report_of_line(b'{"title": "A text under a name that nobody knows", "paragraphs": "x"}', 1)
+
+
 def test_packed_lines(tmp_path: Path) -> None:
     raw = b"".join(b'{"text": "Report %d."}\n' % n for n in range(3000))
     plain, packed, broken = (tmp_path / name for name in ("a.jsonl", "a.jsonl.gz", "b.JSONL.gz"))

@@ -53,7 +53,7 @@ def published_day(value: object) -> date:
 
 
 def name_of(fields: Mapping[str, object], field: str) -> str:
-    """The name under which a field is given: the first of its `FIELD_NAMES` with a value, else our own.
+    """The name under which a field is given: the first of its `FIELD_NAMES` with a value, else an empty one, else ours.
 
     What others call a publisher may be an object and a "date" never is: a value that is no string counts only for
     days and under our own names, where it is a fault.
@@ -63,7 +63,7 @@ def name_of(fields: Mapping[str, object], field: str) -> str:
         value = fields.get(name)
         if value not in (None, "") and (isinstance(value, str) or name == ours or field == "published"):
             return name
-    return ours
+    return next((name for name in FIELD_NAMES[field] if fields.get(name) == ""), ours)
 
 
 def text_field(fields: Mapping[str, object], name: str) -> str:

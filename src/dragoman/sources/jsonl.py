@@ -50,16 +50,21 @@ def _of_line(raw: bytes, number: int) -> Report | BadLine:
 
 
 def report_of_line(raw: bytes, number: int) -> Report:
-    """The report in one line; its id is the line's number where the line gives none."""
+    """The report in one line; its id is the line's number where the line gives none.
+
+    A report whose text is empty is its headline: agencies send such ones.
+    """
     fields = fields_of_line(raw)
     text = name_of(fields, "text")
     if fields.get(text) is None:
         raise SourceError('has no "text"; every line must be an object with the report in "text"')
     given = fields.get(name_of(fields, "published"))
+    title = readable(text_field(fields, name_of(fields, "title")))
+    words = readable(text_field(fields, text))
     return Report(
-        text=readable(text_field(fields, text)),
+        text=words if words.strip() else title,
         id=id_of(fields, number),
-        title=readable(text_field(fields, name_of(fields, "title"))),
+        title=title,
         publisher=readable(text_field(fields, name_of(fields, "publisher"))),
         published=published_day(given) if given is not None and given != "" else None,
         url=readable(text_field(fields, name_of(fields, "url"))),
