@@ -204,6 +204,7 @@ def test_odd_json_is_a_bad_line(raw: bytes) -> None:
 
 GIVEN = {
     "text": "Peru met Chile.",
+    "lead": "Neighbours speak again.",
     "title": "Talks",
     "publisher": "Andina",
     "published": "2024-03-19T10:00:00Z",
@@ -215,7 +216,9 @@ GIVEN = {
 def test_fields_under_their_usual_names(names: dict[str, str | None]) -> None:
     raw = json.dumps({names[field] or field: value for field, value in GIVEN.items()}).encode()
     found = report_of_line(raw, 1)
-    assert found == Report("Peru met Chile.", "1", "Talks", "Andina", date(2024, 3, 19), "https://a.example/1")
+    assert found == Report(
+        "Neighbours speak again.\n\nPeru met Chile.", "1", "Talks", "Andina", date(2024, 3, 19), "https://a.example/1"
+    )
 
 
 def test_our_names_win_and_others_hold_what_they_like() -> None:
@@ -232,6 +235,14 @@ def test_a_report_without_text_is_its_headline() -> None:
     assert found.text == found.title == "Peru's president met his colleague of Chile"
     with pytest.raises(SourceError, match='no "text"'):
         report_of_line(b'{"title": "A text under a name that nobody knows", "paragraphs": "x"}', 1)
+
+
+def test_a_lead_is_read_once() -> None:
+    assert (
+        report_of_line(b'{"text": "Peru met Chile. More.", "lead": "Peru met Chile."}', 1).text
+        == "Peru met Chile. More."
+    )
+    assert report_of_line(b'{"text": "", "lead": "Peru met Chile.", "title": "Talks"}', 1).text == "Peru met Chile."
 
 
 def test_packed_lines(tmp_path: Path) -> None:

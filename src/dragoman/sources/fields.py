@@ -24,6 +24,7 @@ _SIGNATURES = {
 FIELD_NAMES: dict[str, tuple[str, ...]] = {
     "text": ("text", "body", "content", "full_text", "maintext", "description"),
     "title": ("title", "headline"),
+    "lead": ("lead", "lede", "lead_paragraph", "standfirst"),
     "publisher": ("publisher", "publication", "outlet", "source", "source_domain", "site", "domain"),
     "published": (
         "published", "published_at", "published_date", "publication_date", "published_on", "publishedAt",

@@ -52,7 +52,8 @@ def _of_line(raw: bytes, number: int) -> Report | BadLine:
 def report_of_line(raw: bytes, number: int) -> Report:
     """The report in one line; its id is the line's number where the line gives none.
 
-    A report whose text is empty is its headline: agencies send such ones.
+    A lead that is given apart stands before the text. A report whose text is empty is its headline: agencies send
+    such ones.
     """
     fields = fields_of_line(raw)
     text = name_of(fields, "text")
@@ -60,7 +61,10 @@ def report_of_line(raw: bytes, number: int) -> Report:
         raise SourceError('has no "text"; every line must be an object with the report in "text"')
     given = fields.get(name_of(fields, "published"))
     title = readable(text_field(fields, name_of(fields, "title")))
+    lead = readable(text_field(fields, name_of(fields, "lead"))).strip()
     words = readable(text_field(fields, text))
+    if lead and lead not in words:
+        words = f"{lead}\n\n{words}" if words.strip() else lead
     return Report(
         text=words if words.strip() else title,
         id=id_of(fields, number),
