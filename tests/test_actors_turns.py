@@ -44,14 +44,3 @@ def test_a_quotation_does_not_speak_itself(text: str, parser: Parser) -> None:
     document = build(text, [Block("prose", 0, len(text))], parser)
     found = actors.find(document, World.load(), None)
     assert not any(found.at(t) for t in document.tokens if t.lower == "he")
-
-
-    assert named == [("I", ["KEN"]), ("We", ["KEN"]), ("I", ["FIN"])]
-
-
-@pytest.mark.model
-def test_a_pronoun_that_speaks_its_own_words_is_nobody(parser: Parser) -> None:
-    text = "To quote, “When a Dane is a rival, he nevertheless remains a friend and a man of order.”"
-    document = build(text, [Block("prose", 0, len(text))], parser)
-    found = actors.find(document, World.load(), None)
-    assert [found.at(t) for t in document.tokens if t.lower == "he"] == [()]

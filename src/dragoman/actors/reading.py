@@ -317,12 +317,8 @@ class _Pass:
         for phrase in self._phrases[sentence.i]:
             if phrase.unit.start <= token.i - base < phrase.unit.end:
                 return self.resolve(phrase)
-        if token.tag in ("PRP", "WP") and token.lower in MALE | FEMALE | PLURAL and token.i not in self._asked:
-            self._asked.add(token.i)  # a pronoun that speaks the words it stands in is nobody's
-            try:
-                return self._antecedents(token)
-            finally:
-                self._asked.remove(token.i)
+        if token.tag in ("PRP", "WP") and token.lower in MALE | FEMALE | PLURAL:
+            return self._antecedents(token)
         return ()
 
     def _speaker_side(self, token: Token, plural: bool) -> tuple[Entity, ...]:
