@@ -196,7 +196,7 @@ def test_filters(desk: Desk) -> None:
     assert len(desk.events(party="GAB", limit=1)) == 1 and desk.events(type="AID") == []
     with pytest.raises(ValueError, match="occurred is no status of a coming event"):
         desk.events(status="occurred")
-    with pytest.raises(ValueError, match="in the order of its days"):
+    with pytest.raises(ValueError, match="ical has an order of its own"):
         desk.events(sort="when")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -33,9 +34,13 @@ from dragoman.cli_ledger.options import (
 if TYPE_CHECKING:
     from dragoman.ledger import Ledger
 
+_OF_REPORTS = ("displacy", "html", "brat")
+
 
 def export(
-    format: Annotated[str, typer.Argument(metavar="FORMAT", help="csv, jsonl, parquet, polecat, cameo or ical.")],
+    format: Annotated[
+        str, typer.Argument(metavar="FORMAT", help="csv, jsonl, parquet, polecat, cameo, ical, displacy, html or brat.")
+    ],
     ledger: File = DEFAULT,
     out: Annotated[str, typer.Option("--out", metavar="FILE", help="Where to; - is standard output.")] = "-",
     rows: Annotated[
@@ -86,13 +91,36 @@ def export(
             typer.echo(f"dragoman: {error}", err=True)
             raise typer.Exit(UNUSABLE) from None
         if out != "-":
-            typer.echo(f"{number} rows: {out}")
+            typer.echo(f"{number} {'reports' if format.lower() in _OF_REPORTS else 'rows'}: {out}")
 
     ask(ledger, answer)
 
 
-def _not_the_ledger(ledger: str, out: str) -> None:
-    from pathlib import Path
+def import_brat(
+    source: Annotated[Path, typer.Argument(metavar="FOLDER", help="Corrected files of brat: .txt, .ann, .meta.json.")],
+    out: Annotated[str, typer.Option("--out", metavar="FOLDER", help="Where to; new or empty.")],
+    licence: Annotated[str, typer.Option(metavar="LICENCE", help="Of the texts, where no .meta.json names one.")] = "",
+) -> None:
+    """Make gold rows of corrected annotations: for every .ann a .yaml with its .txt and .meta.json.
 
+    Everything that is wrong is printed with its file and line; then nothing is written.
+    """
+    from dragoman.annotation.folder import FaultyAnnotations
+    from dragoman.annotation.folder import import_brat as take
+    from dragoman.exports import ExportError
+
+    try:
+        number = take(source, out, licence)
+    except FaultyAnnotations as error:
+        for fault in error.faults:
+            typer.echo(f"dragoman: {fault}", err=True)
+        misuse(f"{len(error.faults)} faults; nothing was written")
+    except ExportError as error:
+        typer.echo(f"dragoman: {error}", err=True)
+        raise typer.Exit(UNUSABLE) from None
+    typer.echo(f"{number} texts: {out}")
+
+
+def _not_the_ledger(ledger: str, out: str) -> None:
     if out != "-" and Path(out).absolute() == Path(ledger).absolute():
         misuse(f"--out {out} is the ledger itself; name another file")
