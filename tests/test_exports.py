@@ -16,11 +16,11 @@ import export_book as rows
 import ledger_stub as stub
 from dragoman.cli_exit import UNUSABLE, USAGE
 from dragoman.cli_ledger.__main__ import app
-from dragoman.exports import FORMATS, ExportError, export
+from dragoman.exports import FORMATS, OutputError, export
 from dragoman.exports.columns import TABLES
-from dragoman.exports.output import folder, written
 from dragoman.exports.tables import cell
 from dragoman.ledger import Ledger
+from dragoman.output import folder, written
 
 
 @pytest.fixture(scope="module")
@@ -131,12 +131,12 @@ def test_a_file_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_written(book: Ledger, tmp_path: Path) -> None:
-    with pytest.raises(ExportError, match="is a directory"):
+    with pytest.raises(OutputError, match="is a directory"):
         export(book, "csv", str(tmp_path))
-    with pytest.raises(ExportError, match="cannot be written"):
+    with pytest.raises(OutputError, match="cannot be written"):
         export(book, "csv", str(tmp_path / "absent" / "out.csv"))
     (tmp_path / "a").write_text("")
-    with pytest.raises(ExportError, match="is not empty"), folder(str(tmp_path)):
+    with pytest.raises(OutputError, match="is not empty"), folder(str(tmp_path)):
         pass
 
 

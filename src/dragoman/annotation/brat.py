@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from dragoman.annotation import notes, scheme
-from dragoman.exports.displacy import days
-from dragoman.exports.sheets import Sheet, Span, fragments, time_span, trigger
-from dragoman.model import Entry, Figure, Party, Statement, Upcoming, When
+from dragoman.annotation.fields import countries
+from dragoman.annotation.sheets import Sheet, Span, days, fragments, time_span, trigger
+from dragoman.model import BODIES, Entry, Figure, Party, Statement, Upcoming, When
 
 _LONGEST = 48  # of a file's name, in characters, before what makes it its own
 
@@ -185,11 +185,15 @@ class _Page:
 
     def _present(self, words: str) -> str:
         """Words that stand in the text as they are, in one line; ``""`` for others."""
-        return words if words in self.text and "\n" not in words and "\r" not in words else ""
+        return words.strip() if words in self.text and "\n" not in words and "\r" not in words else ""
 
 
 def _party_fields(party: Party) -> list[tuple[str, str]]:
-    return [(field, getattr(party, field)) for field in scheme.PARTY_FIELDS]
+    """The fields of a party. What is no country's or known body's code is no country: ``IGO`` is a sector."""
+    fields = {field: getattr(party, field) for field in scheme.PARTY_FIELDS}
+    if party.country not in countries() | BODIES:
+        fields["country"] = ""
+    return list(fields.items())
 
 
 def _range(when: When | None) -> str:

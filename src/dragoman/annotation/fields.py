@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from functools import cache
@@ -16,6 +17,7 @@ from dragoman.model import BODIES, SECTORS
 T = TypeVar("T")
 Row = dict[str, object]
 Days = list[date | None]
+_REMOTE = frozenset("ATA ATF BES BLM BVT CCK CXR GGY HMD MAF NFK PCN SGS SJM SPM TKL UMI WLF".split())
 
 
 class Fields:
@@ -68,15 +70,20 @@ class Fields:
         return self._read(name, lambda value: [code(one) for one in value.split()]) or []
 
     def in_text(self, name: str, text: str, once: bool = False) -> str:
-        """Words that must stand in the text as they are, in one line, and only once where wanted."""
+        """Words that must stand in one line of the text, and only once where wanted, as they are there.
+
+        White space between words may be another.
+        """
 
         def read(value: str) -> str:
-            count = text.count(value)
-            if not count or "\n" in value:
+            found = re.findall(r"[^\S\r\n]+".join(map(re.escape, value.split())), text)
+            if not found:
                 raise ValueError(f"“{value[:60]}” does not stand in the text, in one line")
-            if once and count > 1:
-                raise ValueError(f"“{value[:60]}” stands {count} times in the text; give more of it, so that it is one")
-            return value
+            if once and len(found) > 1:
+                raise ValueError(
+                    f"“{value[:60]}” stands {len(found)} times in the text; give more of it, so that it is one"
+                )
+            return str(found[0])
 
         return self._read(name, read) or ""
 
@@ -129,8 +136,8 @@ def code(value: str) -> str:
 
 @cache
 def countries() -> frozenset[str]:
-    """The codes of countries."""
-    return frozenset(World.load().codes()) - BODIES - {""}
+    """The codes of countries and territories: those of the tables of the world, and the rest of ISO 3166-1."""
+    return (frozenset(World.load().codes()) | _REMOTE) - BODIES - {""}
 
 
 def _one_of(value: str, allowed: Collection[str], what: str) -> str:

@@ -12,9 +12,9 @@ from typing import Any
 
 from dragoman.annotation.gold import Gold, gold
 from dragoman.annotation.standoff import Fault, parsed
-from dragoman.exports.output import folder
+from dragoman.output import folder
 
-_UNFIT = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")  # YAML would not take these as they are
+_UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")  # YAML would not take these as they are
 _BARE = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
 _WORDS = frozenset("true false yes no on off null y n".split())  # which YAML takes for something else
 _LINES = (
@@ -43,7 +43,7 @@ def import_brat(source: Path, out: str, licence: str = "") -> int:
     """Write ``NAME.yaml`` with ``NAME.txt`` and ``NAME.meta.json`` for every ``NAME.ann``; how many.
 
     ``licence`` is the texts', where their ``.meta.json`` names none. Nothing is written if anything is wrong: then
-    ``FaultyAnnotations`` has it all. Raises ``ExportError`` where ``out`` cannot be written.
+    ``FaultyAnnotations`` has it all. Raises ``OutputError`` where ``out`` cannot be written.
     """
     faults: list[Fault] = []
     paths = sorted(source.glob("*.ann"))
@@ -111,7 +111,8 @@ def _meta(path: Path, licence: str, faults: list[Fault]) -> dict[str, Any]:
 def _yaml(article: _Article) -> Iterator[str]:
     meta, rows = article.meta, article.rows
     stem = article.path.stem
-    yield f"# Text: {meta['publisher']}, {meta['licence']}; title and URL in {stem}.meta.json."
+    whose = _UNFIT.sub("", " ".join(f"{meta['publisher']}, {meta['licence']}".split()))
+    yield f"# Text: {whose}; title and URL in {stem}.meta.json."
     yield from (f"# {line.format(stem=stem)}" for line in _LINES)
     yield f"published: {meta['published'] or 'null'}"
     yield f"publisher: {_value(meta['publisher'])}"

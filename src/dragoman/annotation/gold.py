@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 from dragoman.annotation import notes, scheme
 from dragoman.annotation.fields import Fields, Row, countries, party_row
+from dragoman.annotation.sheets import Span, paragraph
 from dragoman.annotation.standoff import Annotations, Bound, Event, Fault
-from dragoman.exports.sheets import Span, paragraph
 from dragoman.model import EVENT_TYPES, MODES, STATUSES
 
 
@@ -44,7 +44,7 @@ def gold(found: Annotations, text: str, file: str) -> tuple[Gold, list[Fault]]:
         elif bound.kind == scheme.UPCOMING:
             maker.upcoming(bound)
     maker.references()
-    return maker.gold, sorted(maker.faults, key=lambda fault: fault.line)
+    return maker.gold, sorted(dict.fromkeys(maker.faults), key=lambda fault: fault.line)
 
 
 class _Maker:
@@ -162,7 +162,7 @@ class _Maker:
             what = f"{form} is no Form" if form else "it has no Form"
             fields.fault(f"{what}; allowed are {', '.join(scheme.FORMS)}", forms[0][0] if forms else 0)
         quote = fields.in_text("quote", self.text)
-        if (form in scheme.QUOTED) != bool(quote) and form in scheme.FORMS:
+        if (form in scheme.QUOTED) != bool(fields.several("quote")) and form in scheme.FORMS:
             fields.fault(f"its Form is {form}, so its note must have {'' if form in scheme.QUOTED else 'no '}quote=…")
         speakers = [self._party(bound, fields) for role, bound in event.roles if role == "Speaker"]
         speakers += [self._unplaced(value, fields) for value in fields.several("speaker")]

@@ -10,7 +10,7 @@ _PART = re.compile(r"(?:[^\\|]|\\.)*")
 
 def written(fields: Iterable[tuple[str, str]]) -> str:
     """Fields with a value as one line."""
-    return " | ".join(f"{name}={_escaped(value)}" for name, value in fields if value)
+    return " | ".join(f"{name}={_escaped(value)}" for name, value in fields if value.strip())
 
 
 def parsed(note: str) -> tuple[list[tuple[str, str]], list[str]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from dragoman.exports.sheets import Span
+from dragoman.annotation.sheets import Span
 
 _LINE = re.compile(r"(?P<id>[TEA#MRN*]\w*)\t(?P<rest>.*)")
 _BOUND = re.compile(r"(?P<kind>[\w-]+) (?P<places>\d+ \d+(?:;\d+ \d+)*)\t(?P<words>.*)")

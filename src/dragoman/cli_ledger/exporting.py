@@ -80,14 +80,14 @@ def export(
     _not_the_ledger(str(ledger), out)
 
     def answer(book: Ledger) -> None:
-        from dragoman.exports import ExportError
+        from dragoman.exports import OutputError
         from dragoman.exports import export as write
         from dragoman.extras import ExtraError
 
         shape: dict[str, Any] = {"rows": rows.lower(), "raw": raw, "dyads": dyads, "sort": sort, "limit": limit}
         try:
             number = write(book, format.lower(), out, **shape, **asked)  # type: ignore[arg-type]
-        except (ExportError, ExtraError) as error:
+        except (OutputError, ExtraError) as error:
             typer.echo(f"dragoman: {error}", err=True)
             raise typer.Exit(UNUSABLE) from None
         if out != "-":
@@ -107,7 +107,7 @@ def import_brat(
     """
     from dragoman.annotation.folder import FaultyAnnotations
     from dragoman.annotation.folder import import_brat as take
-    from dragoman.exports import ExportError
+    from dragoman.exports import OutputError
 
     try:
         number = take(source, out, licence)
@@ -115,7 +115,7 @@ def import_brat(
         for fault in error.faults:
             typer.echo(f"dragoman: {fault}", err=True)
         misuse(f"{len(error.faults)} faults; nothing was written")
-    except ExportError as error:
+    except OutputError as error:
         typer.echo(f"dragoman: {error}", err=True)
         raise typer.Exit(UNUSABLE) from None
     typer.echo(f"{number} texts: {out}")

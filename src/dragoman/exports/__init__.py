@@ -1,6 +1,6 @@
 """The ledger in the formats of others: tables, event data, calendars, annotations."""
 
 from dragoman.exports.export import FORMATS, export
-from dragoman.exports.output import ExportError
+from dragoman.output import OutputError
 
-__all__ = ["FORMATS", "ExportError", "export"]
+__all__ = ["FORMATS", "OutputError", "export"]

@@ -15,7 +15,7 @@ from dragoman.exports.columns import Value
 from dragoman.exports.planned import cameo_code, day_of
 from dragoman.exports.tables import write_tabbed
 from dragoman.ledger import Found
-from dragoman.model import BODIES, Entry, Party
+from dragoman.model import BODIES, SECTORS, Entry, Party
 
 _ACTOR = ("Code", "Name", "CountryCode", "KnownGroupCode", "Type1Code")
 COLUMNS = (
@@ -65,7 +65,8 @@ def _actor(party: Party | None) -> tuple[str, str, str, str, str]:
         group = codes["group"].get(party.country, party.country)
         return (f"IGO{group}", party.name, "", group, "IGO")
     role = codes["role"].get(party.sector, party.sector)
-    return (party.country + role, party.name, party.country, "", role)
+    country = "" if party.country in SECTORS else party.country  # a body without a code of its own is an IGO
+    return (country + role, party.name, country, "", role)
 
 
 def _event(code: str) -> tuple[Value, ...]:

@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, BinaryIO
 
-from dragoman.exports.sheets import Sheet, Span, time_span, trigger
-from dragoman.model import Entry, Party, When
+from dragoman.annotation.sheets import Sheet, Span, days, time_span, trigger
+from dragoman.model import Entry, Party
 
 _SIDES = (("actor", "actors"), ("recipient", "recipients"), ("counterpart", "counterpart"))
 _COLOURS = {"actor": "#9ad0f5", "recipient": "#f5c99a", "counterpart": "#c9b8f0", "when": "#b5e3b0"}
@@ -87,12 +87,6 @@ def _times(sheet: Sheet) -> Iterator[Mark]:
         yield span, "when", days(when)
 
 
-def days(when: When) -> str:
-    """The days of an interval, ``..`` between its ends; an open end is empty."""
-    start, end = (day.isoformat() if day else "" for day in (when.start, when.end))
-    return start if start == end else f"{start}..{end}"
-
-
 def _joined(values: Iterable[str]) -> str:
     return "+".join(dict.fromkeys(values))
 
@@ -108,5 +102,6 @@ def _apart(marks: Iterable[Mark]) -> list[Mark]:
 
 
 def _safe(report: dict[str, Any]) -> dict[str, Any]:
-    """A report whose title may stand in HTML, which displaCy takes as it is."""
-    return report | {"title": html.escape(report["title"])}
+    """A report whose title and codes may stand in HTML: displaCy takes them as they are, the text not."""
+    marks = [mark | {"kb_id": html.escape(mark["kb_id"])} for mark in report["ents"]]
+    return report | {"title": html.escape(report["title"]), "ents": marks}

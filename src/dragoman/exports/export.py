@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO, Literal, Unpack, cast, get_args
 
 from dragoman.annotation import brat
+from dragoman.annotation.sheets import Sheet, sheets
 from dragoman.exports import cameo, displacy, ical, parquet, polecat, tables
 from dragoman.exports.columns import TABLES, Table
-from dragoman.exports.output import STDOUT, ExportError, folder, written
 from dragoman.exports.planned import CODED
-from dragoman.exports.sheets import Sheet, sheets
 from dragoman.ledger import Filters, Ledger
+from dragoman.output import STDOUT, OutputError, folder, written
 
 Format = Literal["csv", "jsonl", "parquet", "polecat", "cameo", "ical", "displacy", "html", "brat"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -80,12 +80,12 @@ def export(
     ``rows`` is for the tables (csv, jsonl, parquet); all other formats are of entries. ``raw`` leaves cells as they
     are that a spreadsheet would run, ``dyads`` gives POLECAT's table a row a dyad. An event table holds what occurred,
     goes on or is planned, unless ``status`` asks for others. The file is there whole or not at all. Raises
-    ``ValueError`` for what is not allowed, ``ExportError`` for a file that cannot be written, ``ExtraError`` where a
+    ``ValueError`` for what is not allowed, ``OutputError`` for a file that cannot be written, ``ExtraError`` where a
     package is missing.
     """
     _check(format, rows, dyads, sort)
     if format == "parquet" and out == STDOUT and sys.stdout.isatty():
-        raise ExportError("parquet is not for a terminal; name a file with --out")
+        raise OutputError("parquet is not for a terminal; name a file with --out")
     given = cast(Filters, {name: value for name, value in asked.items() if value not in (None, "", (), False)})
     wish = Wish(ledger, rows, raw, dyads, sort, limit, given)
     if format == "brat":

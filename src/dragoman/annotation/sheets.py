@@ -92,3 +92,9 @@ def paragraph(text: str, at: int) -> Span:
     start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
     ends = [end for end in (text.find("\n", at), text.find("\r", at)) if end >= 0]
     return (start, min(ends, default=len(text)))
+
+
+def days(when: When) -> str:
+    """The days of an interval, ``..`` between its ends; an open end is empty."""
+    start, end = (day.isoformat() if day else "" for day in (when.start, when.end))
+    return start if start == end else f"{start}..{end}"

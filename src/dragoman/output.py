@@ -13,7 +13,7 @@ from typing import BinaryIO
 STDOUT = "-"
 
 
-class ExportError(Exception):
+class OutputError(Exception):
     """An export that cannot be written. The message says what was found and what to do."""
 
 
@@ -27,7 +27,7 @@ def written(out: str) -> Iterator[BinaryIO]:
         return
     path = Path(out)
     if path.is_dir():
-        raise ExportError(f"{path} is a directory; name a file, or - for standard output")
+        raise OutputError(f"{path} is a directory; name a file, or - for standard output")
     with _aside(path) as temporary:
         with temporary.open("xb") as stream:
             yield stream
@@ -39,9 +39,9 @@ def folder(out: str) -> Iterator[Path]:
     """A folder to fill, which takes its name only when it is complete. It must not be there, or be empty."""
     path = Path(out)
     if out == STDOUT or path.is_file():
-        raise ExportError(f"this format is one file a report; name a directory with --out, not {out}")
+        raise OutputError(f"this format is one file a report; name a directory with --out, not {out}")
     if path.is_dir() and any(path.iterdir()):
-        raise ExportError(f"{path} is not empty; name a directory that is new or empty")
+        raise OutputError(f"{path} is not empty; name a directory that is new or empty")
     with _aside(path) as temporary:
         temporary.mkdir()
         yield temporary
@@ -59,7 +59,7 @@ def _aside(path: Path) -> Iterator[Path]:
     except OSError as error:
         if isinstance(error, BrokenPipeError):
             raise
-        raise ExportError(f"{path} cannot be written: {error.strerror or error}; name another with --out") from None
+        raise OutputError(f"{path} cannot be written: {error.strerror or error}; name another with --out") from None
     finally:
         if temporary.is_dir():
             shutil.rmtree(temporary)
