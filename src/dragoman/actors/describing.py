@@ -237,7 +237,9 @@ class Describer:
         return sentence_text
 
     def _place(self, phrase: Phrase) -> tuple[Entity, ...]:
-        """ "the city", "the region": the last place named."""
+        """ "mayor of the city of Oulu": the place so named; "the city", "the region": the last place named."""
+        if phrase.modifies and phrase.prep == "of":
+            return tuple(e for r in phrase.right for e in self._resolve(r) if e.sort in ("state", "place"))
         if phrase.det not in ("the", "this", "that") or phrase.left or phrase.owner is not None or phrase.right:
             return ()
         found = self._memory.best(lambda e: e.sort == "place", 2)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from dragoman.actors.entity import Entity
 from dragoman.actors.lexicon import Role
 from dragoman.actors.spelling import key_of
-from dragoman.actors.units import HONORIFICS, Unit
+from dragoman.actors.units import DASHES, HONORIFICS, Unit
 from dragoman.parse.tree import Sentence, Token
 
 NAMES = frozenset(("name", "proper", "org"))
@@ -82,15 +82,31 @@ def after(tokens: list[Token], j: int, starts: Mapping[int, Phrase]) -> Phrase |
             and found.unit.end in starts
         ):
             continue
+        if found is not None and found.role is not None and _in_compound(tokens, found.unit.end):
+            continue
         if found is not None:
             while found.role is None and (nxt := starts.get(found.unit.end)) is not None and found in nxt.left:
                 found = nxt
             if found.role is not None and (nxt := starts.get(found.unit.end)) is not None and found in nxt.left:
                 found = nxt
-            return found
+            return _owned(tokens, found, starts) or found
         if tokens[k].tag not in ("DT", "PRP$", "JJ", "JJS", "VBN", "CD", "HYPH") and k not in starts:
-            return None
+            if not _in_compound(tokens, k + 1):
+                return None
     return None
+
+
+def _owned(tokens: list[Token], owner: Phrase, starts: Mapping[int, Phrase]) -> Phrase | None:
+    """ "Leaders of Egypt's Wafd Party": what is named is the owner's, not the owner."""
+    end = owner.unit.end
+    if not geographic(owner) or end >= len(tokens) or tokens[end].tag != "POS":
+        return None
+    return after(tokens, end + 1, starts)
+
+
+def _in_compound(tokens: list[Token], end: int) -> bool:
+    """ "Military-ruled Chad", "rebel-held Aleppo": a role joined to a participle tells of what follows."""
+    return end + 1 < len(tokens) and tokens[end].text in DASHES and tokens[end + 1].tag in ("VBN", "VBD", "JJ")
 
 
 def coordinated(first: Phrase, tokens: list[Token], starts: Mapping[int, Phrase], full: bool = False) -> list[Phrase]:

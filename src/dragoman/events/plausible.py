@@ -44,6 +44,8 @@ def plausible(act: Act) -> Act | None:
             if any(p.sector in ("GOV", "MIL", "COP", "IGO") for p in act.actors):
                 return None  # governments and forces do not demonstrate
             return act
+        case "AID" if act.trigger.lemma == "help" and any(k.tag == "VB" for k in act.trigger.kids):
+            return None  # "helped the crew escape": the help is in what they did
         case "RETREAT" if "resign" in act.item.modes and _private_post(act.trigger):
             return None
         case "MOBILIZE" if act.trigger.lemma in EXERCISES and len({p.country for p in act.actors if p.country}) > 1:
