@@ -13,7 +13,10 @@ WILLING = frozenset(("will", "would", "'ll", "’ll", "'d", "’d", "wo", "shall
 
 
 def export_code(draft: Draft, codes: Codes) -> tuple[str, str]:
-    """The code by the act's words, then by where a meeting is held and by what became of the act."""
+    """The code by the act's words, then by where a meeting is held, and by its author's wish or refusal.
+
+    That an act lies ahead does not change the code here: the export of a CAMEO table sees to it.
+    """
     cameo, act = Cameo.load(), draft.act
     code = base_code(act, cameo)
     rule = f"lexicon item {act.item.id}"
@@ -28,11 +31,11 @@ def export_code(draft: Draft, codes: Codes) -> tuple[str, str]:
     if code == "040" and _abroad(draft):
         one_side = not act.item.symmetric and not draft.recipients
         code, rule = ("042", f"{rule}, abroad") if one_side else ("044", f"{rule}, in a third country")
-    status = draft.standing.status
-    if status == "possible" and wishes(draft):
-        status = "planned"  # CAMEO: a stated wish to act is an intent
-    settled = cameo.by_status(code, status, refused=refuses(draft))
-    return settled, rule if settled == code else f"{rule}: {code}, {'refused' if status == 'negated' else status}"
+    if refuses(draft) and (refused := cameo.refusal(code)):
+        return refused, f"{rule}: {code}, refused"
+    if wishes(draft) and (meant := cameo.intent(code)):
+        return meant, f"{rule}: {code}, wished"
+    return code, rule
 
 
 def refuses(draft: Draft) -> bool:
@@ -45,6 +48,8 @@ def refuses(draft: Draft) -> bool:
 def wishes(draft: Draft) -> bool:
     """ "Wants to help", "is seeking to deepen ties": does the actor himself wish to do it?"""
     verb = draft.act.carrier
+    if draft.standing.status != "possible":
+        return False
     governors = [t for t in verb.ancestors() if t.is_verb or t.tag[0] == "J"][:1]
     return verb.dep in ("xcomp", "advcl", "ccomp") and any(t.lemma in WISHING for t in governors)
 

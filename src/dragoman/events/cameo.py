@@ -1,4 +1,4 @@
-"""CAMEO codes: an item's own code, turned by the act's words and things, by what it asks for, and by its status.
+"""CAMEO codes: an item's own code, turned by the act's words and things and by what it asks for or promises.
 
 CAMEO numbers what is asked (02, 10), intended (03) and refused (12) alike, and threats (13) by what is threatened;
 so the code of the act that is meant gives the rest of the number. The tables are ``lexicon/cameo.toml``.
@@ -14,7 +14,6 @@ from importlib import resources
 from typing import Any
 
 from dragoman.events.lexicon import EventLexicon, LexiconError
-from dragoman.model import Status
 
 ASKING = ("02", "10")
 INTENT, REFUSAL, THREAT = "03", "12", "13"
@@ -89,24 +88,20 @@ class Cameo:
         found = self._of(code[:2], meant) if meant else ""
         return found if found and (code[2:] == "0" or found.startswith(code)) else code
 
-    def by_status(self, code: str, status: Status, refused: bool = False) -> str:
-        """The code of an act that has not happened: intended or threatened, refused, or called off.
+    def intent(self, code: str) -> str:
+        """The code of meaning to do an act: cooperation is 03 with what is meant, harm a threat (13).
 
-        CAMEO takes cooperation to come as an intent to cooperate (03) and harm to come, by its author's word, as a
-        threat (13). ``refused``: its author will not do it. What is only possible keeps the code of the act.
+        ``""`` for acts of words, which are done when they are said, and for shows of force.
         """
-        root = code[:2]
-        if refused and root in COOPERATION:
-            return self._of(REFUSAL, code) or "120"
-        if refused and root in HARM:
-            return self._of(INTENT, self.reversed(code)) or "030"
-        if status == "cancelled":
-            return self.reversed(code) or code
-        if status in ("planned", "expected") and root in COOPERATION:
+        if code[:2] in COOPERATION:
             return self._of(INTENT, code) or "030"
-        if status == "planned" and root in HARM:
-            return self._of(THREAT, code) or "130"
-        return code
+        return self._of(THREAT, code) or "130" if code[:2] in HARM else ""
+
+    def refusal(self, code: str) -> str:
+        """The code of refusing to do an act (12); to leave off a harm is to mean to yield. ``""`` as for an intent."""
+        if code[:2] in COOPERATION:
+            return self._of(REFUSAL, code) or "120"
+        return self._of(INTENT, self.reversed(code)) or "030" if code[:2] in HARM else ""
 
     def reversed(self, code: str) -> str:
         """The code of ending or undoing an act: 190 gives 087, 0231 nothing."""

@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache
 from importlib import resources
 
+from dragoman.events.cameo import COOPERATION, Cameo
 from dragoman.events.codes import Codes
 from dragoman.ledger import Found
 from dragoman.model import Entry, EventType, Status
@@ -40,13 +41,9 @@ def cameo_code(entry: Entry) -> str:
 
     ``""`` where CAMEO has none: for a planned hostile act that nobody threatens with, as for a plot.
     """
-    if entry.status not in AHEAD or not entry.cameo:
+    if entry.status not in AHEAD or _is_word(entry.cameo):
         return entry.cameo
-    intents = _rule()["cameo"]
-    for n in range(len(entry.cameo), 1, -1):
-        if entry.cameo[:n] in intents:
-            return intents[entry.cameo[:n]]
-    return entry.cameo if _is_word(entry.cameo) else ""
+    return Cameo.load().intent(entry.cameo) if entry.cameo[:2] in COOPERATION else ""
 
 
 def day_of(found: Found[Entry]) -> date | None:
@@ -64,7 +61,7 @@ def day_of(found: Found[Entry]) -> date | None:
 
 def _is_word(code: str) -> bool:
     """Whether the code is of saying, which is done when it is said: statements, appeals, intents, demands, threats."""
-    return int(code[:2]) <= 3 or 9 <= int(code[:2]) <= 13
+    return not code or int(code[:2]) <= 3 or 9 <= int(code[:2]) <= 13
 
 
 @cache
