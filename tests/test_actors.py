@@ -102,6 +102,21 @@ def test_a_national_paper_s_president_is_its_country_s() -> None:
     assert party.country == "USA"
 
 
+def test_a_place_named_after_its_kind_is_that_place() -> None:
+    assert one("Police arrested the mayor of the city of Tampere.", "mayor").country == "FIN"
+    assert one("Police arrested the governor of the Iraqi province of Anbar.", "governor").country == "IRQ"
+
+
+def test_a_role_in_a_compound_tells_of_the_name_after_it() -> None:
+    party = one("Biden met exiled dissidents from military-ruled Myanmar.", "dissidents")
+    assert (party.country, party.sector) == ("MMR", "OPP")
+
+
+def test_what_an_owner_owns_is_what_is_named() -> None:
+    party = one("Qatar expelled leaders of Egypt's Muslim Brotherhood.", "leaders")
+    assert (party.country, party.sector) == ("EGY", "OPP")
+
+
 def test_pleonastic_it_is_nobody() -> None:
     assert at("It is likely that talks will resume.", "It") == ()
 

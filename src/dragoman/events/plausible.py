@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.events.act import Act
-from dragoman.events.arguments import prepositional
+from dragoman.events.arguments import direct_object, prepositional
 from dragoman.events.lexicon import Item
 from dragoman.events.words import words
 from dragoman.model import Party
@@ -31,6 +31,15 @@ def _private_post(trigger: Token) -> bool:
     return any(p in ("as", "from") and n.lemma in PRIVATE_POSTS for p, n in prepositional(trigger))
 
 
+def _helps_do(verb: Token) -> bool:
+    """ "Helped the crew escape": the help is in what they did."""
+    if any(k.tag == "VB" for k in verb.kids):
+        return True
+    obj = direct_object(verb)
+    after = max(obj.subtree(), key=lambda t: t.i).following if obj is not None else None
+    return after is not None and after.tag == "VB"
+
+
 def nation(party: Party) -> bool:
     """ "The Palestinians": a people by its own name, not some of its members."""
     return party.sector == "CVL" and bool(party.country) and party.name.istitle() and " " not in party.name
@@ -44,8 +53,8 @@ def plausible(act: Act) -> Act | None:
             if any(p.sector in ("GOV", "MIL", "COP", "IGO") for p in act.actors):
                 return None  # governments and forces do not demonstrate
             return act
-        case "AID" if act.trigger.lemma == "help" and any(k.tag == "VB" for k in act.trigger.kids):
-            return None  # "helped the crew escape": the help is in what they did
+        case "AID" if act.trigger.lemma == "help" and _helps_do(act.trigger):
+            return None
         case "RETREAT" if "resign" in act.item.modes and _private_post(act.trigger):
             return None
         case "MOBILIZE" if act.trigger.lemma in EXERCISES and len({p.country for p in act.actors if p.country}) > 1:

@@ -18,9 +18,13 @@ def wording(act: Act) -> Wording:
     """The lemmas of an act's phrase, of what it is done to or with, and of its content."""
     phrase = {w for t in (*act.words, act.carrier) for w in (t.lemma, t.lower)}
     content = act.content.subtree() if act.content is not None else ()
+    things = set(_lemmas(t for thing in _things(act) for t in _phrase(thing)))
+    if act.item.type == "PROTEST":
+        aims = (k for k in act.carrier.kids if k.dep in ("advcl", "xcomp"))
+        things |= set(_lemmas(t for k in aims for t in k.subtree()))  # "marched to demand lower prices"
     return Wording(
         frozenset(phrase),
-        frozenset(_lemmas(t for thing in _things(act) for t in _phrase(thing))),
+        frozenset(things),
         frozenset(_lemmas(content)),
         frozenset(p.sector for p in act.actors),
     )

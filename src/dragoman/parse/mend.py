@@ -76,18 +76,18 @@ def _verbal_noun(token: Token) -> None:
 
 
 def _listed(second: Token) -> None:
-    """ "Chad, Mali, and Togo met": a bare name after the first, with "and" and a third, is listed and no apposition."""
+    """ "Chad, Mali, and Togo met": a bare name between the first and the third is listed too, and no apposition."""
     first = second.head
-    if second.dep != "appos" or not (first.is_proper and second.is_proper) or second.i != first.i + 2:
+    if second.dep != "appos" or first.dep not in ("nsubj", "nsubjpass") or second.i != first.i + 2:
         return
-    third = second.child("conj")
-    if third is None or not third.is_proper or second.child("cc") is None:
+    if not (first.is_proper and second.is_proper) or any(k.dep in ("det", "prep", "compound") for k in second.kids):
         return
-    if any(k.dep in ("det", "prep", "compound", "poss") for k in second.kids):
-        return
-    after = third.sent.tokens[third.i - third.sent.tokens[0].i + 1 :]
-    if not after or after[0].text != ",":
-        second.dep = "conj"
+    for holder in (first, second):
+        third = holder.child("conj")
+        if third is not None and third.is_proper and third.i > second.i and holder.child("cc") is not None:
+            if third.following is not None and third.following.text != ",":
+                second.dep = "conj"
+            return
 
 
 def _lost_subject(verb: Token) -> None:

@@ -1,0 +1,33 @@
+"""Mends of known faults of the parser, seen on frozen parses that have the fault."""
+
+from dragoman.parse.tree import Token
+from trees import document, token
+
+
+def heads(text: str, *words: str) -> list[tuple[str, str]]:
+    doc = document(text)
+    found: list[Token] = [token(doc, w) for w in words]
+    return [(t.dep, t.head.text) for t in found]
+
+
+def test_a_bare_name_in_a_list_is_no_apposition() -> None:
+    assert heads("The US, Chad, and Norway met yesterday", "Chad", "Norway") == [("conj", "US"), ("conj", "US")]
+
+
+def test_a_capitalised_word_that_is_no_preposition_begins_a_name() -> None:
+    doc = document("Barack Obama and Igor Smirnov will meet in Oslo to discuss their tastes")
+    first, name = token(doc, "Barack"), token(doc, "Obama")
+    assert (first.tag, first.dep, first.head) == ("NNP", "compound", name)
+    assert (name.dep, name.head.text) == ("nsubj", "meet")
+    assert token(doc, "in").tag == "IN"
+
+
+def test_a_verbal_noun_of_violence_after_a_noun_is_a_noun() -> None:
+    doc = document("Four men were killed in Norwegian tank shelling in Oslo on Friday, medics said.")
+    shelling = token(doc, "shelling")
+    assert (shelling.tag, shelling.dep, shelling.head.text) == ("NN", "pobj", "in")
+    assert [k.text for k in shelling.kids if k.i < shelling.i] == ["Norwegian", "tank"]
+
+
+def test_a_participle_with_an_object_stays_a_verb() -> None:
+    assert token(document("Rebels were killed by troops shelling the town."), "shelling").tag == "VBG"
