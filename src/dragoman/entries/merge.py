@@ -42,7 +42,8 @@ def _one_act(first: Draft, second: Draft) -> bool:
     } and first.standing.status != second.standing.status:
         return False
     actors, others = keys(first.actors), keys(second.actors)
-    if first.act.item.type == "ASSAULT" and b.dep == "advcl" and b.tag == "VBG" and b.head is a and actors == others:
+    result = b.dep == "advcl" and b.tag == "VBG" and b.head is a and not second.modes
+    if first.act.item.type == "ASSAULT" and result and actors == others:
         return True  # "shelled the town, killing eight people": what came of it
     mine, theirs = keys(first.recipients), keys(second.recipients)
     if mine and theirs and not (mine & theirs) and not _crossed(first, second):
