@@ -13,6 +13,10 @@ MUTUAL = frozenset(("CONSULT", "ASSAULT", "COOPERATE", "AID"))
 SAYING = frozenset(("ACCUSE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "AGREE"))
 
 
+AFTER = frozenset(("after", "following", "since", "before", "despite"))
+ANSWERS = frozenset(("response", "retaliation", "revenge", "reprisal", "reaction", "answer"))
+
+
 def keys(parties: Sequence[Party]) -> set[tuple[str, str]]:
     """What tells parties apart: their names and countries."""
     return {(p.name.casefold(), p.country) for p in parties}
@@ -52,7 +56,7 @@ def _one_act(first: Draft, second: Draft) -> bool:
         return False
     if first.act.item.type in SAYING and a.is_verb and b.is_verb:
         return b.dep == "advcl" and b.tag == "VBG" and b.head is a
-    if _two_deeds(first, second):
+    if _two_deeds(first, second) or _answers(a, b):
         return False
     if b.is_noun and _definite(b) and others <= actors and theirs <= mine:
         return True  # "marched; the march ended …"
@@ -65,6 +69,16 @@ def _two_deeds(first: Draft, second: Draft) -> bool:
     if first.act.item.type in MUTUAL or first.act.item.id == second.act.item.id or b.dep != "conj" or b.head is not a:
         return False
     return a.is_verb and b.is_verb and a.child("dobj") is not None and b.child("dobj") is not None
+
+
+def _answers(first: Token, second: Token) -> bool:
+    """ "Fired rockets in response to the raid", "attacked it after the shelling": the second is what was before."""
+    path = [second, *second.ancestors()]
+    if first not in path:
+        return False
+    between = path[: path.index(first)]
+    nouns = any(t.dep == "pobj" for t in between)  # "injured after being attacked" is one
+    return any(t.lemma in ANSWERS or (nouns and t.dep == "prep" and t.lower in AFTER) for t in between)
 
 
 def _definite(noun: Token) -> bool:

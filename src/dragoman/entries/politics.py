@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dragoman.entries.draft import Draft
 from dragoman.events.arguments import is_passive
+from dragoman.events.force import told_of_violence
 from dragoman.events.plausible import STATE, nation
 from dragoman.events.words import words
 from dragoman.model import BODIES, Party
@@ -59,13 +60,16 @@ def is_politics(draft: Draft) -> bool:
 
 def without_accidents(drafts: list[Draft]) -> list[Draft]:
     """Deaths with nobody's hand in them are accidents, unless the report tells of violence by somebody."""
-    violence = any(d.act.item.type in ("ASSAULT", "PROTEST") and (d.actors or not _victims(d)) for d in drafts)
+    violence = any(
+        (d.act.item.type == "ASSAULT" and (d.actors or not _victims(d))) or "riot" in d.modes for d in drafts
+    )
     return drafts if violence else [d for d in drafts if not (d.act.item.type == "ASSAULT" and _victims(d))]
 
 
 def _victims(draft: Draft) -> bool:
     """Are people killed or hurt, nobody public among them, and by nobody?"""
-    hurt = draft.act.trigger.is_verb and draft.act.item.id.startswith("kill")
+    verb = draft.act.trigger
+    hurt = verb.is_verb and verb.lemma in ("kill", "injure", "wound", "hit", "strike") and not told_of_violence(verb)
     return hurt and not draft.actors and not any(public(p) for p in draft.recipients)
 
 

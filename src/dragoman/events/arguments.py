@@ -18,11 +18,13 @@ DIRECTIONS = frozenset(
 RELATIVE = frozenset(("WDT", "WP", "WP$"))
 OBJECT_CONTROL = words("object_control")
 QUANTITIES = words("quantities")
+INTRANSITIVE = words("intransitive")
+"""Verbs without a passive, whatever the tagger says: "members protested" is no "members that were protested"."""
 
 
 def is_passive(verb: Token) -> bool:
     """Is the verb's subject (or the noun that it modifies) the one acted upon?"""
-    if verb.tag not in ("VBN", "VBD"):
+    if verb.tag not in ("VBN", "VBD") or verb.lemma in INTRANSITIVE:
         return False
     for k in verb.kids:
         if k.dep in ("auxpass", "nsubjpass"):

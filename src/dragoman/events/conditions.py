@@ -21,7 +21,7 @@ CAUSES = frozenset(("in", "by", "during", "from", "after", "following"))
 def hold(phrase: tuple[Token, ...], item: Item, actors: Actors) -> bool:
     """Do all conditions of the item on the object and subject of its verb, the first of ``phrase``, hold?"""
     verb = phrase[0]
-    if item.intransitive and verb.child("dobj") is not None:
+    if item.intransitive and (verb.child("dobj") is not None or _undergone(verb, item, actors)):
         return False
     if item.object or item.not_object:
         obj = direct_object(verb) or permitted(verb) or _governed(phrase)
@@ -35,6 +35,11 @@ def hold(phrase: tuple[Token, ...], item: Item, actors: Actors) -> bool:
             return True  # "rescuers were sent": by whom is not said
         return _fits(doer, item.subject, item.not_subject, actors)
     return True
+
+
+def _undergone(verb: Token, item: Item, actors: Actors) -> bool:
+    """ "Lorries assembled here": a passive whose subject cannot do what the intransitive verb says."""
+    return is_passive(verb) and not _fits(surface_subject(verb), item.subject, item.not_subject, actors)
 
 
 def _governed(phrase: tuple[Token, ...]) -> Token | None:
@@ -57,9 +62,18 @@ def _by_accident(verb: Token, barred: frozenset[str]) -> bool:
 
 
 def fits_of(noun: Token, item: Item, actors: Actors) -> bool:
-    """ "The lifting of the ban": what stands after "of" is the object; a noun without it may stand."""
-    of = next((obj for prep, obj in prepositional(noun) if prep == "of"), None)
-    return of is None or _fits(of, item.object, item.not_object, actors)
+    """ "The lifting of the ban": what stands after "of" is the object; a noun without it may stand.
+
+    "The fight against crime": nor may what stands after "against" be barred. An item whose only preposition is
+    "from" has its object there: "the exit from the treaty".
+    """
+    phrases = dict(reversed(list(prepositional(noun))))
+    if item.noun_recipient == ("from",):
+        return "from" in phrases and _fits(phrases["from"], item.object, item.not_object, actors)
+    against = phrases.get("against")
+    if against is not None and not _fits(against, frozenset(), item.not_object, actors):
+        return False
+    return "of" not in phrases or "of" in item.noun_actor or _fits(phrases["of"], item.object, item.not_object, actors)
 
 
 def permitted(verb: Token) -> Token | None:
@@ -85,8 +99,7 @@ def _is(noun: Token, wanted: frozenset[str], actors: Actors) -> bool:
         inner = content_noun(n)
         if inner.lemma in wanted or inner.lower in wanted or n.lemma in wanted:
             return True
-        compound = next((k for k in reversed(inner.kids) if k.dep == "compound"), None)
-        if compound is not None and f"{compound.lower} {inner.lemma}" in wanted:
+        if any(k.dep in ("compound", "amod") and f"{k.lower} {inner.lemma}" in wanted for k in inner.kids):
             return True
     if "@name" in wanted and noun.is_proper:
         return True

@@ -30,6 +30,9 @@ from dragoman.events.words import words
 from dragoman.model import Reason
 from dragoman.parse.tree import Document, Token
 
+FORCE = frozenset(("ASSAULT", "COERCE", "SANCTION", "RETREAT", "PROTEST"))
+SPEAKING = words("speaking")
+ACCEPTING = frozenset(("accept", "reject", "refuse", "receive", "demand", "seek", "approve", "request"))
 NOUN_ACTOR = ("support", "by", "poss", "demonym", "from")
 NOUN_RECIPIENT = ("against", "on", "to", "of", "with")
 BODIES, HUMANS, INSTRUMENTS = words("bodies"), words("humans"), words("instruments")
@@ -102,7 +105,7 @@ class Matcher:
         if phrase is None or not hold(phrase, item, self.actors):
             return None
         slots = Slots(verb, self.actors, history=self.history, words=phrase)
-        if not is_passive(verb) and self._by_thing(verb, slots, item):
+        if (not is_passive(verb) or item.type == "ASSAULT") and self._by_thing(verb, slots, item):
             return None
         if item.symmetric:
             sides = [slots.slot(s) for s in ("subj", "obj!", "with", "between")]
@@ -131,13 +134,17 @@ class Matcher:
         return ()
 
     def _doers(self, means: Token) -> Parties:
-        """Whose bomb or raid it was; whom it struck stands after "on", "against" or "of"."""
+        """Whose bomb or raid it was, or who fired it; whom it struck stands after "on", "against" or "of"."""
         for k in means.kids:  # "by a missile fired by rebels", "believed to have been fired by rebels"
             if k.dep in ("acl", "relcl") and k.is_verb:
                 sent = next((x for x in k.kids if x.dep == "xcomp" and x.is_verb), k)
                 if (who := subject(sent)) is not None and who is not means and (found := self.actors.at(who)):
                     return found
-        return Slots(means, self.actors).fill(("by", "poss", "demonym"))
+        if found := Slots(means, self.actors).fill(("by", "poss", "demonym")):
+            return found
+        launched = means.head if means.dep == "dobj" else None
+        launcher = subject(launched) if launched is not None else None
+        return self.actors.at(launcher) if launcher is not None else ()
 
     def _by_thing(self, verb: Token, slots: Slots, item: Item) -> bool:
         """Is the subject named and no party: "the bill aims to lift the embargo"?"""
@@ -155,21 +162,25 @@ class Matcher:
 
     def _noun(self, noun: Token, rest: tuple[str, ...], item: Item) -> Act | None:
         phrase = noun_phrase(noun, rest)
-        if phrase is None:
-            return None
+        if phrase is None or (noun.is_proper and item.type == "ASSAULT" and item.symmetric):
+            return None  # "the Great Northern War": a name
         before = {k.lemma for k in noun.kids} if item.modifier or item.not_modifier else set()
         if before & item.not_modifier or (item.modifier and not before & item.modifier):
             return None
-        if item.object and "of" not in item.noun_actor and not fits_of(noun, item, self.actors):
+        if (item.object or item.symmetric) and not fits_of(noun, item, self.actors):
             return None
         support = support_of(noun, self.supports)
+        if support is not None and item.type in FORCE and support.kind == "plan" and support.verb.lemma in SPEAKING:
+            support = None  # force is not done, nor planned, by those who speak of it
         carrier = support.verb if support is not None and support.kind in ("do", "plan", "stop") else None
         slots = Slots(noun, self.actors, carrier, self.history)
         wanted_actor = item.noun_actor or NOUN_ACTOR
         wanted_recipient = item.noun_recipient or NOUN_RECIPIENT
         engaged = self._engaged(noun, support)
         if item.symmetric:
-            names = ("support", "poss", "between", "with", "by", "of", "among")
+            names = ["support", "poss", "between", "with", "by", "among"]
+            if item.type != "ASSAULT":  # "the battles of Oslo and Bergen": places
+                names.insert(5, "of")
             sides = distinct(p for s in names for p in slots.slot(s))
             if len(sides) < 2:  # else "the Sochi meeting between A and B"
                 sides = distinct((*slots.slot("demonym"), *sides))
@@ -200,6 +211,8 @@ class Matcher:
             if support is not None and support.kind == "undergo":
                 faced = self.actors.at(subj) if (subj := subject(support.verb)) is not None else ()
                 act.recipients = faced or act.recipients
+        if "resign" in item.modes:
+            act.actors = self._not_accepter(noun, act.actors)
         act.support = support
         if not act.actors and not act.recipients:
             act.author = self.history.author(noun)
@@ -224,6 +237,20 @@ class Matcher:
             slots = Slots(whole, self.actors, carrier.verb if carrier else None, self.history)
             act.actors = slots.fill(actor)
             act.recipients = act.recipients or slots.fill(recipient)
+
+    def _not_accepter(self, noun: Token, actors: Parties) -> Parties:
+        """ "The king accepted his resignation": it is not the king who resigns, but somebody named before."""
+        verb = noun.head
+        accepter = subject(verb) if noun.dep == "dobj" and verb.lemma in ACCEPTING else None
+        if accepter is None:
+            return actors
+        by = {p.name for p in self.actors.at(accepter)}
+        rest = tuple(p for p in actors if p.name not in by)
+        if rest or not actors:
+            return rest
+        before = [p for t in noun.sent.tokens if t.i < verb.i for p in self.actors.at(t)]
+        others = [p for p in before if p.name not in by and (p.office or " " in p.name) and p.sector != "IGO"]
+        return tuple(others[-1:])
 
     def _blamed(self, noun: Token) -> Parties:
         """ "Blamed Chad for the raid": who is blamed did it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.events.act import Act
 from dragoman.events.arguments import direct_object, prepositional
+from dragoman.events.force import coercive, dissenting, leaving, violent, yielding
 from dragoman.events.lexicon import Item
 from dragoman.events.words import words
 from dragoman.model import Party
@@ -16,6 +17,7 @@ WORK = frozenset(("LAB", "EDU", "MED", "AGR"))
 PRIVATE_POSTS = words("private_posts")
 EXERCISES = frozenset(("exercise", "drill", "game", "manoeuvre", "maneuver", "patrol"))
 JOINT_EXERCISE = Item("joint exercise", "COOPERATE", symmetric=True, noun_needs=("two",), cameo="062")
+OWN_EXERCISE = Item("own exercise", "MOBILIZE", ("troops",), needs=("actor",), noun_needs=("actor",), cameo="154")
 VERBAL_ATTACK = Item("attack in words", "ACCUSE", ("disapprove",), cameo="111")
 
 
@@ -50,13 +52,22 @@ def plausible(act: Act) -> Act | None:
     parties = (*act.actors, *act.recipients)
     match act.item.type:
         case "PROTEST":
-            if any(p.sector in ("GOV", "MIL", "COP", "IGO") for p in act.actors):
-                return None  # governments and forces do not demonstrate
-            return act
+            return dissenting(act)
         case "AID" if act.trigger.lemma == "help" and _helps_do(act.trigger):
             return None
         case "RETREAT" if "resign" in act.item.modes and _private_post(act.trigger):
             return None
+        case "RETREAT" if yielding(act) is None:
+            return None
+        case "COERCE" if coercive(act) is None:
+            return None
+        case "ASSAULT" if violent(act) is None:
+            return None
+        case "SANCTION" if "withdraw" in act.item.modes:
+            return leaving(act)
+        case "COOPERATE" if act.item.id == "joint exercise" and len({p.country for p in act.actors}) == 1:
+            if not any(k.lower in ("joint", "multinational", "combined") for k in act.trigger.kids):
+                act.item = OWN_EXERCISE
         case "MOBILIZE" if act.trigger.lemma in EXERCISES and len({p.country for p in act.actors if p.country}) > 1:
             act.item = JOINT_EXERCISE
         case "CONSULT":
@@ -64,8 +75,8 @@ def plausible(act: Act) -> Act | None:
             parties = (*act.actors, *act.recipients)
         case "ASSAULT" if act.trigger.lemma == "strike" and any(p.sector in WORK for p in act.actors):
             return None  # they stop work
-        case "ASSAULT" if act.actors and act.recipients and act.trigger.is_verb:
-            if all(_politician(p) for p in parties):
+        case "ASSAULT" if act.actors and act.trigger.is_verb and all(_politician(p) for p in act.actors):
+            if all(_person(p) or p.sector in ("PTY", "CVL", "JUD") for p in act.recipients):
                 return _in_words(act)
     crowd = act.item.type in ("ASSAULT", "COERCE", "AID", "RETREAT", "CONCEDE")
     if not parties or any(political(p) for p in parties):
@@ -74,11 +85,21 @@ def plausible(act: Act) -> Act | None:
 
 
 def _politician(party: Party) -> bool:
-    return party.sector in POLITICIAN and bool(party.office or " " in party.name) and party.name[:1].isupper()
+    """A politician by name or office, or one who was."""
+    return party.sector in POLITICIAN | {""} and _person(party)
+
+
+def _person(party: Party) -> bool:
+    words = party.name.split()
+    named = len(words) > 1 and words[-1][:1].isupper() and not (party.country and words[0] in ("United", "government"))
+    return bool(party.office or named) and party.name[:1].isupper() and party.sector not in ("MIL", "REB", "UAF")
 
 
 def _in_words(act: Act) -> Act | None:
-    """Politicians attack each other in words; that one defeats another is an election."""
-    if act.trigger.lemma in ("attack", "assail", "hit", "target", "savage", "hammer", "strike"):
+    """Politicians attack each other in words; that one defeats another is an election, voters are courted."""
+    lemma = act.trigger.lemma
+    if lemma in ("target", "hit", "strike") and not any(_politician(p) for p in act.recipients):
+        return None
+    if lemma in ("attack", "assail", "hit", "target", "savage", "hammer", "strike"):
         act.item = VERBAL_ATTACK
-    return None if act.trigger.lemma in ("defeat", "beat", "fight", "battle", "rout", "crush") else act
+    return None if lemma in ("defeat", "beat", "fight", "battle", "rout", "crush", "combat") else act

@@ -97,6 +97,7 @@ def complete(act: Act) -> bool:
         "actor": n_actors > 0,
         "recipient": n_recipients > 0,
         "any": n_actors + n_recipients > 0,
+        "named": n_actors + n_recipients > 0,
         "both": n_actors > 0 and n_recipients > 0,
         "two": known > 1 or (known > 0 and carried),
         "support": act.support is not None or n_actors + n_recipients > 0,

@@ -1,0 +1,154 @@
+"""Facts about force: who can be hurt, held, sent or let go, who dissents, and what only has the words of it."""
+
+from __future__ import annotations
+
+from dragoman.events.act import Act
+from dragoman.events.arguments import content_noun, prepositional
+from dragoman.events.lexicon import Item
+from dragoman.events.words import words
+from dragoman.model import BODIES, Party
+from dragoman.parse.tree import Token
+
+ACCIDENTS, VIOLENCE = words("accidents"), words("violence")
+HARM = frozenset(("kill", "injure", "wound", "hurt", "hit", "strike", "damage", "destroy", "devastate", "claim"))
+ARMED = frozenset(("MIL", "REB", "UAF", "PRM", "ISM", "COP", "SPY"))
+RULERS = frozenset(("GOV", "MIL", "COP", "IGO", "JUD"))
+WORK = frozenset(("LAB", "EDU", "MED", "AGR"))
+INSTITUTIONS, KIN = words("institutions"), words("kin")
+DISSENT = words("dissent")
+CLINICS = frozenset(("hospital", "clinic", "ward", "care", "intensive"))
+POSTS = frozenset(("duty", "duties", "post", "office", "position", "job", "obligation", "responsibility", "contract"))
+AMBIGUOUS = frozenset(("rally", "vigil", "march", "demonstration", "dissent", "unrest"))
+"""Nouns of gatherings and shows, which are protests only where dissent is told with them."""
+LEAVING = Item("leaving a paper or body", "SANCTION", ("withdraw",), needs=("actor",), cameo="161")
+
+
+def violent(act: Act) -> Act | None:
+    """Violence by somebody: not an accident, a disease, a quarrel at home."""
+    verb = act.trigger
+    if verb.is_verb and verb.lemma in HARM and not any(p.sector in ARMED for p in act.actors) and accident(verb):
+        return None
+    if any(_last(p) in KIN for p in act.actors):
+        return None
+    return act
+
+
+def accident(verb: Token) -> bool:
+    """Does the sentence tell of an accident, a disaster or a disease, and of no violence?"""
+    others = [t for t in verb.sent.tokens if t is not verb]
+    return any(t.lemma in ACCIDENTS or t.lower in ACCIDENTS for t in others) and not told_of_violence(verb)
+
+
+def told_of_violence(verb: Token) -> bool:
+    """Does the sentence tell of violence in other words than ``verb``?"""
+    others = [t for t in verb.sent.tokens if t is not verb]
+    return any(t.lemma in VIOLENCE or t.lower in VIOLENCE for t in others)
+
+
+def coercive(act: Act) -> Act | None:
+    """People are arrested, not bodies; a body that has no territory proclaims no emergency."""
+    if "arrest" in act.item.modes and act.recipients:
+        act.recipients = tuple(p for p in act.recipients if human(p))
+        return act if act.recipients else None
+    if "martial-law" in act.item.modes and any(p.sector == "IGO" for p in act.actors):
+        return None
+    return act
+
+
+def human(party: Party) -> bool:
+    """Somebody who can be held: a person or people, not a body, an office as such or a country."""
+    if party.sector == "IGO" or _last(party) in INSTITUTIONS:
+        return False
+    state = bool(party.country) and party.sector in ("", "GOV") and not party.office
+    return not (state and " " not in party.name) or (party.sector == "GOV" and " " in party.name)
+
+
+def dissenting(act: Act) -> Act | None:
+    """People dissent: not governments, courts, forces or countries, which are only where it happens."""
+    noun = act.trigger
+    if any(p.sector in RULERS for p in act.actors):
+        return None
+    if "strike" in act.item.modes and any(country(p) for p in act.actors):
+        return None
+    if noun.is_verb:
+        return act
+    act.actors = tuple(p for p in act.actors if not country(p) or _adjective(p, noun))
+    if noun.is_proper and noun.lemma == "rally":
+        return None  # a race
+    if noun.lower in AMBIGUOUS or noun.lemma in AMBIGUOUS:
+        if act.actors and all(_politician(p) for p in act.actors):
+            return None  # his own campaign
+        if noun.lemma not in ("march", "unrest") and not act.actors and not act.recipients and not dissent(act):
+            return None
+    return act
+
+
+def dissent(act: Act) -> bool:
+    """Do other words of the sentence tell of dissent: "against", "anti-", "opposition"?"""
+    if any(p.sector in ("OPP", "CVL", "LAB", "EDU") for p in act.actors) and act.trigger.lemma == "demonstration":
+        return True
+    others = [t for t in act.trigger.sent.tokens if t not in act.words]
+    return any(t.lemma in DISSENT or t.lower in DISSENT or t.lower.startswith("anti-") for t in others)
+
+
+def yielding(act: Act) -> Act | None:
+    """Giving way in fact: not leaving hospital, a post taken from somebody, or a race for office."""
+    if "release" in act.item.modes:
+        goals = {content_noun(n).lemma for p, n in prepositional(act.trigger) if p in ("from", "of", "out of")}
+        if goals & (CLINICS | POSTS):
+            return None
+    if "resign" in act.item.modes and not any(p.office or p.sector or p.country for p in act.actors):
+        return None
+    if "resign" in act.item.modes and all(p.sector == "CVL" for p in act.actors):
+        return None
+    if "withdraw" in act.item.modes and not act.trigger.is_verb and all(_politician(p) for p in act.actors):
+        return None if act.actors else act
+    return act
+
+
+def leaving(act: Act) -> Act | None:
+    """One leaves a body or a partner: no person, no army, nothing of one's own."""
+    if all(p.sector in ("CVL", "LAB", "EDU", "REF") for p in act.actors):
+        return None  # people who move away
+    homes = {p.country for p in act.actors if p.country}
+    if act.recipients and all(p.country in homes for p in act.recipients) and act.item.id != "close mission":
+        return None  # "left the palace"
+    left = tuple(p for p in act.recipients if _partner(p) and p.country not in homes)
+    if act.recipients and not left and "both" in act.item.needs:
+        act.item = LEAVING
+    act.recipients = left
+    return act
+
+
+def _partner(party: Party) -> bool:
+    return party.sector == "IGO" or party.country in BODIES or country(party)
+
+
+def country(party: Party) -> bool:
+    """A state by its name, or countries by number, not somebody of it."""
+    if party.sector not in ("", "GOV") or party.office:
+        return False
+    return bool(party.country) or _last(party) in ("country", "countries", "nations", "states", "nation")
+
+
+def _adjective(party: Party, noun: Token) -> bool:
+    """ "Palestinian riots": the people, not the state."""
+    return any(k.tag == "JJ" and k.start <= party.start < k.end for k in noun.kids)
+
+
+def _politician(party: Party) -> bool:
+    return party.sector in ("GOV", "LEG", "PTY", "ELI", "") and (bool(party.office) or _person(party))
+
+
+def _person(party: Party) -> bool:
+    return " " in party.name and party.name.istitle() and not country(party)
+
+
+def _last(party: Party) -> str:
+    """The head of the party's name: before "of", "in", "for"."""
+    head: list[str] = []
+    for word in party.name.casefold().split():
+        if word in ("of", "in", "for", "on", "from") and head:
+            break
+        head.append(word)
+    return head[-1] if head else ""
