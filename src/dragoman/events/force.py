@@ -20,6 +20,7 @@ CLINICS = frozenset(("hospital", "clinic", "ward", "care", "intensive"))
 POSTS = frozenset(("duty", "duties", "post", "office", "position", "job", "obligation", "responsibility", "contract"))
 AMBIGUOUS = frozenset(("rally", "vigil", "march", "demonstration", "dissent", "unrest"))
 """Nouns of gatherings and shows, which are protests only where dissent is told with them."""
+GOING = frozenset(("leave", "quit", "exit", "abandon"))
 LEAVING = Item("leaving a paper or body", "SANCTION", ("withdraw",), needs=("actor",), cameo="161")
 
 
@@ -111,9 +112,11 @@ def leaving(act: Act) -> Act | None:
     if all(p.sector in ("CVL", "LAB", "EDU", "REF") for p in act.actors):
         return None  # people who move away
     homes = {p.country for p in act.actors if p.country}
-    if act.recipients and all(p.country in homes for p in act.recipients) and act.item.id != "close mission":
+    if act.recipients and act.trigger.lemma in GOING and all(p.country in homes for p in act.recipients):
         return None  # "left the palace"
-    left = tuple(p for p in act.recipients if _partner(p) and p.country not in homes)
+    sentence = act.trigger.sent
+    told = (p for p in act.recipients if sentence.start <= p.start < sentence.end)
+    left = tuple(p for p in told if _partner(p) and p.country not in homes)
     if act.recipients and not left and "both" in act.item.needs:
         act.item = LEAVING
     act.recipients = left
