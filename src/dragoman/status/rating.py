@@ -10,6 +10,7 @@ from dragoman.events.words import words
 from dragoman.model import EventType, Status
 from dragoman.parse.tree import Token
 from dragoman.status.clause import asked, even, has_subject, next_is, politely, reported, subjunctive
+from dragoman.status.generality import generality
 from dragoman.status.standing import IRREALIS, Standing, StatusLexicon
 
 VERBAL: frozenset[EventType] = frozenset(
@@ -35,6 +36,8 @@ class Rater:
             return Standing("hypothetical", mark.text, "question", aside=True)
         if act.trigger.is_verb and act.item.type in SPEECH and (modal := politely(act.trigger)) is not None:
             return Standing("occurred", modal.text, "polite form")
+        if act.trigger.is_verb and (cue := generality(act.trigger)) is not None:
+            return Standing("possible", cue.text, "generality", aside=True)
         return self._verb(act.trigger, act.item.type) if act.trigger.is_verb else self._noun(act)
 
     # --- verbs ---------------------------------------------------------------------------------------
