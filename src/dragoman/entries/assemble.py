@@ -160,7 +160,7 @@ def _sides(draft: Draft, country_name: Callable[[str], str]) -> None:
 def _stands_alone(draft: Draft) -> bool:
     """May a noun that names no party be entered for its date or place?"""
     item = draft.act.item
-    if "named" in item.noun_needs:
+    if {"named", "told"} & set(item.noun_needs):
         return False
     if draft.dated and draft.act.author:
         draft.actors = draft.act.author

@@ -18,6 +18,7 @@ DIRECTIONS = frozenset(
 RELATIVE = frozenset(("WDT", "WP", "WP$"))
 OBJECT_CONTROL = words("object_control")
 QUANTITIES = words("quantities")
+PAYING = frozenset(("pay", "offer", "give", "promise"))
 INTRANSITIVE = words("intransitive")
 """Verbs without a passive, whatever the tagger says: "members protested" is no "members that were protested"."""
 
@@ -89,6 +90,8 @@ def _controller(head: Token, depth: int) -> Token | None:
     if head.lemma in OBJECT_CONTROL:
         if is_passive(head):
             return _surface_subject(head, depth + 1)
+        if head.lemma in PAYING and (paid := next((o for p, o in prepositional(head) if p == "to"), None)) is not None:
+            return paid  # "paid bounties to the rebels to kill"
         found = head.child("dobj", "dative")
         if found is not None:
             return found

@@ -32,6 +32,7 @@ from dragoman.parse.tree import Document, Token
 
 FORCE = frozenset(("ASSAULT", "COERCE", "SANCTION", "RETREAT", "PROTEST"))
 SPEAKING = words("speaking")
+CONCRETE = ("det", "poss", "nummod", "amod", "compound", "prep")
 ACCEPTING = frozenset(("accept", "reject", "refuse", "receive", "demand", "seek", "approve", "request"))
 NOUN_ACTOR = ("support", "by", "poss", "demonym", "from")
 NOUN_RECIPIENT = ("against", "on", "to", "of", "with")
@@ -255,6 +256,8 @@ class Matcher:
     def _blamed(self, noun: Token) -> Parties:
         """ "Blamed Chad for the raid": who is blamed did it."""
         prep, verb = noun.head, noun.head.head
+        if not any(k.dep in CONCRETE for k in noun.kids):
+            return ()  # "for violence and unrest": nothing that happened once
         if prep.lower in ("for", "of") and verb.is_verb:
             patterns = self.lexicon.verbs.get(verb.lemma, ())
             if any(item.content == "asserted" for _, item in patterns):

@@ -12,6 +12,8 @@ from dragoman.parse.tree import Token
 ACCIDENTS, VIOLENCE = words("accidents"), words("violence")
 HARM = frozenset(("kill", "injure", "wound", "hurt", "hit", "strike", "damage", "destroy", "devastate", "claim"))
 ARMED = frozenset(("MIL", "REB", "UAF", "PRM", "ISM", "COP", "SPY"))
+LOSSES = frozenset(("death", "casualty", "loss"))
+BEATING = frozenset(("defeat", "beat", "rout", "crush"))
 RULERS = frozenset(("GOV", "MIL", "COP", "IGO", "JUD"))
 WORK = frozenset(("LAB", "EDU", "MED", "AGR"))
 INSTITUTIONS, KIN = words("institutions"), words("kin")
@@ -20,6 +22,11 @@ CLINICS = frozenset(("hospital", "clinic", "ward", "care", "intensive"))
 POSTS = frozenset(("duty", "duties", "post", "office", "position", "job", "obligation", "responsibility", "contract"))
 AMBIGUOUS = frozenset(("rally", "vigil", "march", "demonstration", "dissent", "unrest"))
 """Nouns of gatherings and shows, which are protests only where dissent is told with them."""
+WEAPONS = frozenset(
+    ("gas", "teargas", "cannon", "cannons", "bullet", "baton", "grenade", "truncheon", "pepper", "whip")
+)
+CROWD_CONTROL = Item("dispersal by force", "ASSAULT", ("crowd-control",), cameo="175")
+PUBLIC = frozenset(("people", "residents", "citizens", "workers", "employees", "users", "visitors", "passengers"))
 GOING = frozenset(("leave", "quit", "exit", "abandon"))
 LEAVING = Item("leaving a paper or body", "SANCTION", ("withdraw",), needs=("actor",), cameo="161")
 
@@ -31,6 +38,11 @@ def violent(act: Act) -> Act | None:
         return None
     if any(_last(p) in KIN for p in act.actors):
         return None
+    if verb.lemma in LOSSES and act.support is not None and act.support.kind == "plan":
+        return None  # a death announced
+    if verb.lemma in BEATING and act.recipients and not any(p.sector in ARMED for p in act.actors):
+        if all(_politician(p) and not country(p) for p in act.recipients):
+            return None  # an election
     return act
 
 
@@ -51,6 +63,9 @@ def coercive(act: Act) -> Act | None:
     if "arrest" in act.item.modes and act.recipients:
         act.recipients = tuple(p for p in act.recipients if human(p))
         return act if act.recipients else None
+    if act.item.id == "disperse" and any(t.lemma in WEAPONS or t.lower in WEAPONS for t in act.trigger.subtree()):
+        act.item = CROWD_CONTROL
+        return act
     if "martial-law" in act.item.modes and any(p.sector == "IGO" for p in act.actors):
         return None
     return act
@@ -98,6 +113,8 @@ def yielding(act: Act) -> Act | None:
         goals = {content_noun(n).lemma for p, n in prepositional(act.trigger) if p in ("from", "of", "out of")}
         if goals & (CLINICS | POSTS):
             return None
+    if act.item.id == "let captives go" and all(_last(p) in PUBLIC and not p.country for p in act.recipients):
+        return None  # roads that let people leave town
     if "resign" in act.item.modes and not any(p.office or p.sector or p.country for p in act.actors):
         return None
     if "resign" in act.item.modes and all(p.sector == "CVL" for p in act.actors):

@@ -17,7 +17,7 @@ from typing import Any, Literal, get_args
 from dragoman.model import EVENT_TYPES, MODES, EventType
 
 Content = Literal["", "about", "undertaking", "asserted"]
-Need = Literal["actor", "recipient", "any", "both", "support", "two", "made", "named"]
+Need = Literal["actor", "recipient", "any", "both", "support", "two", "made", "named", "told"]
 
 
 @dataclass(frozen=True, slots=True)

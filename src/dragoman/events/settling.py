@@ -98,6 +98,7 @@ def complete(act: Act) -> bool:
         "recipient": n_recipients > 0,
         "any": n_actors + n_recipients > 0,
         "named": n_actors + n_recipients > 0,
+        "told": n_actors > 0 or (carried and n_recipients > 0),
         "both": n_actors > 0 and n_recipients > 0,
         "two": known > 1 or (known > 0 and carried),
         "support": act.support is not None or n_actors + n_recipients > 0,

@@ -22,6 +22,8 @@ Parties = tuple[Party, ...]
 MODIFIERS = ("amod", "compound", "nmod", "poss")
 BONDS = ("by", "between", "from", "of", "with", "against", "on", "in")
 """Prepositions in a thing's phrase, the closest bond first."""
+CLOSE = frozenset(("against", "between"))
+"""Prepositions that belong to the act noun right before them."""
 PLACING = frozenset(("in", "to", "near"))
 HARDWARE = words("hardware")
 SERVING = words("serving")
@@ -107,6 +109,9 @@ class Slots:
                     inner = content_noun(obj)  # "suspended part of its aid for Mali"
                     self._preps += prepositional(inner) if inner is not obj else ()
             else:  # "the recognition of X as a state by Y"
+                after = t.following  # "progress in the operation against the rebels": whatever it hangs on
+                if after is not None and after.lower in CLOSE and after.dep == "prep" and after.head is not t:
+                    self._preps += ((after.lower, k) for k in after.kids if k.dep == "pobj")
                 self._preps += [
                     (p, o) for q, n in self._preps if q in ("of", "as", "on") for p, o in prepositional(n) if p == "by"
                 ]
