@@ -13,8 +13,10 @@ from dragoman.events.arguments import (
     surface_subject,
 )
 from dragoman.events.lexicon import Item
+from dragoman.events.words import words
 from dragoman.parse.tree import Token
 
+THINGS = words("instruments") | words("hardware")
 CAUSES = frozenset(("in", "by", "during", "from", "after", "following"))
 
 
@@ -32,7 +34,7 @@ def hold(phrase: tuple[Token, ...], item: Item, actors: Actors) -> bool:
     if item.subject or item.not_subject:
         doer = subject(verb)
         if doer is None and is_passive(verb):
-            return True  # "rescuers were sent": by whom is not said
+            return "@party" in item.subject or not item.subject & THINGS  # "rescuers were sent": by whom is not said
         return _fits(doer, item.subject, item.not_subject, actors)
     return True
 

@@ -32,6 +32,7 @@ from dragoman.parse.tree import Document, Token
 
 FORCE = frozenset(("ASSAULT", "COERCE", "SANCTION", "RETREAT", "PROTEST"))
 SPEAKING = words("speaking")
+SUFFERED = frozenset(("arrest", "convict", "release", "deport"))
 CONCRETE = ("det", "poss", "nummod", "amod", "compound", "prep")
 ACCEPTING = frozenset(("accept", "reject", "refuse", "receive", "demand", "seek", "approve", "request"))
 NOUN_ACTOR = ("support", "by", "poss", "demonym", "from")
@@ -212,6 +213,8 @@ class Matcher:
             if support is not None and support.kind == "undergo":
                 faced = self.actors.at(subj) if (subj := subject(support.verb)) is not None else ()
                 act.recipients = faced or act.recipients
+        if SUFFERED & set(item.modes):
+            self._suffered(act)
         if "resign" in item.modes:
             act.actors = self._not_accepter(noun, act.actors)
         act.support = support
@@ -238,6 +241,20 @@ class Matcher:
             slots = Slots(whole, self.actors, carrier.verb if carrier else None, self.history)
             act.actors = slots.fill(actor)
             act.recipients = act.recipients or slots.fill(recipient)
+
+    def _suffered(self, act: Act) -> None:
+        """ "Her arrest", "the editor's release": of a person, it is what is done to him, not what he does."""
+        owner = act.trigger.child("poss")
+        if owner is None or any(prep == "of" for prep, _ in prepositional(act.trigger)):
+            return
+        owners = self.actors.at(owner)
+        if not owners and owner.tag == "PRP$" and owner.lower in ("his", "her"):  # "after his arrest, the editor …"
+            verb = next((t for t in act.trigger.ancestors() if t.is_verb), None)
+            later = surface_subject(verb) if verb is not None else None
+            owners = self.actors.at(later) if later is not None and later.i > owner.i else ()
+        if owners and all(p.office or owner.tag == "PRP$" or " " in p.name for p in owners):
+            act.actors = tuple(p for p in act.actors if p not in owners)
+            act.recipients = owners
 
     def _not_accepter(self, noun: Token, actors: Parties) -> Parties:
         """ "The king accepted his resignation": it is not the king who resigns, but somebody named before."""

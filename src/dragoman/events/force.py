@@ -38,6 +38,8 @@ def violent(act: Act) -> Act | None:
         return None
     if any(_last(p) in KIN for p in act.actors):
         return None
+    if verb.lemma == "target" and any(prep in ("at", "for") for prep, _ in prepositional(verb)):
+        return None  # "training targeted at managers"
     if verb.lemma in LOSSES and act.support is not None and act.support.kind == "plan":
         return None  # a death announced
     if verb.lemma in BEATING and act.recipients and not any(p.sector in ARMED for p in act.actors):
