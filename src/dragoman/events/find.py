@@ -34,6 +34,7 @@ FORCE = frozenset(("ASSAULT", "COERCE", "SANCTION", "RETREAT", "PROTEST"))
 SPEAKING = words("speaking")
 SUFFERED = frozenset(("arrest", "convict", "release", "deport"))
 CONCRETE = ("det", "poss", "nummod", "amod", "compound", "prep")
+NAMED_SO = frozenset(("declare", "call", "deem", "consider"))
 ACCEPTING = frozenset(("accept", "reject", "refuse", "receive", "demand", "seek", "approve", "request"))
 NOUN_ACTOR = ("support", "by", "poss", "demonym", "from")
 NOUN_RECIPIENT = ("against", "on", "to", "of", "with")
@@ -119,11 +120,21 @@ class Matcher:
         else:
             doers = slots.fill(item.actor)
             act = Act(verb, phrase, item, doers, slots.fill(item.recipient, doers))
-            if item.type == "ASSAULT" and not act.actors:
-                act.actors = self._by_means(verb)
+            if item.type == "ASSAULT":
+                act.actors = self._by_blow(verb) or act.actors or self._by_means(verb)
         add_content(act, self.actors)
         act.reasons.append(Reason("type", " ".join(t.text for t in phrase), f"verb {item.id}"))
         return act
+
+    def _by_blow(self, verb: Token) -> Parties:
+        """ "Launched a strike against the rebels that killed ten": the strike killed, not the rebels."""
+        struck, pronoun = verb.head, verb.child("nsubj")
+        if verb.dep != "relcl" or pronoun is None or pronoun.lower not in ("that", "which"):
+            return ()
+        if struck.dep != "pobj" or struck.head.lower not in ("against", "on", "at", "in"):
+            return ()
+        blow = struck.head.head
+        return self._doers(blow) if blow.is_noun and self._names(blow, "ASSAULT") else ()
 
     def _by_means(self, verb: Token) -> Parties:
         """ "Was killed in the raid", "an IS bomb killed …": who did that did this."""
@@ -174,6 +185,8 @@ class Matcher:
         support = support_of(noun, self.supports)
         if support is not None and item.type in FORCE and support.kind == "plan" and support.verb.lemma in SPEAKING:
             support = None  # force is not done, nor planned, by those who speak of it
+        if support is not None and support.verb.lemma in NAMED_SO and item.type == "ASSAULT" and noun.lemma != "war":
+            support = None  # "declared it an attack"
         carrier = support.verb if support is not None and support.kind in ("do", "plan", "stop") else None
         slots = Slots(noun, self.actors, carrier, self.history)
         wanted_actor = item.noun_actor or NOUN_ACTOR
@@ -247,6 +260,8 @@ class Matcher:
         owner = act.trigger.child("poss")
         if owner is None or any(prep == "of" for prep, _ in prepositional(act.trigger)):
             return
+        if act.trigger.dep == "attr" or act.trigger.child("acl", "ccomp", "relcl") is not None:
+            return  # "it was his conviction that …"
         owners = self.actors.at(owner)
         if not owners and owner.tag == "PRP$" and owner.lower in ("his", "her"):  # "after his arrest, the editor …"
             verb = next((t for t in act.trigger.ancestors() if t.is_verb), None)

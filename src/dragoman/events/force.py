@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.events.act import Act
-from dragoman.events.arguments import content_noun, prepositional
+from dragoman.events.arguments import content_noun, direct_object, prepositional
 from dragoman.events.lexicon import Item
 from dragoman.events.words import words
 from dragoman.model import BODIES, Party
@@ -12,6 +12,7 @@ from dragoman.parse.tree import Token
 ACCIDENTS, VIOLENCE = words("accidents"), words("violence")
 HARM = frozenset(("kill", "injure", "wound", "hurt", "hit", "strike", "damage", "destroy", "devastate", "claim"))
 ARMED = frozenset(("MIL", "REB", "UAF", "PRM", "ISM", "COP", "SPY"))
+RANGES = frozenset(("ground", "range", "polygon", "proving-ground"))
 LOSSES = frozenset(("death", "casualty", "loss"))
 BEATING = frozenset(("defeat", "beat", "rout", "crush"))
 RULERS = frozenset(("GOV", "MIL", "COP", "IGO", "JUD"))
@@ -26,14 +27,17 @@ WEAPONS = frozenset(
     ("gas", "teargas", "cannon", "cannons", "bullet", "baton", "grenade", "truncheon", "pepper", "whip")
 )
 CROWD_CONTROL = Item("dispersal by force", "ASSAULT", ("crowd-control",), cameo="175")
+PRIVATE = frozenset(("JRN", "BUS", "EDU", "MED", "AGR", "SOC"))
 PUBLIC = frozenset(("people", "residents", "citizens", "workers", "employees", "users", "visitors", "passengers"))
 GOING = frozenset(("leave", "quit", "exit", "abandon"))
 LEAVING = Item("leaving a paper or body", "SANCTION", ("withdraw",), needs=("actor",), cameo="161")
 
 
 def violent(act: Act) -> Act | None:
-    """Violence by somebody: not an accident, a disease, a quarrel at home."""
+    """Violence by somebody: not an accident, a disease, a quarrel at home, a shot at a range, people as wounded."""
     verb = act.trigger
+    if verb.dep == "amod" or any(prep == "at" and n.lemma in RANGES for prep, n in prepositional(verb)):
+        return None
     if verb.is_verb and verb.lemma in HARM and not any(p.sector in ARMED for p in act.actors) and accident(verb):
         return None
     if any(_last(p) in KIN for p in act.actors):
@@ -62,6 +66,10 @@ def told_of_violence(verb: Token) -> bool:
 
 def coercive(act: Act) -> Act | None:
     """People are arrested, not bodies; a body that has no territory proclaims no emergency."""
+    if act.actors and all(p.sector in PRIVATE for p in act.actors):
+        return None
+    if act.trigger.lemma == "hold" and _far(act.trigger):
+        return None
     if "arrest" in act.item.modes and act.recipients:
         act.recipients = tuple(p for p in act.recipients if human(p))
         return act if act.recipients else None
@@ -71,6 +79,14 @@ def coercive(act: Act) -> Act | None:
     if "martial-law" in act.item.modes and any(p.sector == "IGO" for p in act.actors):
         return None
     return act
+
+
+def _far(verb: Token) -> bool:
+    """ "The minister spoke of the symposium being held": another noun stands between whoever is held and the verb."""
+    held = direct_object(verb)
+    if held is None or verb.child("nsubjpass", "nsubj") is not None or held.i > verb.i:
+        return False
+    return any(t.is_noun and held.i < t.i < verb.i and held not in (t, t.head) for t in verb.sent.tokens)
 
 
 def human(party: Party) -> bool:
@@ -89,7 +105,8 @@ def dissenting(act: Act) -> Act | None:
     if "strike" in act.item.modes and any(country(p) for p in act.actors):
         return None
     if noun.is_verb:
-        return act
+        general = noun.tag in ("VBP", "VBZ") and not act.actors and noun.sent.block.kind != "title"
+        return None if general else act  # "they protest to be seen"
     act.actors = tuple(p for p in act.actors if not country(p) or _adjective(p, noun))
     if noun.is_proper and noun.lemma == "rally":
         return None  # a race

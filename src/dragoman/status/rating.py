@@ -21,6 +21,7 @@ SPEECH: frozenset[EventType] = frozenset(("SUPPORT", "REQUEST", "ACCUSE"))
 """Types of acts done by saying them: "I would like to thank …" thanks."""
 HABITS = words("habits")
 LASTING = words("lasting")
+NEEDING = words("needing")
 CONDITIONS = words("conditions")
 
 
@@ -246,6 +247,8 @@ class Rater:
         if prep.lower == "without":
             return Standing("negated", prep.text, "without")
         if governor.is_noun:
+            if governor.lemma in NEEDING:
+                return Standing("possible", governor.text, "only spoken of", aside=True)
             return self._noun_governs(governor)
         if governor.is_verb:
             status = self.lexicon.of("verbs", governor)
