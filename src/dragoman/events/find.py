@@ -33,7 +33,7 @@ from dragoman.parse.tree import Document, Token
 FORCE = frozenset(("ASSAULT", "COERCE", "SANCTION", "RETREAT", "PROTEST"))
 SPEAKING = words("speaking")
 SUFFERED = frozenset(("arrest", "convict", "release", "deport"))
-CONCRETE = ("det", "poss", "nummod", "amod", "compound", "prep")
+CONCRETE = ("det", "poss", "nummod", "amod", "compound")
 NAMED_SO = frozenset(("declare", "call", "deem", "consider"))
 ACCEPTING = frozenset(("accept", "reject", "refuse", "receive", "demand", "seek", "approve", "request"))
 NOUN_ACTOR = ("support", "by", "poss", "demonym", "from")

@@ -64,6 +64,12 @@ class Token:
         at = self.i - tokens[0].i + 1
         return tokens[at] if at < len(tokens) else None
 
+    @property
+    def before(self) -> Token | None:
+        """The token before it in the sentence."""
+        at = self.i - self.sent.tokens[0].i
+        return self.sent.tokens[at - 1] if at else None
+
     def children(self, *deps: str) -> list[Token]:
         """Children with one of these dependency labels, in text order."""
         return [k for k in self.kids if k.dep in deps]

@@ -246,9 +246,10 @@ class Rater:
         governor = prep.head
         if prep.lower == "without":
             return Standing("negated", prep.text, "without")
+        before = governor if governor.is_noun else prep.before  # "in favour of achieving"
+        if before is not None and before.lemma in NEEDING and before.is_noun:
+            return Standing("possible", before.text, "only spoken of", aside=True)
         if governor.is_noun:
-            if governor.lemma in NEEDING:
-                return Standing("possible", governor.text, "only spoken of", aside=True)
             return self._noun_governs(governor)
         if governor.is_verb:
             status = self.lexicon.of("verbs", governor)
