@@ -45,3 +45,28 @@ def test_private_life_is_no_entry(text: str, tools: Tools) -> None:
 @pytest.mark.parametrize(("text", "expected"), PUBLIC)
 def test_public_life_is(text: str, expected: list[str], tools: Tools) -> None:
     assert types(text, tools) == expected
+
+
+JOINT = [
+    ("The Danish-Swedish summit was held in Oslo on Monday.", {"DNK", "SWE"}),
+    ("Norway and Poland have stepped up their cooperation.", {"NOR", "POL"}),
+    ("Norway and Poland will cooperate on energy.", {"NOR", "POL"}),
+]
+NOT_JOINT = [
+    "Norway and Poland discussed their cooperation on energy; it is advancing.",
+    "Norway's prime minister stressed the importance of deepening cooperation with Poland.",
+    "Norway's airline cooperates with Poland in many fields.",
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "countries"), JOINT)
+def test_both_sides_of_a_joint_act_are_actors(text: str, countries: set[str], tools: Tools) -> None:
+    (entry,) = read(Report(text, published=date(2025, 7, 1)), tools).entries
+    assert {p.country for p in entry.actors} == countries
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", NOT_JOINT)
+def test_cooperation_as_topic_or_state_is_no_exchange(text: str, tools: Tools) -> None:
+    assert "COOPERATE" not in types(text, tools)

@@ -11,6 +11,7 @@ from dragoman.entries.coding import export_code
 from dragoman.entries.confidence import Confidence
 from dragoman.entries.draft import Draft
 from dragoman.entries.features import of_report
+from dragoman.entries.joint import without_own_state
 from dragoman.entries.merge import SAYING, keys, merge
 from dragoman.entries.place import infer_places, located, place_of
 from dragoman.entries.politics import is_politics, without_accidents
@@ -128,6 +129,8 @@ def _sides(draft: Draft, country_name: Callable[[str], str]) -> None:
     """Nobody stands on both sides; a visitor's host country is the recipient, the person met the counterpart."""
     if draft.act.item.type not in ("COERCE", "SANCTION"):  # "hailed it on Twitter"
         draft.recipients = tuple(p for p in draft.recipients if p.name.casefold() not in PLATFORMS)
+    if draft.act.item.symmetric:
+        draft.actors = without_own_state(draft.actors, country_name)
     actors = keys(draft.actors)
     draft.recipients = tuple(p for p in draft.recipients if not keys([p]) & actors)
     homes = {p.country for p in draft.actors}

@@ -7,6 +7,7 @@ entry needs somebody with a part in public life, and each type has its own reaso
 from __future__ import annotations
 
 from dragoman.entries.draft import Draft
+from dragoman.entries.joint import collective, is_exchange
 from dragoman.events.arguments import is_passive
 from dragoman.events.force import told_of_violence
 from dragoman.events.plausible import STATE, nation
@@ -21,7 +22,6 @@ CONFLICT = frozenset(("ACCUSE", "REJECT", "THREATEN", "SANCTION"))
 INQUIRING = frozenset(("GOV", "LEG", "IGO", "PTY", "OPP"))
 OPINION = words("opinion")
 UNFILLED = words("unfilled")
-COLLECTIVE = words("collectives")
 FOREIGN_ONLY = frozenset(("travel to",))
 
 
@@ -46,7 +46,7 @@ def is_politics(draft: Draft) -> bool:
         case "CONSULT":
             return _consult(draft)
         case "AGREE" | "COOPERATE":
-            return any(_state_like(p) for p in (*actors, *recipients))
+            return (item.type == "AGREE" or is_exchange(draft)) and any(_state_like(p) for p in (*actors, *recipients))
         case "ACCUSE" if not recipients and (
             draft.act.trigger.lemma in OPINION or {"allege", "investigate"} & {*item.modes}
         ):
@@ -84,12 +84,7 @@ def public(party: Party) -> bool:
     """A state or body, or somebody with a part in public life. A name that nothing is known of is none."""
     if party.sector in PUBLIC:
         return bool(party.country) or not _nobody(party)
-    return nation(party) or (not party.sector and (bool(party.country) or _collective(party)))
-
-
-def _collective(party: Party) -> bool:
-    """ "African leaders", "54 nations": states and those who speak for them, without one country."""
-    return party.name.isdigit() or any(word in COLLECTIVE for word in party.name.casefold().split())
+    return nation(party) or (not party.sector and (bool(party.country) or collective(party)))
 
 
 def _nobody(party: Party) -> bool:
@@ -108,7 +103,7 @@ def _state_like(party: Party) -> bool:
     """Who can bind a state, a body or an armed group."""
     if party.sector in STATE | ARMED or nation(party):
         return True
-    return (not party.sector and (bool(party.country) or _collective(party))) or (
+    return (not party.sector and (bool(party.country) or collective(party))) or (
         party.sector in ("PTY", "OPP") and not _person(party)
     )
 

@@ -186,7 +186,7 @@ class Slots:
             nouns.append(obj)
         for noun in nouns:
             owners = [k for k in noun.kids if k.dep in MODIFIERS and k.i < noun.i]
-            if found := distinct(p for k in owners for p in self.actors.at(k)):
+            if found := distinct(p for k in owners for p in hyphenated(k, self.actors)):
                 return found
         return ()
 
@@ -206,7 +206,7 @@ class Slots:
         out: list[Party] = []
         for k in self.trigger.kids:
             if k.dep in ("amod", "compound", "nmod") and k.i < self.trigger.i:
-                out += self.actors.at(k)
+                out += hyphenated(k, self.actors)
         return distinct(out)
 
     def _thing(self, noun: Token) -> Parties:
@@ -217,6 +217,16 @@ class Slots:
             return ()
         mine = self._subject(self.trigger) if self.trigger.is_verb else ()
         return self.history.author(noun, mine)
+
+
+def hyphenated(modifier: Token, actors: Actors) -> Parties:
+    """All who stand in one modifier: "Danish-Swedish", of which a parser hangs the first on the last."""
+    out: list[Party] = []
+    if any(k.tag == "HYPH" and k.i < modifier.i for k in modifier.kids):
+        for k in modifier.kids:
+            if k.dep in ("amod", "compound", "nmod") and k.i < modifier.i:
+                out += hyphenated(k, actors)
+    return distinct((*out, *actors.at(modifier)))
 
 
 def thing_parties(noun: Token, actors: Actors, depth: int = 0, besides: frozenset[str] = frozenset()) -> Parties:
@@ -235,7 +245,8 @@ def _inside(noun: Token, actors: Actors, depth: int, besides: frozenset[str]) ->
         for t in noun.subtree():
             if t.lower == "by" and t.i > noun.i and (agent := t.child("pobj")) is not None:
                 yield actors.at(agent)
-    yield tuple(p for k in noun.kids if k.dep in ("amod", "compound", "nmod") and k.i < noun.i for p in actors.at(k))
+    before = [k for k in noun.kids if k.dep in ("amod", "compound", "nmod") and k.i < noun.i]
+    yield tuple(p for k in before for p in hyphenated(k, actors))
     phrases = list(prepositional(noun))
     for wanted in (*BONDS, "for") if noun.lemma in SERVING else BONDS:
         for prep, obj in phrases:
