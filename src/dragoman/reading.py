@@ -12,7 +12,7 @@ from dragoman.clean import clean
 from dragoman.events.codes import Codes
 from dragoman.events.lexicon import EventLexicon
 from dragoman.events.support import SupportLexicon
-from dragoman.model import Diagnostic, Reading, Report, When
+from dragoman.model import Block, Diagnostic, Reading, Report, When
 from dragoman.parse import Document, Parser, build
 from dragoman.tables import Tables
 from dragoman.times import TimePhrase
@@ -75,7 +75,7 @@ def read(report: Report, tools: Tools) -> Reading:
     publisher = report.publisher or cleaned.agency
     document = build(report.text, cleaned.blocks, tools.parser)
     phrases = times.resolve(document, times.read(report.text, published), published)
-    found = actors.find(document, tools.world, published, publisher)
+    found = actors.find(document, tools.world, published, publisher, _heading(report.title, document, tools.parser))
     acts = events.find(document, found, tools.events, tools.supports)
     dated = times.attach(document, phrases)
     sayings = word.find(document, found, dated, publisher)
@@ -91,6 +91,13 @@ def read(report: Report, tools: Tools) -> Reading:
         upcoming(document, found, dated, rows, published, report.id),
         (*cleaned.diagnostics, *_notes(published), *doubts),
     )
+
+
+def _heading(title: str, document: Document, parser: Parser) -> Document | None:
+    """The title where it stands outside the text: whom it names "the two leaders" of the first sentence may mean."""
+    if not title or any(b.kind == "title" for b in document.blocks):
+        return None
+    return build(title, (Block("title", 0, len(title)),), parser)
 
 
 def _published(published: date | None, document: Document, phrases: tuple[TimePhrase, ...]) -> When:

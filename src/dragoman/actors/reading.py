@@ -42,18 +42,29 @@ HOME_WEIGHT = 60.0
 EXECUTIVE = frozenset(("head of state", "head of government", "king", "leader"))
 
 
-def find(document: Document, world: World, published: date | None = None, publisher: str = "") -> Actors:
+def find(
+    document: Document,
+    world: World,
+    published: date | None = None,
+    publisher: str = "",
+    heading: Document | None = None,
+) -> Actors:
     """All who are named in a document, by the tokens that name them.
 
     ``published`` decides who holds an office. The home of the ``publisher`` is the country in focus until the
-    text names another ("the president" in a national paper); news agencies have no home.
+    text names another ("the president" in a national paper); news agencies have no home. ``heading`` is a title
+    outside the document: those whom it names are known before the first sentence, but it has no mentions.
     """
     lexicon = world.roles
     reader = PhraseReader(lexicon)
     phrases = [reader.read(s, units(s, world, lexicon)) for s in document.sentences]
+    above = [reader.read(s, units(s, world, lexicon)) for s in heading.sentences] if heading is not None else []
     cast = Cast(world, lexicon, first_names(), published)
-    cast.prepare(phrases)
-    return _Pass(document, cast, phrases).run(_home(world, publisher))
+    cast.prepare([*above, *phrases])
+    reading = _Pass(document, cast, phrases)
+    reading.at_home(_home(world, publisher))
+    reading.know(above)
+    return reading.run()
 
 
 def _home(world: World, publisher: str) -> str:
@@ -99,12 +110,23 @@ class _Pass:
         self._groups: dict[int, Entity] = {}
         self._asked: set[int] = set()
 
-    def run(self, home: str) -> Actors:
+    def at_home(self, country: str) -> None:
         self._memory.main = self._cast.main_country()
-        if home and not self._memory.main:
-            self._memory.countries[home] = HOME_WEIGHT
+        if country and not self._memory.main:
+            self._memory.countries[country] = HOME_WEIGHT
+
+    def know(self, phrases: Sequence[Sequence[Phrase]]) -> None:
+        """Take note of those whom a title names; which country the report is about, its text says."""
+        countries = dict(self._memory.countries)
+        for phrase in (p for sentence in phrases for p in sentence if p.is_name):
+            self._phrase(phrase)
+        self._memory.countries = countries
+        for seen in (self._found, self._named, self._groups):
+            seen.clear()
+
+    def run(self) -> Actors:
         for sentence, phrases in zip(self._document.sentences, self._phrases, strict=True):
-            self._memory.next_sentence(sentence.i)
+            self._memory.next_sentence(sentence.i + 1)
             self._sentence(sentence, phrases)
         own = {i: named.parties(self._document) for i, named in self._named.items()}
         mentions = [

@@ -1,0 +1,34 @@
+"""Those whom a title outside the text names are known before its first sentence."""
+
+from datetime import date
+
+import pytest
+
+from dragoman.model import Report
+from dragoman.parse import Parser
+from dragoman.reading import Tools, read
+
+TEXT = "The two presidents discussed trade.."
+
+
+@pytest.mark.model
+def test_the_two_presidents_are_those_of_the_title(parser: Parser) -> None:
+    title = "President William Ruto of Kenya spoke with President Alexander Stubb of Finland"
+    tools = Tools.load(parser)
+    entries = read(Report(TEXT, title=title, published=date(2025, 3, 1)), tools).entries
+    assert [{p.name for p in e.actors} for e in entries] == [{"William Ruto", "Alexander Stubb"}]
+    assert all(TEXT[p.start : p.end] == p.mention for e in entries for p in e.actors)
+
+
+@pytest.mark.model
+def test_without_a_title_they_stay_unknown(parser: Parser) -> None:
+    entries = read(Report(TEXT, published=date(2025, 3, 1)), Tools.load(parser)).entries
+    assert not any(p.country for e in entries for p in e.actors)
+
+
+@pytest.mark.model
+def test_a_title_does_not_say_whose_ministries_the_text_means(parser: Parser) -> None:
+    text = "Norway's prime minister chaired the talks. The Defence Ministry accused the rebels of attacks."
+    report = Report(text, title="Conference on the war in Mali", published=date(2025, 3, 1))
+    accuse = next(e for e in read(report, Tools.load(parser)).entries if e.type == "ACCUSE")
+    assert [p.country for p in accuse.actors] == ["NOR"]
