@@ -15,13 +15,13 @@ _MODES = frozenset(mode for modes in MODES.values() for mode in modes)
 _WORD = re.compile(r'"[^"]*"|\S+')
 
 
-_LONGER_COPY = """NOT EXISTS (
-    SELECT 1 FROM body AS mine JOIN body AS theirs ON theirs.copies = mine.copies
-    JOIN report AS c ON c.id = theirs.report
-    WHERE mine.report = r.id AND {admitted}
+_SHORTER_COPIES = """(
+    SELECT m.id FROM body AS mine JOIN body AS theirs ON theirs.copies = mine.copies
+    JOIN report AS m ON m.id = mine.report JOIN report AS c ON c.id = theirs.report
+    WHERE mine.copies IS NOT NULL AND {admitted}
     AND (-theirs.words, coalesce(c.published_start, c.published_end, '9999'), c.key)
-        < (-mine.words, coalesce(r.published_start, r.published_end, '9999'), r.key)
-)"""  # of one text, the order in which ``Copies.longest`` chooses
+        < (-mine.words, coalesce(m.published_start, m.published_end, '9999'), m.key)
+)"""  # the order is that in which ``Copies.longest`` chooses
 
 
 class Filters(TypedDict, total=False):
@@ -86,7 +86,7 @@ class Conditions:
         if copies == "once":
             others = Conditions(self.asked, self.asked)
             others._admitted("c")
-            self.add(_LONGER_COPY.format(admitted=others.sql), *others.values)
+            self.add(f"r.id NOT IN {_SHORTER_COPIES.format(admitted=others.sql)}", *others.values)
 
     def _admitted(self, r: str) -> None:
         asked = self.asked
