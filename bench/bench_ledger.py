@@ -1,9 +1,9 @@
 """How fast a ledger is written and asked: ``python bench/bench_ledger.py [--add FILE…] [--ledger LEDGER]``.
 
 With ``--add`` the reports in FILEs (JSON Lines or texts) are read into LEDGER by ``--workers`` processes; with LEDGER
-alone it is asked as it is; with neither a ledger of N made-up reports, with eight entries, eight statements and a figure
-each, is written to a temporary file first (readings are made beforehand: only the store is measured). Prints the wall
-time, the seconds of CPU of reading and of writing and the load of the machine, the size, and the median of five runs of
+alone it is asked as it is; with neither a ledger of N made-up reports, with eight entries, eight statements and a
+figure each, is written to a temporary file first (readings are made beforehand: only the store is measured). Prints the
+wall time, the seconds of CPU of reading and of writing and the load of the machine, the size, and the median of five runs of
 each question in milliseconds; ``--at-most MS`` fails where a filter or a pair's timeline takes longer.
 """
 
