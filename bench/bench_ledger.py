@@ -3,8 +3,8 @@
 With ``--add`` the reports in FILEs (JSON Lines or texts) are read into LEDGER by ``--workers`` processes; with LEDGER
 alone it is asked as it is; with neither a ledger of N made-up reports, with eight entries, eight statements and a
 figure each, is written to a temporary file first (readings are made beforehand: only the store is measured). Prints the
-wall time, the seconds of CPU of reading and of writing and the load of the machine, the size, and the median of five runs of
-each question in milliseconds; ``--at-most MS`` fails where a filter or a pair's timeline takes longer.
+wall time, the seconds of CPU of reading and of writing and the load of the machine, the size, and the median of five
+runs of each question in milliseconds; ``--at-most MS`` fails where a filter or a pair's timeline takes longer.
 """
 
 from __future__ import annotations

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import Literal
 
@@ -47,6 +46,7 @@ def add(
     seen: set[str] = set()
     comparing = Comparing(connection)
     comparing.catch_up()
+    reader = _reader(load)
 
     def wanted(one: Incoming) -> bool:
         new = not one.fault and one.key not in seen
@@ -55,7 +55,7 @@ def add(
         return new
 
     for one, reading in read_all(reports, wanted, load, processes, patience):
-        yield _keep(connection, one, reading, comparing, _reader(load))
+        yield _keep(connection, one, reading, comparing, reader)
 
 
 def state_of(connection: sqlite3.Connection, key: str) -> str | None:
