@@ -12,7 +12,7 @@ from dragoman.clean import clean
 from dragoman.events.codes import Codes
 from dragoman.events.lexicon import EventLexicon
 from dragoman.events.support import SupportLexicon
-from dragoman.model import Block, Diagnostic, Reading, Report, When
+from dragoman.model import Block, Diagnostic, Entry, Reading, Report, When
 from dragoman.parse import Document, Parser, build
 from dragoman.tables import Tables
 from dragoman.times import TimePhrase
@@ -82,6 +82,7 @@ def read(report: Report, tools: Tools) -> Reading:
     known = Report(report.text, report.id, report.title, publisher, published, report.url)
     context = entries.Context(known, document, found, dated, sayings, tools.world.country_name, tools.world.spot)
     rows, doubts = entries.assemble(context, acts, tools.rater, tools.codes, tools.confidence)
+    rows = entries.dated_by_headline(rows, _headline(known, tools))
     return Reading(
         known,
         _published(published, document, phrases),
@@ -98,6 +99,14 @@ def _heading(title: str, document: Document, parser: Parser) -> Document | None:
     if not title or any(b.kind == "title" for b in document.blocks):
         return None
     return build(title, (Block("title", 0, len(title)),), parser)
+
+
+def _headline(report: Report, tools: Tools) -> tuple[Entry, ...]:
+    """What a headline that names a time tells by itself; a report that is its headline has told it already."""
+    title = report.title
+    if not report.published or report.text == title or not times.read(title, report.published):
+        return ()
+    return read(Report(title, report.id, title, report.publisher, report.published), tools).entries
 
 
 def _published(published: date | None, document: Document, phrases: tuple[TimePhrase, ...]) -> When:

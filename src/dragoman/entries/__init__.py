@@ -2,5 +2,6 @@
 
 from dragoman.entries.assemble import Context, assemble
 from dragoman.entries.confidence import Confidence
+from dragoman.entries.headline import dated_by_headline
 
-__all__ = ["Confidence", "Context", "assemble"]
+__all__ = ["Confidence", "Context", "assemble", "dated_by_headline"]

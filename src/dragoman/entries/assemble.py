@@ -59,15 +59,13 @@ def assemble(
     document, sayings, actors = context.document, context.sayings, context.actors
     body = any(s.block.kind != "title" for s in document.sentences)
     drafts = []
-    headlines = []
     for act in acts:
+        if body and _in_title(act):
+            continue  # the body tells it again, with more
         standing = rater.rate(act)
         if standing.aside:
             continue
         draft = _draft(act, standing, context)
-        if body and _in_title(act):
-            headlines.append(draft)  # the body tells it again, with more
-            continue
         _threat(draft, sayings)
         _own_government(draft, sayings, context.country_name)
         if act.trigger.is_verb and not draft.recipients and set(act.item.needs) & {"both", "recipient"}:
@@ -81,7 +79,7 @@ def assemble(
     ]
     drafts = merge(sorted([*drafts, *by_words], key=lambda d: d.act.start))
     drafts = without_accidents([d for d in drafts if is_politics(d)])
-    _infer_days(drafts, headlines)
+    _infer_days(drafts)
     infer_places(drafts, actors)
     for draft in drafts:
         _against_government(draft, context.country_name)
@@ -268,15 +266,12 @@ def _time(draft: Draft, context: Context) -> None:
     draft.when = when
 
 
-def _infer_days(drafts: Sequence[Draft], headlines: Sequence[Draft]) -> None:
-    """Where the text fixes a day in another sentence for the same act, it holds here too.
-
-    What is to come may be another act of the same kind; but the one that the headline dates is what is reported.
-    """
+def _infer_days(drafts: list[Draft]) -> None:
+    """Where the text fixes a day in another sentence for the same act, it holds here too."""
     for draft in drafts:
-        coming = draft.standing.status in ("planned", "expected", "possible", "hypothetical")
-        told = headlines if coming else [*drafts, *headlines]
-        same = (o for o in told if o is not draft and o.dated and _same_act(draft, o))
+        if draft.standing.status in ("planned", "expected", "possible", "hypothetical"):
+            continue
+        same = (o for o in drafts if o is not draft and o.dated and _same_act(draft, o))
         other = next((o for o in same if not draft.dated or _within(o.when, draft.when)), None)
         if other is not None and other.when is not None:
             w = other.when
