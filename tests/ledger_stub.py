@@ -4,6 +4,7 @@ A report's words steer it: ``die`` kills the process, ``hang`` never ends, ``fai
 """
 
 import os
+import random
 import sys
 import time
 from datetime import date
@@ -40,6 +41,9 @@ DAY = When(
     "2031-04-02",
     ("weekday", "past"),
 )
+
+
+TOWNS = [f"{first}{last}" for first in ("Al", "Bo", "Ca", "Di", "Er") for last in ("ba", "mo", "ria", "thal")]
 
 
 def load() -> Reader:
@@ -79,17 +83,19 @@ def read(report: Report) -> Reading:
     return Reading(report, day, (entry, bare), (said,), (figure,), (coming,), (note,))
 
 
-def reports(count: int) -> list[Incoming]:
-    """Stub reports; every seventh is an older one's second version, some are given twice."""
+def reports(count: int, outlets: int = 1) -> list[Incoming]:
+    """Stub reports; every seventh is an older one's second version, so many in a row print one text, some are given
+    twice."""
     made = []
     for n in range(count):
         name = n - 5 if n % 7 == 6 else n
-        text = f"Lima and Chile speak for the {n}th time.\nMore of it."
+        towns = " and ".join(random.Random(n // outlets).choices(TOWNS, k=15))
+        text = f"Lima and Chile speak for the {n}th time.\nMore of it in {towns}."
         made.append(incoming(Report(text, str(name), f"Talks {n}", "Andina", date(2031, 4, 3)), f"stub#{name}"))
     return made + made[::5]
 
 
 if __name__ == "__main__":
     with Ledger(Path(sys.argv[1]), write=True) as ledger:
-        for one in ledger.add(reports(int(sys.argv[2])), load, processes=int(sys.argv[3])):
+        for one in ledger.add(reports(int(sys.argv[2]), int(sys.argv[4])), load, processes=int(sys.argv[3])):
             print(one.outcome.ljust(1000), flush=True)  # a full pipe keeps it from running ahead of its reader

@@ -287,10 +287,11 @@ def test_a_killed_run_goes_on_to_the_same_ledger(tmp_path: Path, processes: int,
     whole, broken = tmp_path / "whole.db", tmp_path / "broken.db"
     count = 300
     with Ledger(whole, write=True) as ledger:
-        list(ledger.add(stub.reports(count), stub.load))
+        list(ledger.add(stub.reports(count, outlets=3), stub.load))
         digest = ledger.digest()
+        assert len(ledger.copies()) > count / 4
     chance = random.Random(processes)
-    command = [sys.executable, stub.__file__, str(broken), str(count), str(processes)]
+    command = [sys.executable, stub.__file__, str(broken), str(count), str(processes), "3"]
     had = []
     for _ in range(kills):
         child = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
