@@ -153,3 +153,9 @@ def test_a_body_is_of_the_place_that_begins_its_name(parser: SpacyParser) -> Non
     found = find(build(text, [Block("prose", 0, len(text))], parser), World.load(), DAY)
     codes = {m.party.name: m.party.country for m in found.mentions}
     assert (codes["Riga District Court"], codes["Kano State Police"]) == ("LVA", "NGA")
+
+
+def test_a_couple_is_whoever_of_the_two_is_known() -> None:
+    party = one("William and Rachel Ruto welcomed Emmanuel Macron in Nairobi.", "William")
+    assert (party.name, party.country, party.mention) == ("William Ruto", "KEN", "William and Rachel Ruto")
+    assert one("Vladimir and Tony Blair spoke in Moscow.", "Blair").mention == "Tony Blair"

@@ -169,6 +169,12 @@ def test_wire_agencies_are_marked(world: World) -> None:
         assert {(i.kind, i.office) for i in world.named(name)} == {("outlet", "agency")}
 
 
+def test_initials_that_stand_tight(world: World) -> None:
+    assert world.names_at(["George", "W.Bush"], 0) == (2, world.names_at(["George", "W.", "Bush"], 0)[1])
+    assert world.names_at(["St.Petersburg"], 0)[0] == 1
+    assert world.names_at(["U.S."], 0)[1] == world.names_at(["US"], 0)[1]
+
+
 def test_spots(world: World) -> None:
     first = world.spots("Kharkiv")[0]
     assert first.country == "UKR"

@@ -15,6 +15,8 @@ _FOLDS = str.maketrans("øØłŁđĐðÐıəƏ’ʼ`ʻ‘‐‑", "oOlLdDdDiaA''
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}|[A-Z0-9&/+-]{2,}s?")
 _EASE = "lphtamcsw"
 
+_INITIAL = re.compile(r"(?:(?<=\b[A-Z])|(?<=\bSt))\.(?=[A-Z][a-z])")
+
 _SMALL_WORDS = (
     "of the and for in on to a an at de la le les el al ul ur bin ibn ben bint von van der den du da "
     "do dos das des di del della e y i d s ud as az ad an ar et und"
@@ -25,13 +27,16 @@ SMALL = frozenset(_SMALL_WORDS.split())
 
 @lru_cache(maxsize=1 << 16)
 def atoms(word: str) -> tuple[str, ...] | None:
-    """The parts of a word that a name's key is made of: small letters without marks, cut at hyphens.
+    """The parts of a word that a name's key is made of: small letters without marks, cut at hyphens
+    and after a short form that stands tight ("W.Bush", "St.Gallen").
 
     ``()`` for a hyphen, apostrophe or comma that stands alone (it joins: "Paris , Texas"), ``None`` for other
     marks (they part).
     """
     if word in _JOINERS:
         return ()
+    if "." in word:
+        word = _INITIAL.sub("-", word)
     plain = unicodedata.normalize("NFKD", word.translate(_FOLDS)).casefold()
     if plain.endswith("'s") and len(plain) > 2:
         plain = plain[:-2] + "-s"

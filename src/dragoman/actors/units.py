@@ -108,6 +108,8 @@ def _capital(
 ) -> Unit | None:
     if lowers[i] in AMERICAS and i + 1 < len(words) and lowers[i + 1] in ("american", "americans", "america"):
         return Unit("name", i, i + 2, (Item("region", f"{words[i]} {words[i + 1]}", ""),))
+    if couple := _couple(words, i, world):
+        return Unit("name", i, i + 4, couple)
     size, items = world.names_at(words, i)
     if lowers[i] in DATES and size == 1:
         return None
@@ -141,6 +143,16 @@ def _capital(
     if head is not None and (end > i + 1 or lexicon.orgs[head] in OF_STATES):
         return Unit("org", i, end, sector=lexicon.orgs[head])
     return Unit("proper", i, end)
+
+
+def _couple(words: list[str], i: int, world: World) -> tuple[Item, ...]:
+    """ "William and Rachel Ruto": who is known of two that share a surname; the other is there as a spouse."""
+    four = words[i : i + 4]
+    if len(four) < 4 or four[1] not in ("and", "&") or not (four[2][0].isupper() and four[3][0].isupper()):
+        return ()
+    size, items = world.names_at((four[0], four[3]), 0)
+    known = size == 2 and items[0].kind == "person" and items[0].by == "full"
+    return items if known and not world.names_at(four[2:], 0)[0] and not world.names_at(four[2:3], 0)[0] else ()
 
 
 def _generic(lowers: list[str], lexicon: RoleLexicon) -> bool:
