@@ -15,6 +15,7 @@ from dragoman.entries.joint import without_own_state
 from dragoman.entries.merge import SAYING, keys, merge
 from dragoman.entries.place import infer_places, located, place_of
 from dragoman.entries.politics import is_politics, without_accidents
+from dragoman.entries.sides import not_its_own, visit_by_attending
 from dragoman.entries.spoken import spoken
 from dragoman.events.act import Act
 from dragoman.events.cameo import Cameo
@@ -114,6 +115,7 @@ def _draft(act: Act, standing: Standing, context: Context, by_speaker: bool = Fa
     else:
         _time(draft, context)
     draft.where = None if by_speaker else place_of(draft, context.actors)
+    visit_by_attending(draft, context.country_name)
     draft.word = sayings.chain(act.trigger, by_speaker)
     draft.said_on = None if by_speaker else sayings.said_on(act.trigger)
     if saying is not None and saying.form == "direct":
@@ -131,6 +133,7 @@ def _sides(draft: Draft, country_name: Callable[[str], str]) -> None:
         draft.actors = without_own_state(draft.actors, country_name)
     actors = keys(draft.actors)
     draft.recipients = tuple(p for p in draft.recipients if not keys([p]) & actors)
+    not_its_own(draft)
     homes = {p.country for p in draft.actors}
     abroad = tuple(p for p in draft.recipients if p.country not in homes)
     if len(homes) == 1 and abroad and len(abroad) < len(draft.recipients):

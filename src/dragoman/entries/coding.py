@@ -28,9 +28,10 @@ def export_code(draft: Draft, codes: Codes) -> tuple[str, str]:
     elif code != act.item.cameo:
         meant = f" and the {act.meant} that is meant" if act.meant else ""
         rule += f", its {act.item.cameo} turned by its words{meant}"
-    if code == "040" and _abroad(draft):
-        one_side = not act.item.symmetric and not draft.recipients
-        code, rule = ("042", f"{rule}, abroad") if one_side else ("044", f"{rule}, in a third country")
+    if code == "040" and "visit" in draft.modes:
+        code, rule = "042", f"{rule}, abroad"
+    elif code == "040" and _on_third_ground(draft):
+        code, rule = "044", f"{rule}, in a third country"
     if refuses(draft) and (refused := cameo.refusal(code)):
         return refused, f"{rule}: {code}, refused"
     if wishes(draft) and (meant := cameo.intent(code)):
@@ -54,11 +55,8 @@ def wishes(draft: Draft) -> bool:
     return verb.dep in ("xcomp", "advcl", "ccomp") and any(t.lemma in WISHING for t in governors)
 
 
-def _abroad(draft: Draft) -> bool:
-    """Is the meeting held in a country, and that of none of its parties?"""
-    parties = (*draft.actors, *draft.recipients)
-    countries = {p.country for p in parties if len(p.country) == 3}
+def _on_third_ground(draft: Draft) -> bool:
+    """Do parties of two countries meet in neither?"""
+    countries = {p.country for p in (*draft.actors, *draft.recipients) if len(p.country) == 3}
     where = draft.where
-    if where is None or len(where.country) != 3 or where.country in countries:
-        return False
-    return len(countries) > 1 or (len(countries) == 1 and not draft.act.item.symmetric)
+    return where is not None and len(where.country) == 3 and len(countries) > 1 and where.country not in countries

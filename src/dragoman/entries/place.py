@@ -30,9 +30,10 @@ def place_of(draft: Draft, actors: Actors) -> Place | None:
     leaving = "withdraw" in draft.modes and act.item.type == "RETREAT"
     for token in _carriers(draft):
         for prep, noun in prepositional(token):
-            if prep == "on" and act.item.type == "CONSULT" and (found := _named(noun, actors)):
-                return found  # "met on Malta"
-            if prep in TARGETS:
+            if prep == "on" and act.item.type == "CONSULT":
+                if noun.is_proper and (found := _named(noun, actors)):
+                    return found  # "met on Malta", but "talks on the war in Chad" are held elsewhere
+            elif prep in TARGETS:
                 if found := _inside(noun, actors):  # "the raid on the bank in Lima"
                     return found
             elif prep in PREPOSITIONS and (motion or prep not in MOTION) and (leaving or prep not in LEAVING):
