@@ -1,0 +1,103 @@
+#!/usr/bin/env python3
+"""Read the suites that other event coders are measured on, and print the figures of docs/comparison.md.
+
+    peers.py [SHARED] [--errors] [--check] [--tables SET=FOLDER]...
+
+SHARED is the folder of gold data (else $DRAGOMAN_SHARED, else ../shared beside the checkout); without it the figures
+are said to be skipped. A suite is sentences with their events; each sentence is read as a report of its own, from its
+text and date alone. --tables reads a set with your own tables; without them petrarch2_unit_recoded, whose countries are
+invented, is left out. --check fails where docs/comparison.md shows another figure than is measured.
+Scores come from SHARED/gold/petrarch.py and SHARED/gold/plover.py, whose docstrings define them. --errors prints what
+the scorer found wrong (third-party text: for the screen only).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGE = ROOT / "docs" / "comparison.md"
+INVENTED = "petrarch2_unit_recoded"
+SUITES = {
+    "petrarch2_gsr": ("petrarch/petrarch2_gsr.jsonl", "petrarch.py"),
+    INVENTED: ("petrarch/petrarch2_unit_recoded.jsonl", "petrarch.py"),
+    "plover_gsr": ("plover_gsr/plover_gsr.jsonl", "plover.py"),
+}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Measure reading on the suites of other event coders.")
+    default = os.environ.get("DRAGOMAN_SHARED") or ROOT.parent / "shared"
+    parser.add_argument("shared", nargs="?", type=Path, default=Path(default))
+    parser.add_argument("--errors", action="store_true", help="print what the scorer found wrong")
+    parser.add_argument("--check", action="store_true", help="compare with the figures of docs/comparison.md")
+    parser.add_argument(
+        "--tables", action="append", default=[], metavar="SET=FOLDER", help="read a set with these tables"
+    )
+    args = parser.parse_args()
+    gold = args.shared / "gold"
+    if not gold.is_dir():
+        print(f"peers SKIPPED: no gold data at {args.shared} (name it: peers.py SHARED, or set DRAGOMAN_SHARED)")
+        return 0
+    tables = dict(t.split("=", 1) for t in args.tables)
+    if unknown := tables.keys() - SUITES.keys():
+        parser.error(f"no set is called {', '.join(sorted(unknown))}; there are {', '.join(SUITES)}")
+    shown, stale = on_page(PAGE.read_text("utf-8")), False
+    for name, (suite, scorer) in SUITES.items():
+        if name == INVENTED and name not in tables:
+            print(f"\n{name}: left out; give the tables of its countries with --tables {name}=FOLDER")
+            continue
+        figures = measure(gold / scorer, gold / suite, tables.get(name), args.errors)
+        print(f"\n{name}")
+        for key, value in figures.items():
+            page = shown.get((name, key))
+            wrong = page is not None and page != f"{value:.2f}"
+            stale |= wrong
+            print(f"{key:22} {value:.4f}" + (f"  docs/comparison.md has {page}" if wrong else ""))
+    return int(args.check and stale)
+
+
+def measure(scorer: Path, suite: Path, tables: str | None, errors: bool) -> dict[str, float]:
+    """Read a suite sentence by sentence and score what is read."""
+    with tempfile.TemporaryDirectory() as folder:
+        reports, predicted = Path(folder) / "in.jsonl", Path(folder) / "out.jsonl"
+        reports.write_text("".join(as_report(line) for line in suite.open(encoding="utf-8")), "utf-8")
+        command = [sys.executable, "-m", "dragoman", "read", "--jsonl", str(reports)]
+        command += ["--tables", tables] if tables else []
+        with predicted.open("wb") as out:
+            subprocess.run(command, check=True, stdout=out)
+        score = [sys.executable, str(scorer), str(suite), str(predicted)]
+        if errors:
+            subprocess.run([*score, "--errors"], check=True)
+        done = subprocess.run([*score, "--json"], check=True, capture_output=True, text=True, encoding="utf-8")
+        figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+        return figures
+
+
+def on_page(page: str) -> dict[tuple[str, str], str]:
+    """The figures of Dragoman on a page, by set and figure: lines "| `set` | `figure` | 0.12 |"."""
+    found = re.findall(r"^\| `(\w+)` \| `(\w+)` \| (\d\.\d\d) \|", page, re.MULTILINE)
+    return {(name, key): value for name, key, value in found}
+
+
+def as_report(line: str) -> str:
+    """A sentence of a suite as a report to read; a date that is no day is left out, and so is a row without text."""
+    row = json.loads(line)
+    if not row["text"].strip():
+        return ""
+    report = {"id": row["id"], "text": row["text"]}
+    day = str(row.get("date", ""))
+    if re.fullmatch(r"\d{8}", day):
+        report["published"] = f"{day[:4]}-{day[4:6]}-{day[6:]}"
+    return json.dumps(report, ensure_ascii=False) + "\n"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
