@@ -33,7 +33,8 @@ def test_every_item_has_a_code_of_the_codebook() -> None:
 def test_every_code_has_a_goldstein_score_by_itself_or_its_root() -> None:
     scores = Codes.load()
     assert all(-10 <= scores.goldstein(code) <= 10 for code in CAMEO.codes)
-    assert (scores.goldstein("0251"), scores.goldstein("1011"), scores.goldstein("0874")) == (3.0, -5.0, 10.0)
+    told = ("016", "0251", "0232", "1011", "0874", "1822", "201", "1952")
+    assert [scores.goldstein(code) for code in told] == [-2.0, -0.3, 3.4, -5.0, 10.0, -9.0, -9.5, -10.0]
 
 
 @pytest.mark.parametrize(
