@@ -35,6 +35,8 @@ def check_tables(
     with faults():
         tables = opened(folder)
         _proved(tables)
+    for code, name in tables.taken.items():
+        typer.echo(f"{name} takes the code {code}: the packaged country of that code is left out")
     typer.echo(
         f"{folder} is sound: {tables.rows} actors, {tables.items} items of the lexicon, "
         f"{len(tables.cases)} sentences of the codebook; {tables.label}"

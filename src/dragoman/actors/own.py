@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -15,6 +15,7 @@ from dragoman.actors.who_phrase import shapes
 from dragoman.actors.world import Item, World
 
 ORIGIN = "own tables"
+_GONE = "\t".join(("other", *[""] * 8))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,12 @@ def extended(world: World, own: Sequence[OwnItem], words: Iterable[Role] = ()) -
 
     Of one name the user's readings hold alone, but what persons a name means besides stays where the user's are
     persons too, and surnames and common words drive out nothing. An office of a country that has one holder passes
-    to the user's person on his first day.
+    to the user's person on his first day. A code that a country of the user's takes over loses its packaged rows.
     """
     rows, references = world.table()
-    items = list(rows)
-    names = dict(references)
+    taken = taken_over(world, own)
+    items = [_GONE if row.split("\t", 3)[2] in taken else row for row in rows]
+    names = _without(references, items) if taken else dict(references)
     chained = _passed_on([o.item for o in own])
     _end_before(items, chained)
     mine: dict[str, dict[int, str]] = {}
@@ -50,6 +52,26 @@ def extended(world: World, own: Sequence[OwnItem], words: Iterable[Role] = ()) -
         old = [r for r in names.get(key, "").split() if _stays(items[int(r[:-1])], strong, persons)]
         names[key] = " ".join([*(f"{n}{f}" for n, f in refs.items()), *old])
     return World(items, names, world.roles.extended(words))
+
+
+def taken_over(world: World, own: Sequence[OwnItem]) -> dict[str, str]:
+    """Codes of packaged countries that go to a country of the user's which has none of their names, with its name."""
+    found = {}
+    for item, names in ((o.item, o.names) for o in own if o.item.kind == "country"):
+        known = any(i.kind == "country" and i.country == item.country for n in names for i in world.named(n))
+        if world.is_state(item.country) and not known:
+            found[item.country] = item.name
+    return found
+
+
+def _without(references: Mapping[str, str], items: Sequence[str]) -> dict[str, str]:
+    """The names of the rows that are still there."""
+    kept = {}
+    for key, refs in references.items():
+        left = " ".join(r for r in refs.split() if items[int(r[:-1])] is not _GONE)
+        if left:
+            kept[key] = left
+    return kept
 
 
 def _stays(row: str, strong: bool, persons: bool) -> bool:

@@ -341,8 +341,11 @@ def as_of(items: Iterable[Item], on: date | None) -> tuple[Item, ...]:
     """One reading for each person and each other name, as it stands on the day.
 
     A person keeps the office held on that day (the highest where there are several); one out of office
-    keeps the country alone. A group or agency whose readings are dated keeps the one that holds.
+    keeps the country alone. A country, group or agency whose readings are dated keeps the one that holds.
     """
+    items = tuple(items)
+    held = {(i.kind, i.name) for i in items if i.holds(on)}
+    items = tuple(i for i in items if i.kind == "person" or i.holds(on) or (i.kind, i.name) not in held)
     best: dict[tuple[str, str, str], Item] = {}
     for item in in_order(items, on):
         key = (item.kind, item.name, "" if item.kind == "person" else item.country)

@@ -115,6 +115,9 @@ class Matcher:
             if not any(sides):  # "a pact with Ghana, which was signed in 1998"
                 sides = [slots.slot("obj")]
             act = Act(verb, phrase, item, actors=distinct(p for side in sides for p in side))
+            if item.led and sides[0] and sides[2:3] != [()] and not is_passive(verb):
+                act.actors = distinct(sides[0])
+                act.recipients = tuple(p for p in sides[2] if p not in act.actors)
             if item.recipient != ("obj",):
                 act.recipients = slots.fill(item.recipient)
         else:

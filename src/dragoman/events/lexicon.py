@@ -71,6 +71,7 @@ class Item:
     modifier: frozenset[str] = frozenset()
     not_modifier: frozenset[str] = frozenset()
     symmetric: bool = False
+    led: bool = False
     intransitive: bool = False
     content: Content = ""
     needs: tuple[Need, ...] = ("any",)
@@ -166,6 +167,7 @@ _KEYS: dict[str, type] = {
     "id": str,
     "type": str,
     "symmetric": bool,
+    "led": bool,
     "intransitive": bool,
     "content": str,
     "cameo": str,

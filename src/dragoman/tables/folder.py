@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from dragoman.actors.own import extended
+from dragoman.actors.own import extended, taken_over
 from dragoman.actors.world import World
 from dragoman.events.lexicon import EventLexicon
 from dragoman.tables.actors import read_actors
@@ -26,7 +26,8 @@ _ALLOWED = f"a folder may hold {ACTORS}, lexicon/*.toml and codebook/*.md"
 class Tables:
     """The user's tables joined with the packaged ones.
 
-    ``texts`` are the files by their names under ``folder``, ``rows`` the number of the user's actors and titles.
+    ``texts`` are the files by their names under ``folder``, ``rows`` the number of the user's actors and titles,
+    ``taken`` the codes of packaged countries that went to a country of the user's, with its name.
     """
 
     folder: Path
@@ -35,6 +36,7 @@ class Tables:
     events: EventLexicon
     cases: tuple[Case, ...] = ()
     rows: int = 0
+    taken: dict[str, str] = field(default_factory=dict)
 
     def ids(self, file: str) -> tuple[str, ...]:
         """The ids of the items in one of the files, in order."""
@@ -62,8 +64,10 @@ class Tables:
         faults: list[Fault] = []
         texts = dict(_texts(folder, faults))
         world, rows = World.load(), 0
+        taken: dict[str, str] = {}
         if ACTORS in texts:
             own = read_actors(texts[ACTORS], ACTORS, world, faults)
+            taken = taken_over(world, own.items)
             world, rows = extended(world, own.items, own.words), own.rows
         items = {name: text for name, text in texts.items() if name.endswith(".toml")}
         events = read_items(items, faults) if items else EventLexicon.load()
@@ -71,7 +75,7 @@ class Tables:
         cases = tuple(case for page in pages for case in page)
         if faults or events is None:
             raise TablesError(faults)
-        return Tables(folder, texts, world, events, cases, rows)
+        return Tables(folder, texts, world, events, cases, rows, taken)
 
 
 def _texts(folder: Path, faults: list[Fault]) -> Iterator[tuple[str, str]]:
