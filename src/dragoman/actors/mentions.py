@@ -59,8 +59,15 @@ class Actors:
                 if key not in seen:
                     seen.add(key)
                     out.append(party)
-            todo.extend(k for k in t.kids if k.dep == "conj")
+            todo.extend(k for k in t.kids if k.dep == "conj" or self._next_in_list(t, k))
         return tuple(out)
+
+    def _next_in_list(self, token: Token, kid: Token) -> bool:
+        """ "Peru, the Gambia, Mali and Chad": of names of states the parser takes the second for an apposition."""
+        if kid.dep != "appos" or not any(k.dep == "conj" for k in (*token.kids, *kid.kids)):
+            return False
+        one, other = self._own.get(token.i, ()), self._own.get(kid.i, ())
+        return bool(one and other) and all(p.rule == "table: country" for p in (one[0], other[0]))
 
     def is_agency(self, name: str) -> bool:
         """Whether the resolved name is that of a news agency, whose words outlets carry."""

@@ -53,6 +53,7 @@ class PhraseReader:
             phrase.head = head_of(phrase)
         tie_predicates(phrases)
         _share_modifiers(phrases)
+        _share_complements(phrases)
         return phrases
 
     def _left(self, phrase: Phrase, tokens: list[Token], ends: dict[int, Phrase]) -> None:
@@ -187,6 +188,19 @@ def _share_modifiers(phrases: Sequence[Phrase]) -> None:
         first = by_head.get(phrase.head.head.i)
         if first is not None and first.role is not None and first.role.plural == phrase.role.plural and not first.det:
             phrase.left = [p for p in first.left if geographic(p)]
+
+
+def _share_complements(phrases: Sequence[Phrase]) -> None:
+    """ "Nurses and soldiers from Denmark": a bare role shares what follows the one after "and", where it hangs on both."""
+    by_head = {p.head.i: p for p in phrases}
+    for phrase in phrases:
+        if phrase.role is None or phrase.head.dep != "conj" or not phrase.right or phrase.owner is not None:
+            continue
+        first = by_head.get(phrase.head.head.i)
+        if first is None or first.role is None or first.right or first.left or first.owner is not None:
+            continue
+        if any(k.lower == phrase.prep and k.i > phrase.head.i for k in first.head.kids):
+            first.right, first.prep = phrase.right, phrase.prep
 
 
 def _listed(phrase: Phrase | None) -> bool:

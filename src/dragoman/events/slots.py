@@ -26,6 +26,7 @@ CLOSE = frozenset(("against", "between"))
 """Prepositions that belong to the act noun right before them."""
 PLACING = frozenset(("in", "to", "near"))
 HARDWARE = words("hardware")
+HABITATIONS = words("habitations")
 SERVING = words("serving")
 UTTERANCES = words("utterances")
 """Words that speak for their author: "the Danish memo asked for …"."""
@@ -92,7 +93,8 @@ class Slots:
     def preposition(self, name: str) -> Parties:
         """The parties of the first phrase with this preposition that names any."""
         for prep, noun in self.preps:
-            if prep == name and (found := self._at(noun) or (self._thing(noun) if name not in PLACING else ())):
+            inside = name not in PLACING or (name == "to" and noun.lemma in HABITATIONS)
+            if prep == name and (found := self._at(noun) or (self._thing(noun) if inside else ())):
                 return found
         return ()
 
