@@ -3,8 +3,8 @@
 
     run.py [SHARED] [--suite gsr|unit] [--no-tables] [--errors]
 
-SHARED is the folder of gold data (else $DRAGOMAN_SHARED, else ../shared beside the checkout); without it the run says that it
-is skipped. The unit suite has invented actors: it is read with the user's tables beside this file. Figures come from
+SHARED is the folder of gold data (else $DRAGOMAN_SHARED, else ../shared beside the checkout); without it the run says
+that it is skipped. The unit suite has invented actors: it is read with the user's tables beside this file. Figures come from
 SHARED/gold/petrarch.py. --errors prints what the scorer found wrong.
 """
 

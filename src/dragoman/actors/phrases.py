@@ -191,7 +191,7 @@ def _share_modifiers(phrases: Sequence[Phrase]) -> None:
 
 
 def _share_complements(phrases: Sequence[Phrase]) -> None:
-    """ "Nurses and soldiers from Denmark": a bare role shares what follows the one after "and", where it hangs on both."""
+    """ "Nurses and soldiers from Denmark": a bare role shares what follows the one after "and"."""
     by_head = {p.head.i: p for p in phrases}
     for phrase in phrases:
         if phrase.role is None or phrase.head.dep != "conj" or not phrase.right or phrase.owner is not None:
