@@ -72,9 +72,11 @@ def test_an_own_item_takes_the_place_of_a_packaged_one(tmp_path: Path) -> None:
     assert [i.verbs for i in tables.events.items if i.id == "lift"] == [("hug",)]
 
 
-def test_an_own_item_comes_before_packaged_ones_that_are_as_specific(tmp_path: Path) -> None:
-    tables = Tables.load(folder(tmp_path, lexicon__x_toml=ITEM.replace("hug", "reassure")))
-    assert tables.events.verbs["reassure"][0][1].id == "bow"
+def test_an_own_item_comes_before_packaged_ones_for_the_same_words(tmp_path: Path) -> None:
+    tables = Tables.load(folder(tmp_path, lexicon__x_toml=ITEM.replace("hug", "withdraw")))
+    assert tables.events.verbs["withdraw"]
+    words = [(rest, item.id) for rest, item in tables.events.verbs["withdraw"]]
+    assert words[-1][0] == () and next(id_ for rest, id_ in words if not rest) == "bow"
 
 
 @pytest.mark.parametrize(
@@ -86,6 +88,7 @@ def test_an_own_item_comes_before_packaged_ones_that_are_as_specific(tmp_path: P
         (ITEM.replace("SUPPORT", "SMILE"), "lexicon/x.toml, line 3: item 'bow': unknown type 'SMILE'; AGREE"),
         (ITEM + "\n" + ITEM, "lexicon/x.toml, line 8: item 'bow': two items have the id 'bow'; an id stands once"),
         (ITEM + 'object = ["@throng"]\n', "lexicon/x.toml, line 6: item 'bow': class @throng is not defined; @country"),
+        (ITEM + 'cameo = "345"\n', "lexicon/x.toml, line 6: item 'bow': '345' is no CAMEO code; a CAMEO code of two"),
         (ITEM.replace("examples", "#"), "lexicon/x.toml, line 1: item 'bow': no examples; at least one"),
         (ITEM.replace('["hug"]', "[3]"), "lexicon/x.toml, line 4: item 'bow': verbs must be a list of words"),
     ],

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Read and score PETRARCH's own test suites.
 
-    run.py [SHARED] [--suite gsr|unit] [--no-tables] [--errors]
+    run.py [SHARED] [--suite gsr|unit] [--verbs] [--no-tables] [--errors]
 
 SHARED is the folder of gold data (else $DRAGOMAN_SHARED, else ../shared beside the checkout); without it the run says
-that it is skipped. The unit suite has invented actors: it is read with the user's tables beside this file. Figures come from
-SHARED/gold/petrarch.py. --errors prints what the scorer found wrong.
+that it is skipped. The unit suite has invented actors: it is read with the table of actors beside this file. With --verbs
+its own verb codes (verbs/unit.toml) are read as a user's items of the lexicon too: the difference is what
+the suite's conventions make. Figures come from SHARED/gold/petrarch.py. --errors prints what the scorer found wrong.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -28,6 +30,7 @@ def main() -> int:
     default = os.environ.get("DRAGOMAN_SHARED") or HERE.parent.parent.parent / "shared"
     parser.add_argument("shared", nargs="?", type=Path, default=Path(default))
     parser.add_argument("--suite", choices=SUITES, help="one of the suites (else both)")
+    parser.add_argument("--verbs", action="store_true", help="read the unit suite with its own verb codes")
     parser.add_argument("--no-tables", action="store_true", help="read without the table of invented actors")
     parser.add_argument("--errors", action="store_true", help="print what the scorer found wrong")
     args = parser.parse_args()
@@ -40,6 +43,9 @@ def main() -> int:
         gold = args.shared / "gold" / "petrarch" / f"{name}.jsonl"
         with tempfile.TemporaryDirectory() as folder:
             predicted = Path(folder) / "read.jsonl"
+            if tables and args.verbs:
+                tables = shutil.copytree(tables, Path(folder) / "tables")
+                shutil.copytree(HERE / "verbs", tables / "lexicon")
             predicted.write_text(read_all(gold, None if args.no_tables else tables), "utf-8")
             print(f"== {name}", flush=True)
             command = [sys.executable, str(scorer), str(gold), str(predicted)]

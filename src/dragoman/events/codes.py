@@ -33,6 +33,10 @@ class Codes:
         keys = [f"{type_} {mode}" for mode in modes]
         return next((self._cameo[k] for k in keys if k in self._cameo), self._cameo[type_])
 
+    def is_cameo(self, cameo: str) -> bool:
+        """Whether a code, or a root it begins with, is one of CAMEO's."""
+        return any(cameo[:n] in self._goldstein for n in range(len(cameo), 1, -1))
+
     def goldstein(self, cameo: str) -> float:
         """The Goldstein score (−10 to 10) of a CAMEO code."""
         for n in range(len(cameo), 1, -1):

@@ -121,8 +121,11 @@ def packaged() -> tuple[list[Row], dict[str, Any]]:
     return rows, classes
 
 
-def build(rows: Iterable[Row], classes: dict[str, Any]) -> EventLexicon:
-    """A lexicon from raw rows; all faults are reported together (``LexiconError.flaws``)."""
+def build(rows: Iterable[Row], classes: dict[str, Any], first: frozenset[str] = frozenset()) -> EventLexicon:
+    """A lexicon from raw rows; all faults are reported together (``LexiconError.flaws``).
+
+    Of items for the same words those whose ids are in ``first`` come first, then the more specific.
+    """
     expanded = {name: frozenset(_expand(name, classes, ())) for name in classes}
     flaws: list[Flaw] = []
     items: list[Item] = []
@@ -148,7 +151,7 @@ def build(rows: Iterable[Row], classes: dict[str, Any]) -> EventLexicon:
                 index.setdefault(head, []).append((tuple(rest), item))
     for index in (lexicon.verbs, lexicon.nouns):
         for patterns in index.values():
-            patterns.sort(key=lambda p: (-len(p[0]), -p[1].weight))
+            patterns.sort(key=lambda p: (-len(p[0]), p[1].id not in first, -p[1].weight))
     return lexicon
 
 

@@ -117,6 +117,9 @@ class Slots:
                 self._preps += [
                     (p, o) for q, n in self._preps if q in ("of", "as", "on") for p, o in prepositional(n) if p == "by"
                 ]
+            for word in self.words:  # "came to an agreement with X"
+                if word.is_noun and word.dep == "pobj":
+                    self._preps += prepositional(word)
             if t.dep == "conj":  # "attacks and raids on X" share their phrase
                 self._preps += prepositional(t.head)
             for k in t.kids:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from dragoman.events.codes import Codes
 from dragoman.events.lexicon import EventLexicon, Flaw, LexiconError, Row, build, packaged
 from dragoman.tables.fault import Fault
 
@@ -20,7 +21,7 @@ def read_items(texts: Mapping[str, str], faults: list[Fault]) -> EventLexicon | 
     """The packaged lexicon with the user's items, or ``None`` where ``faults`` were found.
 
     ``texts`` are the files by their names under the folder. An item with the id of a packaged one takes its place;
-    at a word, the user's items come before packaged ones that are as specific.
+    at a word, longer phrases come first, then the user's items, then packaged ones.
     """
     rows: list[Row] = []
     classes: dict[str, Any] = {}
@@ -38,11 +39,21 @@ def read_items(texts: Mapping[str, str], faults: list[Fault]) -> EventLexicon | 
             rows += [(file, item) for item in items]
             bare = (n for n, item in enumerate(items) if not item.get("examples"))
             flaws += (Flaw(file, n, str(items[n].get("id", "?")), "", "no examples", "at least one") for n in bare)
+            flaws += _codes(file, items)
         else:
             faults.append(Fault(file, _line_of(text, "item"), "item is no list of tables", "each begins with [[item]]"))
     lexicon = _built(rows, classes, texts, faults)
     faults += (_fault(flaw, texts) for flaw in flaws)
     return lexicon if len(faults) == before else None
+
+
+def _codes(file: str, items: Sequence[dict[str, Any]]) -> Iterator[Flaw]:
+    """Codes that no export knows."""
+    for number, item in enumerate(items):
+        code = item.get("cameo", "")
+        if isinstance(code, str) and code and not (code.isdigit() and Codes.load().is_cameo(code)):
+            allowed = "a CAMEO code of two to four digits, or none for that of the type"
+            yield Flaw(file, number, str(item.get("id", "?")), "cameo", f"{code!r} is no CAMEO code", allowed)
 
 
 def _parsed(file: str, text: str, faults: list[Fault]) -> dict[str, Any]:
@@ -71,10 +82,10 @@ def _built(
     rows: Sequence[Row], classes: dict[str, Any], texts: Mapping[str, str], faults: list[Fault]
 ) -> EventLexicon | None:
     standard, known = packaged()
-    mine = {row.get("id") for _, row in rows if isinstance(row.get("id"), str)}
+    mine = frozenset(row["id"] for _, row in rows if isinstance(row.get("id"), str))
     kept = [row for row in standard if row[1]["id"] not in mine]
     try:
-        return build([*rows, *kept], known | classes)
+        return build([*rows, *kept], known | classes, mine)
     except LexiconError as error:
         faults += [_fault(flaw, texts) for flaw in error.flaws]
         if not error.flaws:
