@@ -32,6 +32,7 @@ OF_ONE_COUNTRY = frozenset(
 )  # fmt: skip
 DASHES = frozenset(("-", "–", "‐", "‑"))
 JOINING = frozenset(("of", "for", "and", "the", "&", "on", "in"))
+BRANCHING = frozenset(("body", "group", "agency", "outlet", "firm"))
 ROLE_CLASSES_AS_BODIES = frozenset(("organ", "group", "firm"))
 
 
@@ -131,7 +132,7 @@ def _capital(
     if size and items[0].kind == "agency" and _generic(lowers[i : i + size], lexicon):
         return Unit("org", i, max(end, i + size), sector=items[0].sector)
     if size and not (end > i + size and _swallows(lowers, items, i, size, end, lexicon)):
-        return Unit("name", i, i + size, items)
+        return Unit("name", i, i + size + _branch(tokens, words, i + size, items[0], world), items)
     role_size, role = lexicon.role_at(lowers, i)
     in_name = role is not None and role.cls in ROLE_CLASSES_AS_BODIES and end > i and tokens[i].tag != "NN"
     if role is not None and not in_name and (role.cls == "person" or end <= i + role_size):
@@ -153,6 +154,18 @@ def _couple(words: list[str], i: int, world: World) -> tuple[Item, ...]:
     size, items = world.names_at((four[0], four[3]), 0)
     known = size == 2 and items[0].kind == "person" and items[0].by == "full"
     return items if known and not world.names_at(four[2:], 0)[0] and not world.names_at(four[2:3], 0)[0] else ()
+
+
+def _branch(tokens: list[Token], words: list[str], j: int, item: Item, world: World) -> int:
+    """The words of a country after the name of a body that has a branch there: "Greenpeace Russia said"."""
+    if item.kind not in BRANCHING or j >= len(words):
+        return 0
+    size, items = world.names_at(words, j)
+    if not size or items[0].kind != "country":
+        return 0
+    country = tokens[j + size - 1]
+    whole = tokens[j - 1].dep == "compound" and tokens[j - 1].head is country
+    return size if whole and country.dep not in ("compound", "nmod", "amod", "npadvmod") else 0
 
 
 def _generic(lowers: list[str], lexicon: RoleLexicon) -> bool:
