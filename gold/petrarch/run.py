@@ -4,9 +4,9 @@
     run.py [SHARED] [--suite gsr|unit] [--verbs] [--no-tables] [--errors]
 
 SHARED is the folder of gold data (else $DRAGOMAN_SHARED, else ../shared beside the checkout); without it the run says
-that it is skipped. The unit suite has invented actors: it is read with the table of actors beside this file. With --verbs
-its own verb codes (verbs/unit.toml) are read as a user's items of the lexicon too: the difference is what
-the suite's conventions make. Figures come from SHARED/gold/petrarch.py. --errors prints what the scorer found wrong.
+that it is skipped. The unit suite has invented actors: it is read with the table of actors beside this file. With
+--verbs its own verb codes (verbs/unit.toml) are read too, as a user's items of the lexicon: the difference is what the
+suite's conventions make. Figures come from SHARED/gold/petrarch.py. --errors prints what the scorer found wrong.
 """
 
 from __future__ import annotations

@@ -115,9 +115,8 @@ class Matcher:
             if not any(sides):  # "a pact with Ghana, which was signed in 1998"
                 sides = [slots.slot("obj")]
             act = Act(verb, phrase, item, actors=distinct(p for side in sides for p in side))
-            if item.led and sides[0] and sides[2:3] != [()] and not is_passive(verb):
-                act.actors = distinct(sides[0])
-                act.recipients = tuple(p for p in sides[2] if p not in act.actors)
+            if item.led and not is_passive(verb):
+                _leads(act, slots)
             if item.recipient != ("obj",):
                 act.recipients = slots.fill(item.recipient)
         else:
@@ -321,6 +320,14 @@ class Matcher:
             if prep in ("for", "to", "of") and not obj.is_proper and not self.actors.at(obj):
                 act.content = obj
                 return
+
+
+def _leads(act: Act, slots: Slots) -> None:
+    """ "Japan restored ties with Fiji": who alone is the subject leads, the other is the recipient."""
+    leader, partner = distinct(slots.slot("subj")), distinct(slots.slot("with"))
+    if leader and any(p not in leader for p in partner):
+        act.actors = leader
+        act.recipients = tuple(p for p in partner if p not in leader)
 
 
 def _first(
