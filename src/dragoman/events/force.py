@@ -150,6 +150,8 @@ def leaving(act: Act) -> Act | None:
     homes = {p.country for p in act.actors if p.country}
     if act.recipients and act.trigger.lemma in GOING and all(p.country in homes for p in act.recipients):
         return None  # "left the palace"
+    if act.trigger.lemma in GOING - {"abandon"} and any(_leaves_state(act.trigger, p) for p in act.recipients):
+        return None  # who leaves a country travels
     sentence = act.trigger.sent
     told = (p for p in act.recipients if sentence.start <= p.start < sentence.end)
     left = tuple(p for p in told if _partner(p) and p.country not in homes)
@@ -157,6 +159,12 @@ def leaving(act: Act) -> Act | None:
         act.item = LEAVING
     act.recipients = left
     return act
+
+
+def _leaves_state(verb: Token, party: Party) -> bool:
+    """Is a state by its name the object of the verb itself: "after leaving France"?"""
+    obj = direct_object(verb) if verb.is_verb else None
+    return obj is not None and party.rule == "table: country" and party.start <= obj.start < party.end
 
 
 def _partner(party: Party) -> bool:

@@ -16,7 +16,6 @@ POLITICIAN = frozenset(("GOV", "LEG", "PTY", "OPP", "ELI"))
 WORK = frozenset(("LAB", "EDU", "MED", "AGR"))
 PRIVATE_POSTS = words("private_posts")
 EXERCISES = frozenset(("exercise", "drill", "game", "manoeuvre", "maneuver", "patrol"))
-LEAVING = frozenset(("leave", "quit", "exit"))
 JOINT_EXERCISE = Item("joint exercise", "COOPERATE", symmetric=True, noun_needs=("two",), cameo="062")
 OWN_EXERCISE = Item("own exercise", "MOBILIZE", ("troops",), needs=("actor",), noun_needs=("actor",), cameo="154")
 VERBAL_ATTACK = Item("attack in words", "ACCUSE", ("disapprove",), cameo="111")
@@ -71,9 +70,6 @@ def plausible(act: Act) -> Act | None:
                 act.item = OWN_EXERCISE
         case "MOBILIZE" if act.trigger.lemma in EXERCISES and len({p.country for p in act.actors if p.country}) > 1:
             act.item = JOINT_EXERCISE
-        case "SANCTION" if "withdraw" in act.item.modes and act.trigger.lemma in LEAVING:
-            if any(p.rule == "table: country" for p in act.recipients):
-                return None  # one leaves bodies and treaties; who leaves a country travels
         case "CONSULT":
             act.actors = tuple(p for p in act.actors if p.sector != "JRN")  # an interview is a statement
             parties = (*act.actors, *act.recipients)
