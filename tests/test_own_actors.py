@@ -202,3 +202,20 @@ def test_a_folder_with_faults_is_refused_whole(tmp_path: Path) -> None:
     with pytest.raises(TablesError) as caught:
         Tables.load(tmp_path)
     assert [(f.file, f.line) for f in caught.value.faults] == [("actors.csv", 2), ("actors.csv", 3)]
+
+
+def test_a_country_may_change_its_code_by_date() -> None:
+    own = world("name,kind,code,valid_from,valid_to\nOld Realm,country,OLD,,1990\nOld Realm,country,NEW,1991,\n")
+    assert who("Old Realm", date(1985, 5, 1), world=own).country == "OLD"
+    assert who("Old Realm", date(1995, 5, 1), world=own).country == "NEW"
+
+
+def test_a_country_with_none_of_the_known_names_takes_a_code_over() -> None:
+    own = world("name,kind,code,people\nEriador,country,ERI,Eriadori\n")
+    assert own.country_name("ERI") == "Eriador"
+    assert who("Eritrea", world=own).country == "" and who("the Eriadori army", world=own).country == "ERI"
+    assert own.holders("ERI", "head of state", date(2020, 1, 1)) == ()
+    more = world("name,kind,code\nAchaea,country,GRC\n")
+    assert who("Greece", world=more).country == ""
+    same = world("name,kind,code,aliases\nGreece,country,GRC,Elladistan\n")
+    assert who("Elladistan", world=same).country == who("Greek", world=same).country == "GRC"
