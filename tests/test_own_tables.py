@@ -1,6 +1,7 @@
 """A folder of the user's tables: its documentation, its faults, and reading with it."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,16 @@ def test_the_documented_folder_is_sound(parser: SpacyParser, tmp_path: Path) -> 
     tables = Tables.load(documented(tmp_path))
     assert (tables.rows, tables.items, len(tables.cases)) == (11, 1, 3)
     assert proved(tables, parser).events is tables.events
+
+
+@pytest.mark.model
+def test_the_tables_of_the_peers_suite_are_sound(parser: SpacyParser, tmp_path: Path) -> None:
+    gold = PAGE.parent.parent / "gold" / "petrarch"
+    tables = shutil.copytree(gold / "tables", tmp_path / "tables")
+    shutil.copytree(gold / "verbs", tables / "lexicon")
+    own = Tables.load(tables)
+    assert own.taken == {"ERI": "Eriador", "FRO": "Shire"}
+    assert proved(own, parser).world.country_name("GON") == "Gondor"
 
 
 def test_every_column_kind_and_role_is_documented() -> None:
