@@ -165,6 +165,8 @@ def test_own_actors_are_read_in_running_text(parser: SpacyParser, tmp_path: Path
             "line 2: valid_to 2019 before valid_from 2020",
         ),
         ("name,kind,code\nA,agency,FRA\nA,agency,FRA\n", "line 3: the row of line 2 again"),
+        ("name,kind,sector\nwhite hand,group,REB\n", "line 2: name 'white hand'; a name has a capital"),
+        ("name,kind,aliases,sector\nA,group,b c,REB\n", "line 2: the name 'b c'; a name has a capital"),
         ("name,kind,aliases,sector\nA,group,B; -,REB\n", "line 2: the name '-'; a name has letters"),
     ],
 )

@@ -98,9 +98,14 @@ def _keys(item: Item, names: Iterable[str]) -> Iterable[tuple[str, str]]:
 
 def _passed_on(items: Sequence[Item]) -> list[Item]:
     """The user's tenures of one office, each open one ended on the day before the next begins."""
+    starts: dict[tuple[str, str], list[date]] = {}
+    for item in items:
+        if item.valid_from and _single(item):
+            starts.setdefault((item.country, item.role), []).append(item.valid_from)
     out = []
     for item in items:
-        later = [i.valid_from for i in items if _same_office(i, item) and i.valid_from and i.valid_from > _first(item)]
+        others = starts.get((item.country, item.role), ()) if _single(item) else ()
+        later = [day for day in others if day > _first(item)]
         ends = item.valid_to is None and later
         out.append(replace(item, valid_to=min(later) - timedelta(days=1)) if ends else item)
     return out
@@ -110,7 +115,7 @@ def _end_before(rows: list[str], own: Sequence[Item]) -> None:
     """Packaged tenures of an office end when the user's holder begins."""
     starts: dict[tuple[str, str], date] = {}
     for item in own:
-        if item.valid_from and _same_office(item, item):
+        if item.valid_from and _single(item):
             key = (item.country, item.role)
             starts[key] = min(item.valid_from, starts.get(key, date.max))
     if not starts:
@@ -124,10 +129,9 @@ def _end_before(rows: list[str], own: Sequence[Item]) -> None:
                 rows[number] = "\t".join((kind, name, country, sector, office, role, start, day, origin))
 
 
-def _same_office(one: Item, other: Item) -> bool:
-    """Whether two are tenures of one office that one person holds at a time."""
-    alike = (one.kind, one.country, one.role) == (other.kind, other.country, other.role)
-    return alike and one.kind == "person" and one.role in shapes().single
+def _single(item: Item) -> bool:
+    """Whether a row is a tenure of an office that one person holds at a time."""
+    return item.kind == "person" and item.role in shapes().single
 
 
 def _first(item: Item) -> date:

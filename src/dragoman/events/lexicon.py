@@ -129,6 +129,7 @@ def build(rows: Iterable[Row], classes: dict[str, Any], first: frozenset[str] = 
     expanded = {name: frozenset(_expand(name, classes, ())) for name in classes}
     flaws: list[Flaw] = []
     items: list[Item] = []
+    known: set[str] = set()
     numbers: Counter[str] = Counter()
     for file, row in rows:
         check = _Check(file, numbers[file], row, flaws)
@@ -136,8 +137,9 @@ def build(rows: Iterable[Row], classes: dict[str, Any], first: frozenset[str] = 
         item = check.item(expanded)
         if item is None:
             continue
-        if any(i.id == item.id for i in items):
+        if item.id in known:
             check.flaw("id", f"two items have the id {item.id!r}", "an id stands once")
+        known.add(item.id)
         items.append(item)
     if flaws:
         raise LexiconError("; ".join(map(str, flaws)), tuple(flaws))

@@ -137,12 +137,16 @@ class _Check:
         line, kind = self._line, self._line["kind"]
         if not key_of(line["name"]):
             self._fault("name", "a name with letters")
+        elif line["name"].islower() and kind != "title":
+            self._fault("name", "a name has a capital, by which it is found")
         if kind not in KINDS:
             self._fault("kind", ", ".join(KINDS))
             return
         for alias in (*line.several("aliases"), *line.several("people"), *line.several("capitals")):
             if not key_of(alias):
                 self._say(f"the name {alias!r}", "a name has letters; several are parted by semicolons")
+            elif alias.islower() and kind != "title":
+                self._say(f"the name {alias!r}", "a name has a capital, by which it is found")
         self._code(kind)
         self._sector(kind)
         self._role(kind)
