@@ -20,10 +20,10 @@ from dragoman.upcoming import upcoming
 
 STAGES = (
     "sources", "clean", "parse", "actors", "events", "tables", "status", "times", "word", "figures", "entries",
-    "upcoming", "reading",
+    "upcoming", "reading", "threads",
 )  # fmt: skip
 """The order of the stages; no module imports a later one. A report does not pass through "tables": it is where the
-user's own tables join the packaged ones of the stages before."""
+user's own tables join the packaged ones of the stages before; "threads" joins the entries of many reports."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,85 @@
+"""A thread while it is being put together: what its members say taken together, against which a telling is held."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from dragoman.threads.telling import Telling
+from dragoman.threads.who import Who
+
+
+@dataclass(slots=True, eq=False)
+class Gathering:
+    """``start``–``end``: the days its dated members name, ``first``–``last``: the days on which undated members told
+    that it was done, ``plans``: those on which undated members told that it was to come; ``wide``: the time in which
+    all vaguer members place it; ``low``–``high``: the first and last day, as ordinals, that any of them names."""
+
+    members: list[Telling] = field(default_factory=list)
+    actors: frozenset[Who] = frozenset()
+    recipients: frozenset[Who] = frozenset()
+    countries: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+    start: date | None = None
+    end: date | None = None
+    first: date | None = None
+    last: date | None = None
+    wide: tuple[date, date] | None = None
+    plans: tuple[date, date] | None = None
+    low: int = 0
+    high: int = 0
+    partials: set[str] = field(default_factory=set)
+    visit: bool = False
+    tour: bool = False
+    phone: bool = False
+
+    def take(self, t: Telling) -> None:
+        """Let a telling in."""
+        self.members.append(t)
+        self.actors |= t.actors
+        self.recipients |= t.recipients
+        self.countries |= {t.country} - {""}
+        self.places |= {t.place} - {""}
+        self.visit |= t.visit
+        self.tour |= t.tour
+        self.phone |= t.phone
+        span = t.span
+        low, high = span.start.toordinal(), span.end.toordinal()
+        if span.certainty in ("ahead", "void"):
+            high = low
+        self.low = min(self.low, low) if len(self.members) > 1 else low
+        self.high = max(self.high, high) if len(self.members) > 1 else high
+        if span.certainty == "day":
+            self.start = min(self.start or span.start, span.start)
+            self.end = max(self.end or span.end, span.end)
+        elif span.certainty == "told":
+            self.first = min(self.first or span.start, span.start)
+            self.last = max(self.last or span.start, span.start)
+        elif span.certainty == "wide":
+            since, until = self.wide or (span.start, span.end)
+            self.wide = (max(since, span.start), min(until, span.end))
+        elif span.certainty == "ahead" and span.start != date.min:
+            since, until = self.plans or (span.start, span.start)
+            self.plans = (min(since, span.start), max(until, span.start))
+        elif span.certainty == "partial":
+            self.partials.add(span.partial)
+
+    @property
+    def held(self) -> tuple[date, date] | None:
+        """The days it is known or taken to lie on: those named, else those on which it was told as done."""
+        if self.start is not None and self.end is not None:
+            return (self.start, self.end)
+        return (self.first, self.last) if self.first is not None and self.last is not None else None
+
+    def has_report(self, t: Telling) -> bool:
+        return any(m.sighting.report == t.sighting.report for m in self.members)
+
+    def has_sentence(self, t: Telling) -> bool:
+        """Whether a member stands in the same sentence: two acts of one sentence are two, but for a visit and the
+        talks during it."""
+        here = (t.sighting.report, t.sighting.entry.evidence.sentence)
+        return any(
+            (m.sighting.report, m.sighting.entry.evidence.sentence) == here
+            and not (t.type == "CONSULT" and m.visit != t.visit)
+            for m in self.members
+        )

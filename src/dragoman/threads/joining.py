@@ -1,0 +1,190 @@
+"""Which tellings are of one happening.
+
+Tellings are taken in an order of their own – those dated by days first, then those known by the report's day, then
+vaguer ones, then undated plans – and each joins the thread that fits it best or begins one. A telling is held against
+the thread as a whole, so that no chain of vague mentions joins two dated happenings.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.threads.gathering import Gathering
+from dragoman.threads.keys import Key, keys, lookups
+from dragoman.threads.spans import AHEAD, DONE, VOID
+from dragoman.threads.telling import MUTUAL, SPOKEN, Telling, telling
+from dragoman.threads.thread import Sighting
+from dragoman.threads.timing import apart
+from dragoman.threads.who import Match, Who, match
+from dragoman.threads.wording import likeness
+
+_ORDER = ("day", "told", "wide", "partial", "ahead", "void", "none")
+_SAME_WORDS = 0.7
+"""Likeness of matter from which two sayings of one speaker to one addressee are one."""
+_SAME_DEED = 0.3
+"""Likeness of matter that deeds of the same parties on the same day have at least."""
+_SAME_PAPER = 0.5
+"""Likeness of matter from which two signings by the same parties are of one paper."""
+_FEW_WORDS = 4
+"""Words that two sayings must share, however short they are."""
+_SAYING_DAYS = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """How well a telling fits a thread: smaller is better."""
+
+    days: int
+    other_report: bool
+    parties: int
+    matter: float
+    begun: tuple[str, str]
+
+    def rank(self) -> tuple[object, ...]:
+        return (self.other_report, self.days, -self.parties, -self.matter, self.begun)
+
+
+def gather(sightings: Iterable[Sighting]) -> list[list[Sighting]]:
+    """The sightings of each happening. The same set gives the same threads in whatever order it comes."""
+    tellings = sorted((telling(s) for s in sightings), key=_place)
+    common = Counter(key for t in tellings for key in keys(t))
+    index: dict[Key, list[Gathering]] = defaultdict(list)
+    found: list[Gathering] = []
+    for t in tellings:
+        home = _home(t, index, common)
+        if home is None:
+            home = Gathering()
+            found.append(home)
+        home.take(t)
+        for key in keys(t):
+            if home not in index[key][-1:]:
+                index[key].append(home)
+    return [[t.sighting for t in g.members] for g in found]
+
+
+def _place(t: Telling) -> tuple[object, ...]:
+    s = t.sighting
+    return (
+        _ORDER.index(t.span.certainty),
+        t.span.days if t.span.certainty == "wide" else 0,
+        t.span.start,
+        t.span.end,
+        s.told or date.max,
+        s.report,
+        s.entry.evidence.trigger_start,
+        s.entry.id,
+    )
+
+
+def _home(t: Telling, index: dict[Key, list[Gathering]], common: Counter[Key]) -> Gathering | None:
+    """The thread that a telling fits best."""
+    if t.span.certainty == "none" or t.recurring:
+        return None
+    low, high = t.span.reach
+    nearby = {id(g): g for key in lookups(t, common) for g in index.get(key, ()) if g.low <= high and low <= g.high}
+    fits = [(fit.rank(), g) for g in nearby.values() if (fit := _fit(g, t)) is not None]
+    if not fits or (len(fits) > 1 and _choosy(t)):
+        return None
+    return min(fits, key=lambda fit: fit[0])[1]
+
+
+def _choosy(t: Telling) -> bool:
+    """Whether a telling is too vague to choose between threads: of a past year, or of a year unknown."""
+    return t.span.certainty == "partial" or (t.span.certainty == "wide" and t.sighting.entry.status not in AHEAD)
+
+
+def _fit(g: Gathering, t: Telling) -> _Fit | None:
+    """How a telling fits a thread that may be near; ``None`` where it does not."""
+    if any(m.recurring for m in g.members) or g.has_sentence(t):
+        return None
+    if t.saying:
+        return _same_saying(g, t)
+    days = apart(g, t, 2)
+    if days is None or not _placed(g, t):
+        return None
+    parties = _parties(g, t)
+    if parties is None:
+        return None
+    named = parties.named + (t.country in g.countries)
+    if named < 2 and (days := apart(g, t, named)) is None:
+        return None
+    alike = [likeness(m.matter, t.matter) for m in g.members]
+    if t.type != "CONSULT" and (min(alike) < _least(t) or t.lasting or not _same_deed(g, t)):
+        return None
+    return _Fit(days, not g.has_report(t), parties.sides, max(alike), g.members[0].sighting.key)
+
+
+def _parties(g: Gathering, t: Telling) -> Match | None:
+    """How the parties agree; ``None`` where they do not."""
+    acting = match(g.actors, t.actors)
+    if acting.conflict or (acting.mine and acting.theirs):
+        return None
+    if t.type in MUTUAL:
+        sides = acting.sides + (bool(t.place) and t.place in g.places and not t.abroad)
+        if sides < 2 or (not acting.named and not _days_agree(g, t)):
+            return None
+        short = min(_countries(g.actors), _countries(t.actors))
+        if (acting.mine or acting.theirs) and short > 1:
+            return None
+        return acting
+    others = match(g.recipients, t.recipients)
+    if others.conflict or others.mine or others.theirs or acting.mine or acting.theirs:
+        return None
+    if not acting.sides or (g.recipients and t.recipients and not others.sides):
+        return None
+    if bool(g.recipients) != bool(t.recipients) and not (t.place and t.place in g.places):
+        return None
+    return Match(acting.named + others.named, acting.loose + others.loose)
+
+
+def _countries(whos: Iterable[Who]) -> int:
+    return len({w.country for w in whos if w.country})
+
+
+def _days_agree(g: Gathering, t: Telling) -> bool:
+    return g.start is not None and t.span.certainty == "day"
+
+
+def _placed(g: Gathering, t: Telling) -> bool:
+    """Whether the places allow it: one country, and at home one place; on one named day two may differ."""
+    if t.tour != g.tour or (t.phone != g.phone and not g.has_report(t)):
+        return False
+    if (t.phone and (g.visit or g.countries)) or (g.phone and (t.visit or t.country)):
+        return False
+    if t.country and g.countries and t.country not in g.countries:
+        return False
+    elsewhere = t.place and g.places and not any(t.place in p or p in t.place for p in g.places)
+    return bool(t.abroad or not elsewhere)
+
+
+def _least(t: Telling) -> float:
+    if not t.recipients and not t.place and t.type not in MUTUAL:
+        return _SAME_WORDS
+    return _SAME_PAPER if t.type in SPOKEN or not t.recipients else _SAME_DEED
+
+
+def _same_deed(g: Gathering, t: Telling) -> bool:
+    """Deeds of one kind: the same mode or the same code."""
+    entry = t.sighting.entry
+    return any(
+        set(m.sighting.entry.modes) & set(entry.modes) or m.sighting.entry.cameo == entry.cameo for m in g.members
+    )
+
+
+def _same_saying(g: Gathering, t: Telling) -> _Fit | None:
+    """Sayings are one where the same speaker says nearly the same to the same addressee on about the same day."""
+    entry, first = t.sighting.entry, g.members[0].sighting.entry
+    if g.actors != t.actors or g.recipients != t.recipients or not t.actors:
+        return None
+    if (entry.status in DONE) != (first.status in DONE) or (entry.status in VOID) != (first.status in VOID):
+        return None
+    told = [m.sighting.told or date.min for m in (*g.members, t)]
+    if min(told) == date.min or (max(told) - min(told)).days > _SAYING_DAYS:
+        return None
+    alike = min(likeness(m.matter, t.matter) for m in g.members)
+    if alike < _SAME_WORDS or min(len(m.matter & t.matter) for m in g.members) < _FEW_WORDS:
+        return None
+    return _Fit(0, not g.has_report(t), len(t.actors), alike, g.members[0].sighting.key)

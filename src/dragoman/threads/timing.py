@@ -1,0 +1,138 @@
+"""Whether a telling's time fits a thread's, and how far they lie apart."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from dragoman.threads.gathering import Gathering
+from dragoman.threads.spans import AHEAD, DONE
+from dragoman.threads.telling import Telling
+
+STAY = 7
+"""Days that one happening may span."""
+NEWS_ABROAD, NEWS_HOME = 2, 0
+"""Days by which reports of an undated act may lag behind it: meetings of two countries, and others, which may recur
+from day to day."""
+HORIZON_ABROAD, HORIZON_HOME = 183, 21
+"""Days within which an undated plan looks for the happening that follows."""
+SEASON = 100
+"""Days in which a vague time is short enough for an undated plan to be in it."""
+SOON = 3
+PLANS_APART = 45
+"""Days between two undated plans of one happening."""
+DISPUTED = 2
+"""Days by which a plan may differ from another, or from what came of it, and still be the same."""
+
+
+def apart(g: Gathering, t: Telling, named: int) -> int | None:
+    """Days between a thread and a telling; ``None`` where they cannot be the same. ``named``: parties that agree by
+    name, and the country where it is held."""
+    if t.span.certainty == "day":
+        return _on_days(g, t, named)
+    if t.span.certainty == "told":
+        return _done_by(g, t, named)
+    if t.span.certainty == "wide":
+        return _within(g, t)
+    if t.span.certainty == "partial":
+        return _partial(g, t)
+    if t.span.certainty == "ahead":
+        return _to_come(g, t, named)
+    return _void(g, t, named) if t.span.certainty == "void" else None
+
+
+def _gap(one: tuple[date, date], other: tuple[date, date]) -> int:
+    return max(0, (max(one[0], other[0]) - min(one[1], other[1])).days)
+
+
+def _on_days(g: Gathering, t: Telling, named: int) -> int | None:
+    if g.start is None or g.end is None:
+        return None
+    gap = _gap((g.start, g.end), (t.span.start, t.span.end))
+    length = (max(g.end, t.span.end) - min(g.start, t.span.start)).days + 1
+    if gap == 0:
+        return 0 if length <= STAY else None
+    if not t.abroad or length > STAY:
+        return None
+    if gap == 1 and (t.visit or g.visit):  # arrival and talks
+        return gap
+    if named < 2:
+        return None
+    ahead = t.sighting.entry.status in AHEAD or all(m.sighting.entry.status not in DONE for m in g.members)
+    return gap if ahead and gap <= DISPUTED else None
+
+
+def _done_by(g: Gathering, t: Telling, named: int) -> int | None:
+    told = t.span.start
+    lag = NEWS_ABROAD if t.abroad and named >= 2 else NEWS_HOME
+    if g.start is not None and g.end is not None:
+        if g.start <= told <= g.end + timedelta(lag):
+            return max(0, (told - g.end).days)
+        return None
+    if g.first is None or g.last is None:
+        return None
+    gap = _gap((g.first, g.last), (told, told))
+    return gap if max(g.last, told) - min(g.first, told) <= timedelta(lag) else None
+
+
+def _within(g: Gathering, t: Telling) -> int | None:
+    if t.lasting or (not t.visit and t.span.days > SEASON):
+        return None
+    if g.held is not None:
+        start, end = g.held
+        if t.span.start <= end and start <= t.span.end:
+            ahead = t.sighting.told is not None and t.sighting.entry.status in AHEAD
+            reference = t.sighting.told if ahead and t.sighting.told is not None else t.span.end
+            return abs((start - reference).days)
+        return None
+    if g.wide is not None and g.wide[0] <= t.span.end and t.span.start <= g.wide[1]:
+        length = (g.wide[1] - g.wide[0]).days + 1
+        shorter, longer = sorted((length, t.span.days))
+        return 0 if longer <= 2 * shorter or longer <= 62 else None
+    return None
+
+
+def _partial(g: Gathering, t: Telling) -> int | None:
+    """The same day of the year; the year is unknown, and so must the report's be."""
+    if t.span.partial in g.partials:
+        return 0
+    if g.start is None or g.end is None:
+        return None
+    days = (g.start + timedelta(n) for n in range((g.end - g.start).days + 1))
+    return 0 if any(day.isoformat()[4:] == t.span.partial[4:] for day in days) else None
+
+
+def _to_come(g: Gathering, t: Telling, named: int) -> int | None:
+    same_report = any(m.sighting.report == t.sighting.report and m.sighting.entry.status in AHEAD for m in g.members)
+    told = t.sighting.told
+    if told is None or t.lasting:
+        return 0 if same_report else None
+    horizon = timedelta(HORIZON_ABROAD if t.abroad and named >= 2 else HORIZON_HOME)
+    if g.held is not None:
+        start = g.held[0]
+        reported = g.start is None and any(m.sighting.report == t.sighting.report for m in g.members)
+        if reported or not told <= start <= told + horizon:
+            return None
+        if start - told > timedelta(SOON) and all(m.lasting for m in g.members) and not g.places:
+            return None  # it may have been a call
+        return 0 if same_report else (start - told).days
+    if g.wide is not None:
+        if (g.wide[1] - g.wide[0]).days > SEASON or any(m.sighting.entry.status in DONE for m in g.members):
+            return None
+        return max(0, (g.wide[0] - told).days) if g.wide[0] - horizon <= told <= g.wide[1] else None
+    if g.plans is not None:
+        gap = _gap(g.plans, (told, told))
+        length = max(g.plans[1], told) - min(g.plans[0], told)
+        return gap if gap <= PLANS_APART and length <= horizon else None
+    return None
+
+
+def _void(g: Gathering, t: Telling, named: int) -> int | None:
+    """What is called off or denied was to come: its thread has a plan, told before or at about the same time."""
+    told = t.span.start
+    plans = [m.sighting.told for m in g.members if m.sighting.entry.status in AHEAD and m.sighting.told is not None]
+    if not plans or not (t.abroad and named >= 2):
+        return None
+    if g.held is not None and g.held[1] < told - timedelta(DISPUTED):
+        return None
+    gap = min(abs((told - day).days) for day in plans)
+    return gap if gap <= PLANS_APART else None

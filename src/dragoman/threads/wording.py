@@ -1,0 +1,53 @@
+"""What two sentences say of a matter: the words of a sentence that carry meaning, and words for what comes again."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_STEM = 6  # letters that forms of one word share
+_SHORT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    empty: frozenset[str]
+    lasting: frozenset[str]
+    recurring: re.Pattern[str]
+
+    @staticmethod
+    @cache
+    def load() -> _Words:
+        text = files("dragoman.threads").joinpath("data/words.toml").read_text("utf-8")
+        data = tomllib.loads(text)
+        phrases = "|".join(re.escape(phrase) for phrase in sorted(data["recurring"], key=len, reverse=True))
+        pattern = re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
+        return _Words(frozenset(data["empty"].split()), frozenset(data["lasting"].split()), pattern)
+
+
+def matter(sentence: str) -> frozenset[str]:
+    """The stems of a sentence's words that carry meaning, names of the parties included."""
+    empty = _Words.load().empty
+    words = (word.group().casefold() for word in _WORD.finditer(sentence))
+    return frozenset(word[:_STEM] for word in words if len(word) >= _SHORT and word not in empty)
+
+
+def likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """How much of the shorter matter the longer has, 0 to 1."""
+    least = min(len(one), len(other))
+    return len(one & other) / least if least else 0.0
+
+
+def recurring(sentence: str) -> bool:
+    """Whether a sentence tells of an act that comes again, not of one."""
+    return bool(_Words.load().recurring.search(sentence))
+
+
+def lasting(trigger: str) -> bool:
+    """Whether the words for an act are of dealings that go on, such as "dialogue": no happening of its own."""
+    words = [word.group().casefold() for word in _WORD.finditer(trigger)]
+    return any(word in _Words.load().lasting for word in words[:1])

@@ -1,0 +1,312 @@
+"""What is joined as one happening, what is kept apart, and what a thread tells of its life."""
+
+import random
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from dragoman.model import Party, Place, When
+from dragoman.threads import Sighting, Thread, as_of, threads
+from threads_made import (
+    AMA,
+    BOTH,
+    COAST,
+    GHANA,
+    HOST,
+    KENYA,
+    KOFI,
+    NIA,
+    NIGER,
+    TOM,
+    on,
+    talks,
+    told,
+    visit,
+)  # fmt: skip
+
+
+def sizes(*given: Sighting) -> list[int]:
+    return sorted(len(thread.members) for thread in threads(given))
+
+
+def one(*given: Sighting) -> Thread:
+    (found,) = threads(given)
+    return found
+
+
+# --- one happening ---
+
+
+ONE: dict[str, tuple[Sighting, ...]] = {
+    "a month and a day in it": (
+        visit("2030-04-01", "planned", on("2030-05-01", "2030-05-31", grain="month")),
+        visit("2030-05-17", "occurred", on("2030-05-16")),
+    ),
+    "a plan without a day and what follows": (visit("2030-04-01", "planned"), visit("2030-05-16", "occurred")),
+    "a plan for a day and the report of that day": (
+        talks("2030-05-01", "planned", on("2030-05-16")),
+        talks("2030-05-16", "occurred"),
+    ),
+    "a visit and the talks during it": (
+        visit("2030-05-16", "occurred", on("2030-05-15", "2030-05-17")),
+        talks("2030-05-17", "occurred", on("2030-05-16"), report="another"),
+    ),
+    "arrival and talks the day after": (
+        visit("2030-05-15", "occurred", on("2030-05-15")),
+        talks("2030-05-16", "occurred", on("2030-05-16")),
+    ),
+    "the guest and his host, from either side": (
+        visit("2030-05-16", "occurred", counterpart=(NIA,)),
+        talks("2030-05-16", "occurred", actors=(NIA, AMA), report="another"),
+    ),
+    "twin mentions, a year and more later": (
+        talks("2031-06-01", "occurred", on("2030-05-16"), where=Place("KEN", "Nairobi")),
+        visit("2031-06-01", "occurred", on("2030-05-01", "2030-05-31", grain="month")),
+    ),
+    "a name and a last name": (
+        talks("2030-05-16", "occurred"),
+        talks("2030-05-16", "occurred", actors=(AMA, Party("Wanjiru", "KEN", rule="name of a person")), report="b"),
+    ),
+    "an office and who holds it": (
+        talks("2030-05-16", "occurred"),
+        talks("2030-05-16", "occurred", report="b", actors=(
+            AMA, Party("Kenyan president", "KEN", "GOV", rule="role: president"),
+        )),
+    ),
+    "a country and its leader, on one day": (
+        talks("2030-05-17", "occurred", on("2030-05-16")),
+        talks("2030-05-18", "occurred", on("2030-05-16"), actors=(GHANA, KENYA)),
+    ),
+    "a plan that two papers date a day apart": (
+        visit("2030-05-01", "planned", on("2030-05-16")),
+        visit("2030-05-02", "planned", on("2030-05-17")),
+    ),
+    "two reports of talks within days": (talks("2030-05-16", "occurred"), talks("2030-05-18", "occurred")),
+    "a plan and its denial": (visit("2030-05-01", "planned"), visit("2030-05-03", "negated")),
+    "a plan called off": (
+        visit("2030-05-01", "planned", on("2030-05-16")),
+        visit("2030-05-10", "cancelled", on("2030-05-16")),
+    ),
+    "one saying, told by two": tuple(
+        told(
+            day, "occurred", type="ACCUSE", actors=(NIA,), recipients=(NIGER,),
+            sentence=f"{start} accused Niger of shelling villages across the border.",
+        )
+        for day, start in (("2030-05-16", "Wanjiru on Thursday"), ("2030-05-17", "The Kenyan leader"))
+    ),
+    "one attack, told by two": tuple(
+        told(
+            day, "occurred", type="ASSAULT", actors=(NIGER,), recipients=(KENYA,), cameo="195", when=on("2030-05-15"),
+            sentence=f"Niger {verb} the port of Lamu, killing ten sailors.", where=Place("KEN", "Lamu"),
+        )
+        for day, verb in (("2030-05-16", "bombed"), ("2030-05-17", "attacked"))
+    ),
+    "a day of a year unknown, in a report of a day unknown": (
+        talks("", "planned", When(text="May 16", grain="day", value="XXXX-05-16")),
+        talks("2030-05-17", "occurred", on("2030-05-16")),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ONE)
+def test_one_happening(name: str) -> None:
+    assert sizes(*ONE[name]) == [len(ONE[name])]
+
+
+# --- several ---
+
+
+SEVERAL: dict[str, tuple[Sighting, ...]] = {
+    "meetings of one pair in two months": (
+        talks("2030-05-16", "occurred", on("2030-05-16")),
+        talks("2030-06-16", "occurred", on("2030-06-16")),
+    ),
+    "a visit and the visit in return": (
+        visit("2030-05-16", "occurred", on("2030-05-16")),
+        told("2030-05-17", "occurred", modes=("visit",), actors=(NIA,), recipients=(GHANA,), where=Place("GHA"),
+             when=on("2030-05-17"), trigger="visit"),
+    ),
+    "the president's visit and the minister's": (
+        visit("2030-05-16", "occurred"), visit("2030-05-16", "occurred", actors=(KOFI,), report="another"),
+    ),
+    "a call and a visit": (
+        visit("2030-05-16", "occurred"), talks("2030-05-16", "occurred", modes=("phone",), report="another"),
+    ),
+    "a visit and talks with a mayor": (
+        visit("2030-05-16", "occurred"), talks("2030-05-16", "occurred", actors=(AMA, TOM), report="another"),
+    ),
+    "talks of two and of three": (
+        talks("2030-05-16", "occurred"),
+        talks("2030-05-16", "occurred", actors=(*BOTH, Party("Issa Sani", "NER", "GOV", "President of Niger",
+                                                               rule="table: person")), report="another"),
+    ),
+    "an undated plan and what came a year later": (
+        visit("2030-04-01", "planned"), visit("2031-05-16", "occurred", on("2031-05-16")),
+    ),
+    "a plan told after the act": (visit("2030-05-16", "occurred"), visit("2030-05-20", "planned")),
+    "talks held, and those agreed on in the same report": (
+        talks("2030-05-16", "occurred"), talks("2030-05-16", "planned", sentence="They will meet again."),
+    ),
+    "what comes again": (
+        talks("2030-05-16", "occurred"),
+        talks("2030-05-16", "occurred", sentence="They meet several times a year.", report="another"),
+    ),
+    "one party in common": (
+        told("2030-05-16", "occurred", actors=(AMA,)), told("2030-05-16", "occurred", actors=(AMA,), report="another"),
+    ),
+    "two acts of one sentence": (
+        talks("2030-05-16", "occurred", on("2030-05-16"), report="r"),
+        talks("2030-05-16", "occurred", on("2030-05-16"), report="r", occasion="a dinner"),
+    ),
+    "imagined": (talks("2030-05-16", "hypothetical"), talks("2030-05-16", "hypothetical", report="another")),
+    "two sayings of one day": tuple(
+        told("2030-05-16", "occurred", type="ACCUSE", actors=(NIA,), recipients=(NIGER,), sentence=sentence)
+        for sentence in (
+            "Wanjiru accused Niger of shelling villages across the border.",
+            "Wanjiru accused Niger of closing its market to farmers.",
+        )
+    ),
+    "a war and an attack in it": (
+        told("2030-05-16", "occurred", type="ASSAULT", actors=(NIGER,), recipients=(KENYA,), cameo="192",
+             when=on("2030-01-01", "2030-12-31", grain="year"), sentence="Niger invaded Kenya."),
+        told("2030-05-16", "occurred", type="ASSAULT", actors=(NIGER,), recipients=(KENYA,), cameo="195",
+             when=on("2030-05-15"), sentence="Niger bombed Kenya.", report="another"),
+    ),
+    "a day of a year unknown that fits two years": (
+        talks("", "planned", When(text="May 16", grain="day", value="XXXX-05-16")),
+        talks("2030-05-17", "occurred", on("2030-05-16")),
+        talks("2031-05-17", "occurred", on("2031-05-16")),
+    ),
+    "two meetings at home on two days": (
+        told("2030-05-16", "occurred", actors=(AMA, KOFI)), told("2030-05-17", "occurred", actors=(AMA, KOFI)),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SEVERAL)
+def test_several_happenings(name: str) -> None:
+    assert sizes(*SEVERAL[name]) == [1] * len(SEVERAL[name])
+
+
+def test_a_vague_mention_joins_no_two_dated_happenings() -> None:
+    year = visit("2030-12-01", "occurred", on("2030-01-01", "2030-12-31", grain="year"))
+    may = visit("2030-05-16", "occurred", on("2030-05-16"))
+    june = visit("2030-06-16", "occurred", on("2030-06-16"))
+    assert sizes(year, may, june) == [1, 1, 1]
+    assert sizes(year, may) == [2]
+
+
+def test_an_undated_plan_takes_the_first_that_follows() -> None:
+    plan, near, far = visit("2030-04-01", "planned"), visit("2030-05-16", "occurred"), visit("2030-07-16", "occurred")
+    found = {thread.members[-1]: thread for thread in threads((far, near, plan))}
+    assert found[near].members == (plan, near) and found[far].members == (far,)
+
+
+# --- the same set, the same threads ---
+
+
+def mixed(seed: int) -> list[Sighting]:
+    """A heap of tellings, many of them close to one another."""
+    chance = random.Random(seed)
+    made: dict[tuple[str, str], Sighting] = {}
+    for n in range(250):
+        day = date(2030, 5, 1) + timedelta(chance.randrange(60))
+        held = on((day + timedelta(chance.randrange(-9, 9))).isoformat())
+        more: dict[str, Any] = {"report": f"r{chance.randrange(120)}"}
+        if chance.random() < 0.5:
+            more["when"] = held
+        if chance.random() < 0.3:
+            more["sentence"] = f"They met on the {n}th."
+        kind = chance.choice((visit, talks)) if "sentence" not in more else talks
+        s = kind(day.isoformat(), chance.choice(("planned", "occurred", "expected", "cancelled", "negated")), **more)
+        made[s.key] = s
+    return list(made.values())
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_order_of_coming_does_not_matter(seed: int) -> None:
+    given = mixed(seed)
+    found = threads(given)
+    assert sorted(m.key for thread in found for m in thread.members) == sorted(s.key for s in given)
+    assert 1 < len(found) < len(given)
+    for again in range(3):
+        random.Random(again).shuffle(given)
+        assert threads(given) == found
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_thread_spans_more_days_than_one_stay(seed: int) -> None:
+    for thread in threads(mixed(seed)):
+        days = [m.entry.when.start for m in thread.members if m.entry.when and m.entry.when.start]
+        assert not days or (max(days) - min(days)).days <= 7
+
+
+def test_the_id_stays_when_later_reports_join() -> None:
+    early = visit("2030-04-01", "planned")
+    assert one(early).id == one(early, visit("2030-05-16", "occurred")).id
+
+
+# --- the life of a thread ---
+
+
+LIFE = (
+    visit("2030-03-01", "expected", word=(COAST,)),
+    visit("2030-03-20", "planned", on("2030-05-01", "2030-05-31", grain="month")),
+    visit("2030-04-02", "planned", on("2030-05-16", "2030-05-17")),
+    talks("2030-05-17", "occurred", on("2030-05-16")),
+)
+
+
+def test_a_life_is_told_step_by_step() -> None:
+    thread = one(*LIFE)
+    assert [(c.kind, c.status, str(c.told), c.report) for c in thread.history] == [
+        ("status", "expected", "2030-03-01", "report of 2030-03-01"),
+        ("status", "planned", "2030-03-20", "report of 2030-03-20"),
+        ("date", "planned", "2030-03-20", "report of 2030-03-20"),
+        ("date", "planned", "2030-04-02", "report of 2030-04-02"),
+        ("status", "occurred", "2030-05-17", "report of 2030-05-17"),
+        ("date", "occurred", "2030-05-17", "report of 2030-05-17"),
+    ]
+    assert thread.history[0].word == (COAST,)
+    assert thread.standing == "occurred" and thread.when == on("2030-05-16") and thread.where == HOST
+    assert [p.name for p in thread.parties] == ["Ama Owusu", "Nia Wanjiru"]
+    assert thread.disagreements == ()
+
+
+def test_a_thread_as_known_on_a_day() -> None:
+    thread = one(*LIFE)
+    assert as_of(thread, date(2030, 2, 1)) is None
+    known = {day: as_of(thread, date.fromisoformat(day)) for day in ("2030-03-05", "2030-04-01", "2030-05-20")}
+    assert [(t.standing, t.when and t.when.start) for t in known.values() if t] == [
+        ("expected", None), ("planned", date(2030, 5, 1)), ("occurred", date(2030, 5, 16)),
+    ]  # fmt: skip
+
+
+def test_what_was_called_off_stands_so_until_it_is_taken_up_again() -> None:
+    plan, off = visit("2030-05-01", "planned", on("2030-05-16")), visit("2030-05-10", "cancelled", on("2030-05-16"))
+    assert one(plan, off).standing == "cancelled"
+    again = one(plan, off, visit("2030-05-12", "planned", on("2030-05-16")))
+    assert again.standing == "planned"
+    assert [c.status for c in again.history if c.kind == "status"] == ["planned", "cancelled", "planned"]
+
+
+def test_views_that_differ_stay_side_by_side() -> None:
+    thread = one(
+        visit("2030-05-01", "planned", on("2030-05-16"), publisher="Daily"),
+        visit("2030-05-02", "planned", on("2030-05-17"), publisher="Weekly"),
+        visit("2030-05-03", "negated", on("2030-05-17"), publisher="Weekly"),
+    )
+    assert [(d.field, [v.value for v in d.views]) for d in thread.disagreements] == [
+        ("status", ["planned", "negated"]), ("date", ["2030-05-16", "2030-05-17"]),
+    ]  # fmt: skip
+    assert thread.disagreements[1].views[0].report == "report of 2030-05-01"
+
+
+def test_a_report_of_unknown_day_is_first_with_a_plan_and_last_with_a_deed() -> None:
+    plan = replace(talks("2030-05-01", "planned", on("2030-05-16")), told=None)
+    done = replace(talks("2030-05-18", "occurred", on("2030-05-16")), told=None)
+    dated = talks("2030-05-16", "occurred", on("2030-05-16"))
+    assert one(done, dated, plan).members == (plan, dated, done)
+    assert one(plan, dated).history[0].told is None
