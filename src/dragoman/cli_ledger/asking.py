@@ -149,7 +149,7 @@ def upcoming(
     limit: Limit = 50,
     format: Format = "table",
 ) -> None:
-    """Print what is planned or expected from a day on, as reports out by then tell it."""
+    """Print what is planned or expected from a day on, one row a happening, as reports out by then tell it."""
     asked = asked_of({name: value for name, value in locals().items() if name != "on"})
     on_day = day(on, "--on") or date.today()
     shown = _shown(format)

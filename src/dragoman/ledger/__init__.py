@@ -9,6 +9,7 @@ from dragoman.ledger.ledger import Ledger
 from dragoman.ledger.queries import Found, Rows
 from dragoman.ledger.schema import LedgerError
 from dragoman.ledger.store import Added
+from dragoman.ledger.thread_queries import FoundThread
 from dragoman.ledger.workers import TablesReader
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "Count",
     "Filters",
     "Found",
+    "FoundThread",
     "Incoming",
     "Ledger",
     "LedgerError",

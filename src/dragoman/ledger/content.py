@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Iterator
+from itertools import chain
 
 from dragoman.ledger import copies
 
 _HIDDEN = frozenset(
-    ["id", "item", "report", "sentence", "supersedes", "reader"]
+    ["id", "item", "report", "sentence", "supersedes", "reader", "number"]
 )  # numbers of this file, and how it was made
 _ITEM_TABLES = ("entry", "statement", "figure", "upcoming", "content", "party", "link", "label", "reason")
 
@@ -19,7 +20,7 @@ def digest(connection: sqlite3.Connection) -> str:
     found = hashlib.sha256()
     connection.execute("BEGIN")  # one state of the file, though a writer may be at work
     try:
-        for row in _canonical(connection):
+        for row in chain(_canonical(connection), _threads(connection)):
             found.update(repr(row).encode("utf-8", "surrogatepass") + b"\n")
     finally:
         connection.execute("COMMIT")
@@ -35,6 +36,27 @@ def _canonical(connection: sqlite3.Connection) -> Iterator[tuple[object, ...]]:
         for table, part in parts:
             for row in connection.execute(part, (report,)):
                 yield (table, *row)
+
+
+_OF_THREAD = (
+    ("thread_entry", "t.ordinal"),
+    ("thread_change", "t.ordinal, t.kind, t.status, t.when_start, t.when_end, t.told"),
+    ("thread_view", "t.field, t.ordinal, t.value, t.told"),
+)
+
+
+def _threads(connection: sqlite3.Connection) -> Iterator[tuple[object, ...]]:
+    """The threads in the order of their ids, with what hangs on them; entries by their report's key and their id."""
+    columns = _columns(connection, "thread", "t")
+    for row in connection.execute(f"SELECT t.id, {columns} FROM thread AS t ORDER BY t.id"):
+        yield ("thread", *row)
+    for table, values in _OF_THREAD:
+        query = (
+            f"SELECT h.id, {values}, r.key, x.id FROM {table} AS t JOIN thread AS h ON h.number = t.thread "
+            "JOIN entry AS x ON x.item = t.item JOIN report AS r ON r.id = x.report ORDER BY h.id, t.ordinal, t.item"
+        )
+        for row in connection.execute(query):
+            yield (table, *row)
 
 
 def _part(connection: sqlite3.Connection, table: str) -> str:
@@ -93,6 +115,7 @@ def check(connection: sqlite3.Connection) -> tuple[str, ...]:
     faults += _evidence(connection)
     faults += _versions(connection)
     faults += copies.faults(connection)
+    faults += _unlinked(connection)
     for table in ("report", "sentence"):
         rows = connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
         indexed = connection.execute(f"SELECT count(*) FROM {table}_search_docsize").fetchone()[0]
@@ -108,6 +131,23 @@ def _evidence(connection: sqlite3.Connection) -> Iterator[str]:
     )
     for key, kind, ordinal, end, length in connection.execute(query):
         yield f"{kind} {ordinal} of report {key} has evidence up to {end} of a text of {length}"
+
+
+def _unlinked(connection: sqlite3.Connection) -> Iterator[str]:
+    """Entries in no thread, unless threads are yet to be made; threads whose size is another than they say."""
+    query = (
+        "SELECT count(*) FROM entry AS x WHERE NOT EXISTS (SELECT 1 FROM thread_entry AS m WHERE m.item = x.item) "
+        "AND NOT EXISTS (SELECT 1 FROM report AS n WHERE n.supersedes = x.report) "
+        "AND (SELECT stale FROM linking) = 0"
+    )
+    if number := connection.execute(query).fetchone()[0]:
+        yield f"entries in no thread: {number}"
+    query = (
+        "SELECT t.id, t.members, count(m.item) FROM thread AS t LEFT JOIN thread_entry AS m ON m.thread = t.number "
+        "GROUP BY t.number HAVING t.members <> count(m.item)"
+    )
+    for id, said, number in connection.execute(query):
+        yield f"thread {id} has {number} entries and says {said}"
 
 
 def _versions(connection: sqlite3.Connection) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from dragoman.model import (
     Diagnostic,
@@ -25,9 +25,10 @@ from dragoman.model import (
     When,
 )
 
+T = TypeVar("T")
 Row = Mapping[str, Any]
 Kind = Literal["entry", "statement", "figure", "upcoming"]
-_CHUNK = 500  # ids a question; SQLite allows more
+_CHUNK = 500  # values a question; SQLite allows more
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def rows(connection: sqlite3.Connection, query: str, values: Sequence[object] = 
         yield dict(zip(names, row, strict=True))
 
 
-def chunks(ids: Sequence[int]) -> Iterator[tuple[str, Sequence[int]]]:
+def chunks(ids: Sequence[T]) -> Iterator[tuple[str, Sequence[T]]]:
     """Places for parameters and their values, some hundreds at a time."""
     for at in range(0, len(ids), _CHUNK):
         part = ids[at : at + _CHUNK]

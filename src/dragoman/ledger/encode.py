@@ -130,14 +130,19 @@ class Scribe:
         return insert(self._connection, table, row)
 
     def _many(self, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
-        if rows:
-            self._connection.executemany(_insert(table, tuple(rows[0])), [tuple(row.values()) for row in rows])
+        insert_many(self._connection, table, rows)
 
 
 def insert(connection: sqlite3.Connection, table: str, row: Mapping[str, Any]) -> int:
     """Add one row; its rowid."""
     cursor = connection.execute(_insert(table, tuple(row)), tuple(row.values()))
     return cursor.lastrowid or 0
+
+
+def insert_many(connection: sqlite3.Connection, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Add rows that have the same columns."""
+    if rows:
+        connection.executemany(_insert(table, tuple(rows[0])), [tuple(row.values()) for row in rows])
 
 
 def _insert(table: str, columns: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, Unpack
 
-from dragoman.ledger import content, counts, queries, store
+from dragoman.ledger import content, counts, linking, queries, store, thread_queries
 from dragoman.ledger.conditions import Filters
 from dragoman.ledger.copies import Copies, groups
 from dragoman.ledger.counts import Count, Timeline
@@ -19,6 +19,7 @@ from dragoman.ledger.lock import WriterLock
 from dragoman.ledger.queries import Found, Page, Rows
 from dragoman.ledger.schema import LedgerError, connect
 from dragoman.ledger.store import PATIENCE, Added
+from dragoman.ledger.thread_queries import FoundThread
 from dragoman.ledger.workers import Load, packaged_reader
 from dragoman.model import Entry, Figure, Statement, Upcoming
 
@@ -67,10 +68,27 @@ class Ledger:
         Yields what became of each; a report not yet yielded may not be written. ``processes`` reads in as many
         others (0: in this one), each made by ``load``, which must be importable. A report that kills its process
         or takes longer than ``patience`` seconds is set aside; ``retry`` reads again what was set aside before.
+        When all is written the entries are joined into threads, as by ``link``.
         """
+        self._must_write("add")
+        return self._adding(store.add(self._connection, reports, load, processes, patience, retry))
+
+    def _adding(self, added: Iterator[Added]) -> Iterator[Added]:
+        yield from added
+        if linking.stale(self._connection):
+            self.link()
+
+    def link(self) -> int:
+        """Join the entries of all reports that stand into threads, anew; how many there are.
+
+        ``add`` does so at its end, also for an earlier run that did not come so far.
+        """
+        self._must_write("link")
+        return linking.link(self._connection)
+
+    def _must_write(self, what: str) -> None:
         if self._lock is None:
-            raise LedgerError(f"{self.path} was opened to be asked; open it with write=True to add")
-        return store.add(self._connection, reports, load, processes, patience, retry)
+            raise LedgerError(f"{self.path} was opened to be asked; open it with write=True to {what}")
 
     def entries(
         self, *, sort: str = "", limit: int = 0, why: bool = False, **asked: Unpack[Filters]
@@ -93,8 +111,8 @@ class Ledger:
     def upcoming(
         self, on: date, *, sort: str = "when", limit: int = 0, **asked: Unpack[Filters]
     ) -> tuple[Found[Upcoming], ...]:
-        """What was to come on a day, as reports out by then tell it."""
-        return tuple(queries.upcoming(self._connection, on, asked, Page(sort, limit)))
+        """What was to come on a day, as reports out by then tell it: one row a thread, with its standing by then."""
+        return thread_queries.upcoming(self._connection, on, asked, Page(sort, limit))
 
     def each(self, rows: Rows, *, sort: str = "", limit: int = 0, **asked: Unpack[Filters]) -> Iterator[Found[Any]]:
         """Rows of one kind, fetched some hundreds at a time, for what does not fit into memory.
@@ -102,6 +120,13 @@ class Ledger:
         ``upcoming`` are all that any report tells of. What is added meanwhile is not among them.
         """
         return queries.each(self._connection, rows, asked, Page(sort, limit))
+
+    def threads(
+        self, *, members: int = 0, sort: str = "", limit: int = 0, **asked: Unpack[Filters]
+    ) -> tuple[FoundThread, ...]:
+        """Threads with their histories and the reports that tell them. ``type``, ``status``, days and ``id`` are the
+        thread's own, other filters must hold for a member; ``members``: at least so many entries."""
+        return thread_queries.threads(self._connection, {**asked, "members": members}, Page(sort, limit))
 
     def reports(
         self, *, sort: str = "", limit: int = 0, state: str = "", **asked: Unpack[Filters]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, Literal, TypeVar
@@ -21,6 +21,7 @@ ENTRY_FILTERS = REPORT_FILTERS | {
 }  # fmt: skip
 STATEMENT_FILTERS = REPORT_FILTERS | {"actor", "party", "word", "since", "until"}
 FIGURE_FILTERS = REPORT_FILTERS | {"party", "since", "until"}
+THREAD_FILTERS = ENTRY_FILTERS - {"confidence", "superseded"} | {"members"}
 UPCOMING_FILTERS = REPORT_FILTERS | {"status", "since", "until"}
 
 _PUBLISHED = "coalesce(r.published_end, r.published_start)"
@@ -72,6 +73,11 @@ class Page:
 
 def entries(connection: sqlite3.Connection, asked: Mapping[str, Any], page: Page) -> Iterator[Found[Entry]]:
     return _found(connection, "entry", entry_conditions(asked), page, ENTRY_SORTS, Parts.entry)
+
+
+def entries_of(connection: sqlite3.Connection, items: list[int]) -> tuple[Found[Entry], ...]:
+    """The entries of some items, in their order."""
+    return tuple(one for _, part in chunks(items) for one in _fetched(connection, "entry", part, False, Parts.entry))
 
 
 def entry_conditions(asked: Mapping[str, Any]) -> Conditions:
@@ -160,9 +166,17 @@ def reports(
     if "text" in conditions.asked:
         query = search_words(conditions.asked["text"])
         conditions.add("r.id IN (SELECT rowid FROM report_search WHERE report_search MATCH ?)", query)
-    order = _order(page, REPORT_SORTS, "reported", "r.key")
+    order = order_by(page, REPORT_SORTS, "reported", "r.key")
     query = f"SELECT {_REPORT} FROM report AS r WHERE {conditions.sql} {order}"
     return tuple(_reports(connection, list(rows(connection, query, conditions.values))).values())
+
+
+def reports_by_key(connection: sqlite3.Connection, keys: Collection[str]) -> dict[str, ReportRow]:
+    """Reports without their texts."""
+    found: list[Row] = []
+    for places, part in chunks(sorted(keys)):
+        found += rows(connection, f"SELECT {_REPORT} FROM report AS r WHERE r.key IN ({places})", part)
+    return {report.key: report for report in _reports(connection, found).values()}
 
 
 def text_of(connection: sqlite3.Connection, key: str) -> str:
@@ -185,7 +199,7 @@ def _found(
     build: Callable[[Parts, Row], T],
 ) -> Iterator[Found[T]]:
     """The rows of an answer in order. The question is asked now; rows are fetched some hundreds at a time."""
-    order = _order(page, sorts, "reported", _PLACE)
+    order = order_by(page, sorts, "reported", _PLACE)
     query = f"SELECT x.item FROM {ITEMS.format(kind=kind)} WHERE {conditions.sql} {order}"
     ids = [item for (item,) in connection.execute(query, conditions.values)]
     parts = (part for _, part in chunks(ids))
@@ -219,7 +233,7 @@ def _reports(connection: sqlite3.Connection, found: list[Any]) -> dict[int, Repo
     return {row["report_id"]: report_row(row, notes.get(row["report_id"], ())) for row in found}
 
 
-def _order(page: Page, sorts: Mapping[str, str], usual: str, then: str) -> str:
+def order_by(page: Page, sorts: Mapping[str, str], usual: str, then: str) -> str:
     name = page.sort or usual
     column = sorts.get(name.removeprefix("-"))
     if column is None:

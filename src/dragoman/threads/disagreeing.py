@@ -33,7 +33,7 @@ def _disagreement(
     views: dict[str, View] = {}
     for m in members:
         if m.key in at_odds:
-            views.setdefault(value(m), View(value(m), m.told, m.report, m.entry.id))
+            views.setdefault(value(m), View(value(m), m.told, m.report, m.id))
     return Disagreement(field, tuple(views.values())) if len(views) > 1 else None
 
 

@@ -39,7 +39,7 @@ def as_of(thread: Thread, day: date) -> Thread | None:
 def _told(s: Sighting) -> tuple[object, ...]:
     """By the day of the report; of unknown day, plans come first and what was done last."""
     unknown = date.min if s.entry.status in AHEAD else date.max
-    return (s.told or unknown, s.report, s.entry.evidence.trigger_start, s.entry.id)
+    return (s.told or unknown, s.report, s.entry.evidence.trigger_start, s.id)
 
 
 def _standing(members: Sequence[Sighting]) -> Status:
@@ -124,4 +124,4 @@ def _is_news(status: Status, now: Status, before: Sequence[Status]) -> bool:
 
 
 def _change(kind: ChangeKind, m: Sighting) -> Change:
-    return Change(kind, m.entry.status, m.entry.when, m.told, m.report, m.publisher, m.entry.id, m.entry.word)
+    return Change(kind, m.entry.status, m.entry.when, m.told, m.report, m.publisher, m.id, m.entry.word)

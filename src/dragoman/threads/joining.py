@@ -75,7 +75,7 @@ def _place(t: Telling) -> tuple[object, ...]:
         s.told or date.max,
         s.report,
         s.entry.evidence.trigger_start,
-        s.entry.id,
+        s.id,
     )
 
 
@@ -123,7 +123,8 @@ def _parties(g: Gathering, t: Telling) -> Match | None:
     if acting.conflict or (acting.mine and acting.theirs):
         return None
     if t.type in MUTUAL:
-        sides = acting.sides + (bool(t.place) and t.place in g.places and not t.abroad)
+        trips = t.visit and all(m.visit for m in g.members) and not t.abroad
+        sides = acting.sides + (trips and bool(t.place) and t.place in g.places)
         if sides < 2 or (not acting.named and not _days_agree(g, t)):
             return None
         short = min(_countries(g.actors), _countries(t.actors))

@@ -56,9 +56,9 @@ def telling(sighting: Sighting) -> Telling:
     entry = sighting.entry
     visit, phone = "visit" in entry.modes, "phone" in entry.modes
     actors, recipients = whos(entry.actors), whos((*entry.recipients, *entry.counterpart))
-    tour = visit and len({w.country for w in actors if w.country}) > 1
-    going_on = lasting(sighting.trigger)
-    where = None if going_on and not visit else entry.where  # "discussed Syria": the matter is no place
+    tour = visit and len({w.country for w in actors if w.country}) > 1 and not (recipients or entry.where)
+    going_on = lasting(sighting.trigger) and not visit
+    where = None if going_on else entry.where  # "discussed Syria": the matter is no place
     country = where.country if where else ""
     place = where.name.casefold() if where else ""
     if entry.type in MUTUAL:
@@ -76,6 +76,6 @@ def telling(sighting: Sighting) -> Telling:
         tour,
         phone,
         matter(entry.evidence.sentence),
-        recurring(entry.evidence.sentence),
+        recurring(entry.evidence.sentence, sighting.trigger),
         going_on,
     )

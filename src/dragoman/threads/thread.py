@@ -17,7 +17,7 @@ Field = Literal["status", "date", "place"]
 class Sighting:
     """An entry as told in a report. ``report`` is the report's key, ``told`` its day (``None``: unknown).
 
-    ``trigger`` holds the words for the act. Two sightings of one set differ in report or entry id.
+    ``trigger`` holds the words for the act, ``id`` is the entry's. Two sightings of one set differ in report or id.
     """
 
     entry: Entry
@@ -25,11 +25,16 @@ class Sighting:
     told: date | None = None
     publisher: str = ""
     trigger: str = ""
+    id: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.id:
+            object.__setattr__(self, "id", self.entry.id)
 
     @property
     def key(self) -> tuple[str, str]:
         """What tells it from every other: report and entry id."""
-        return (self.report, self.entry.id)
+        return (self.report, self.id)
 
 
 @dataclass(frozen=True, slots=True)

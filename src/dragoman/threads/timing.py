@@ -13,8 +13,9 @@ STAY = 7
 NEWS_ABROAD, NEWS_HOME = 2, 0
 """Days by which reports of an undated act may lag behind it: meetings of two countries, and others, which may recur
 from day to day."""
-HORIZON_ABROAD, HORIZON_HOME = 183, 21
-"""Days within which an undated plan looks for the happening that follows."""
+HORIZON_VISIT, HORIZON_ABROAD, HORIZON_HOME = 183, 45, 14
+"""Days within which an undated plan looks for the happening that follows: a visit, talks of two countries, others."""
+ABOUT, MONTH = 7, 31
 SEASON = 100
 """Days in which a vague time is short enough for an undated plan to be in it."""
 SOON = 3
@@ -78,16 +79,16 @@ def _within(g: Gathering, t: Telling) -> int | None:
     if t.lasting or (not t.visit and t.span.days > SEASON):
         return None
     if g.held is not None:
-        start, end = g.held
-        if t.span.start <= end and start <= t.span.end:
-            ahead = t.sighting.told is not None and t.sighting.entry.status in AHEAD
-            reference = t.sighting.told if ahead and t.sighting.told is not None else t.span.end
-            return abs((start - reference).days)
-        return None
+        ahead = t.sighting.entry.status in AHEAD
+        slack = ABOUT if ahead and t.visit and t.span.days <= MONTH else 0  # "in mid-January", and then on the 23rd
+        if _gap(g.held, (t.span.start, t.span.end)) > slack:
+            return None
+        reference = t.sighting.told if ahead and t.sighting.told is not None else t.span.end
+        return abs((g.held[0] - reference).days)
     if g.wide is not None and g.wide[0] <= t.span.end and t.span.start <= g.wide[1]:
         length = (g.wide[1] - g.wide[0]).days + 1
         shorter, longer = sorted((length, t.span.days))
-        return 0 if longer <= 2 * shorter or longer <= 62 else None
+        return 0 if longer <= 2 * shorter or longer <= SEASON else None
     return None
 
 
@@ -106,7 +107,7 @@ def _to_come(g: Gathering, t: Telling, named: int) -> int | None:
     told = t.sighting.told
     if told is None or t.lasting:
         return 0 if same_report else None
-    horizon = timedelta(HORIZON_ABROAD if t.abroad and named >= 2 else HORIZON_HOME)
+    horizon = timedelta((HORIZON_VISIT if t.visit else HORIZON_ABROAD) if t.abroad and named >= 2 else HORIZON_HOME)
     if g.held is not None:
         start = g.held[0]
         reported = g.start is None and any(m.sighting.report == t.sighting.report for m in g.members)

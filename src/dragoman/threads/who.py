@@ -66,7 +66,11 @@ def _who(party: Party) -> Who | None:
     called = rule.removeprefix("role: ") if rule.startswith("role: ") else ""
     official = party.sector in ("GOV", "MIL", "")
     if rule in _STATE or (rule == "" and not party.office and not party.sector):
-        return Who("state", name, party.country, official=True) if party.country else Who("other", name)
+        return (
+            Who("state", party.country.casefold(), party.country, official=True)
+            if party.country
+            else Who("other", name)
+        )
     if party.office or rule in _PERSON or rule.startswith("title: "):
         office = party.office.casefold()
         return Who("person", name, party.country, office, official, rule in _PERSON and office.startswith(_HEADS))

@@ -11,6 +11,7 @@ from importlib.resources import files
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _STEM = 6  # letters that forms of one word share
 _SHORT = 4
+_NEAR = 40  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,11 @@ def likeness(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / least if least else 0.0
 
 
-def recurring(sentence: str) -> bool:
-    """Whether a sentence tells of an act that comes again, not of one."""
-    return bool(_Words.load().recurring.search(sentence))
+def recurring(sentence: str, trigger: str) -> bool:
+    """Whether a sentence tells of an act that comes again, not of one: words for it stand near the trigger."""
+    at = max(0, sentence.find(trigger))
+    near = sentence[max(0, at - _NEAR) : at + len(trigger) + _NEAR]
+    return bool(_Words.load().recurring.search(near))
 
 
 def lasting(trigger: str) -> bool:
