@@ -21,7 +21,7 @@ ENTRY_FILTERS = REPORT_FILTERS | {
 }  # fmt: skip
 STATEMENT_FILTERS = REPORT_FILTERS | {"actor", "party", "word", "since", "until"}
 FIGURE_FILTERS = REPORT_FILTERS | {"party", "since", "until"}
-THREAD_FILTERS = ENTRY_FILTERS - {"confidence", "superseded"} | {"members"}
+THREAD_FILTERS = ENTRY_FILTERS - {"confidence", "superseded", "copies"} | {"members"}
 UPCOMING_FILTERS = REPORT_FILTERS | {"status", "since", "until"}
 
 _PUBLISHED = "coalesce(r.published_end, r.published_start)"

@@ -42,6 +42,11 @@ class FoundThread:
     row: Thread
     reports: tuple[ReportRow, ...]
 
+    @property
+    def sources(self) -> int:
+        """How many reports tell it where those that print one text count once."""
+        return len({report.copies or report.key for report in self.reports})
+
 
 def threads(connection: sqlite3.Connection, asked: Mapping[str, Any], page: Page) -> tuple[FoundThread, ...]:
     """Threads whose own type, standing, days and size are as asked, and that have a member as asked otherwise."""
@@ -137,10 +142,10 @@ def upcoming(
 
 def _as_known(found: Found[Upcoming], thread: Thread) -> Found[Upcoming]:
     """A calendar row with the thread's standing, and its time where that is one of days."""
+    row = replace(found.row, status=thread.standing)
     when = thread.when
-    if when is None or (when.start is None and when.end is None):
-        when = found.row.when
-    row = replace(found.row, status=thread.standing, when=when, approximate=bool(when and when.approximate))
+    if when is not None and when != row.when and (when.start is not None or when.end is not None):
+        row = replace(row, when=when, approximate=when.approximate)
     return replace(found, row=row)
 
 

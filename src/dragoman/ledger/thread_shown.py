@@ -12,7 +12,7 @@ from dragoman.threads import Change, Disagreement, Sighting
 
 THREAD_COLUMNS = (
     "id", "when_start", "when_end", "type", "modes", "status", "parties", "country", "place", "first_told", "last_told",
-    "reports", "members", "disagreements", "life",
+    "reports", "sources", "members", "disagreements", "life",
 )  # fmt: skip
 
 
@@ -25,7 +25,7 @@ def thread_flat(found: FoundThread) -> Row:
     row |= {"country": t.where and t.where.country, "place": t.where and t.where.name}
     row |= {"when_start": t.when and _iso(t.when, "start"), "when_end": t.when and _iso(t.when, "end")}
     row |= {"first_told": min(told, default=None), "last_told": max(told, default=None)}
-    row |= {"reports": len(found.reports), "members": len(t.members)}
+    row |= {"reports": len(found.reports), "sources": found.sources, "members": len(t.members)}
     row |= {"disagreements": " ".join(d.field for d in t.disagreements)}
     return row | {"life": " → ".join(_step(c) for c in t.history if c.kind == "status")}
 
@@ -38,7 +38,7 @@ def thread_json(found: FoundThread) -> Row:
     row |= {"history": [_change_json(c) for c in t.history]}
     row |= {"disagreements": [_disagreement_json(d) for d in t.disagreements]}
     row |= {"members": [{"report": m.report, "told": _day(m)} | entry_row(m.entry) for m in t.members]}
-    return row | {"reports": [report_json(r, notes=False) for r in found.reports]}
+    return row | {"sources": found.sources, "reports": [report_json(r, notes=False) for r in found.reports]}
 
 
 def life(found: FoundThread) -> Iterator[str]:
