@@ -13,7 +13,7 @@ from dragoman.threads.who import Who
 class Gathering:
     """``start``–``end``: the days its dated members name, ``first``–``last``: the days on which undated members told
     that it was done, ``plans``: those on which undated members told that it was to come; ``wide``: the time in which
-    all vaguer members place it; ``low``–``high``: the first and last day, as ordinals, that any of them names."""
+    all vaguer members place it."""
 
     members: list[Telling] = field(default_factory=list)
     actors: frozenset[Who] = frozenset()
@@ -26,8 +26,6 @@ class Gathering:
     last: date | None = None
     wide: tuple[date, date] | None = None
     plans: tuple[date, date] | None = None
-    low: int = 0
-    high: int = 0
     partials: set[str] = field(default_factory=set)
     visit: bool = False
     tour: bool = False
@@ -44,11 +42,6 @@ class Gathering:
         self.tour |= t.tour
         self.phone |= t.phone
         span = t.span
-        low, high = span.start.toordinal(), span.end.toordinal()
-        if span.certainty in ("ahead", "void"):
-            high = low
-        self.low = min(self.low, low) if len(self.members) > 1 else low
-        self.high = max(self.high, high) if len(self.members) > 1 else high
         if span.certainty == "day":
             self.start = min(self.start or span.start, span.start)
             self.end = max(self.end or span.end, span.end)

@@ -7,13 +7,12 @@ the thread as a whole, so that no chain of vague mentions joins two dated happen
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from dragoman.threads.gathering import Gathering
-from dragoman.threads.keys import Key, keys, lookups
+from dragoman.threads.keys import Index
 from dragoman.threads.spans import AHEAD, DONE, VOID
 from dragoman.threads.telling import MUTUAL, SPOKEN, Telling, telling
 from dragoman.threads.thread import Sighting
@@ -50,18 +49,15 @@ class _Fit:
 def gather(sightings: Iterable[Sighting]) -> list[list[Sighting]]:
     """The sightings of each happening. The same set gives the same threads in whatever order it comes."""
     tellings = sorted((telling(s) for s in sightings), key=_place)
-    common = Counter(key for t in tellings for key in keys(t))
-    index: dict[Key, list[Gathering]] = defaultdict(list)
+    index = Index(tellings)
     found: list[Gathering] = []
     for t in tellings:
-        home = _home(t, index, common)
+        home = _home(t, index)
         if home is None:
             home = Gathering()
             found.append(home)
         home.take(t)
-        for key in keys(t):
-            if home not in index[key][-1:]:
-                index[key].append(home)
+        index.add(home, t)
     return [[t.sighting for t in g.members] for g in found]
 
 
@@ -79,13 +75,11 @@ def _place(t: Telling) -> tuple[object, ...]:
     )
 
 
-def _home(t: Telling, index: dict[Key, list[Gathering]], common: Counter[Key]) -> Gathering | None:
+def _home(t: Telling, index: Index) -> Gathering | None:
     """The thread that a telling fits best."""
     if t.span.certainty == "none" or t.recurring:
         return None
-    low, high = t.span.reach
-    nearby = {id(g): g for key in lookups(t, common) for g in index.get(key, ()) if g.low <= high and low <= g.high}
-    fits = [(fit.rank(), g) for g in nearby.values() if (fit := _fit(g, t)) is not None]
+    fits = [(fit.rank(), g) for g in index.near(t) if (fit := _fit(g, t)) is not None]
     if not fits or (len(fits) > 1 and _choosy(t)):
         return None
     return min(fits, key=lambda fit: fit[0])[1]

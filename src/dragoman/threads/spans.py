@@ -38,9 +38,15 @@ class Span:
     def reach(self) -> tuple[int, int]:
         """Between which days, as ordinals, a thread that it joins may lie; ``dragoman.threads.timing`` is stricter."""
         before, after = _REACH.get(self.certainty, (0, 0))
+        low, high = self.bounds
+        return (low - before, high + after) if low > 1 else (low, high)
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """The first and the last day named, as ordinals; of what is to come, undated, the day of the report. From 1
+        where none is known."""
         start = self.start.toordinal()
-        end = start if self.certainty in ("ahead", "void") else self.end.toordinal()
-        return (start - before, end + after)
+        return (start, start if self.certainty in ("ahead", "void", "partial") else self.end.toordinal())
 
     @property
     def days(self) -> int:

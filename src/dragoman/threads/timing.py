@@ -88,7 +88,10 @@ def _within(g: Gathering, t: Telling) -> int | None:
     if g.wide is not None and g.wide[0] <= t.span.end and t.span.start <= g.wide[1]:
         length = (g.wide[1] - g.wide[0]).days + 1
         shorter, longer = sorted((length, t.span.days))
-        return 0 if longer <= 2 * shorter or longer <= SEASON else None
+        if longer <= 2 * shorter or longer <= SEASON:
+            return 0
+        plans = t.sighting.entry.status in AHEAD and all(m.sighting.entry.status in AHEAD for m in g.members)
+        return (g.wide[0] - t.span.start).days if plans and t.visit and g.wide[0] >= t.span.start else None
     return None
 
 
