@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-import os
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -166,10 +166,24 @@ def test_the_ledger_is_not_overwritten(path: Path, tmp_path: Path) -> None:
 
 
 def test_the_command_prints_or_writes(path: Path, tmp_path: Path) -> None:
-    for form in FORMATS:
+    for form in (form for form in FORMATS if form != "brat"):
         printed = CliRunner().invoke(app, ["export", form, "--ledger", str(path)])
         assert (printed.exit_code, printed.stderr) == (0, "") and printed.stdout_bytes
         out = tmp_path / form
         status, said, _ = run("export", form.upper(), "--ledger", path, "--out", out)
-        assert status == 0 and said.endswith(f" rows: {out}{os.linesep}")
+        assert status == 0 and re.fullmatch(rf"\d+ (rows|reports): {re.escape(str(out))}\n", said)
         assert out.read_bytes() == printed.stdout_bytes
+    status, _, err = run("export", "brat", "--ledger", path)
+    assert status == UNUSABLE and "name a directory with --out" in err
+    status, said, _ = run("export", "brat", "--ledger", path, "--out", tmp_path / "brat")
+    assert (status, said) == (0, f"1 reports: {tmp_path / 'brat'}\n")
+
+
+def test_the_command_finds_rows_of_every_kind(path: Path, tmp_path: Path) -> None:
+    """Options that are not given ask nothing."""
+    run("export", "brat", "--ledger", path, "--out", tmp_path / "brat")
+    (annotations,) = (tmp_path / "brat").glob("*.ann")
+    words = annotations.read_text("utf-8")
+    assert all(kind in words for kind in ("CONSULT", "STATEMENT", "Figure", "Upcoming"))
+    status, calendar, _ = run("export", "ical", "--ledger", path)
+    assert status == 0 and "SUMMARY:a visit" in calendar

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
-from dragoman.ledger import Ledger, ReportRow
+from dragoman.ledger import Found, Ledger, ReportRow
 from dragoman.ledger.queries import REPORT_FILTERS
 from dragoman.model import Entry, Figure, Statement, Upcoming, When
 
@@ -32,22 +33,40 @@ def sheets(ledger: Ledger, limit: int, asked: Mapping[str, Any]) -> Iterator[She
 
     Filters of entries choose entries; then reports without one, and all other rows, are left out.
     """
-    of_reports = {name: value for name, value in asked.items() if name in REPORT_FILTERS}
-    of_entries = {name: value for name, value in asked.items() if name not in REPORT_FILTERS}
+    of_reports = {name: value for name, value in asked.items() if name in REPORT_FILTERS - {"text"}}
+    of_entries = len(of_reports) < len(asked)
+    lanes = [_Lane(ledger.each("entries", **asked))]
+    if not of_entries:
+        lanes += [_Lane(ledger.each(kind, **asked)) for kind in ("statements", "figures", "upcoming")]
+    reports = ledger.reports(state="read", **of_reports)
+    known = {report.key for report in reports}
     count = 0
-    for report in ledger.reports(state="read", **of_reports):
-        key: dict[str, Any] = {"report": report.key, "superseded": True}
-        entries = tuple(found.row for found in ledger.entries(**{**of_entries, **key}))
-        if of_entries and not entries:
+    for report in reports:
+        rows = [lane.of(report.key, known) for lane in lanes]
+        if of_entries and not rows[0]:
             continue
         if limit and count == limit:
             return
         count += 1
-        others: tuple[tuple[Any, ...], ...] = ((), (), ())
-        if not of_entries:
-            kinds = (ledger.each("statements", **key), ledger.each("figures", **key), ledger.each("upcoming", **key))
-            others = tuple(tuple(found.row for found in kind) for kind in kinds)
-        yield Sheet(report, ledger.text(report.key), entries, *others)
+        yield Sheet(report, ledger.text(report.key), *rows)
+
+
+class _Lane:
+    """Rows of one kind in the order of their reports, taken a report at a time."""
+
+    def __init__(self, found: Iterator[Found[Any]]) -> None:
+        self._groups = groupby(found, key=lambda one: one.report.key)
+        self._next = next(self._groups, None)
+
+    def of(self, key: str, known: Collection[str]) -> tuple[Any, ...]:
+        """The rows of the report. What is of none of the known, for it was superseded meanwhile, is passed over."""
+        while self._next is not None and self._next[0] not in known:
+            self._next = next(self._groups, None)
+        if self._next is None or self._next[0] != key:
+            return ()
+        rows = tuple(one.row for one in self._next[1])
+        self._next = next(self._groups, None)
+        return rows
 
 
 def fragments(text: str, span: Span) -> tuple[Span, ...]:
