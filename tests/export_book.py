@@ -48,7 +48,8 @@ def entry(type: EventType, status: Status = "occurred", at: int = 0, **more: Any
 ENTRIES = (
     entry(
         "CONSULT", "planned", 0, modes=("visit",), actors=(CHAD,), recipients=(GABON,), counterpart=(TOGO,),
-        where=Place("GAB", "Libreville"), when=days("2031-05-01", "2031-05-31"), contexts=("diplomatic", "economic"),
+        where=Place("GAB", "Libreville", 0.39, 9.45), when=days("2031-05-01", "2031-05-31"),
+        contexts=("diplomatic", "economic"),
         word=(Link("Reuters", "agency"), Link("a “source”", "anonymous")), said_on=days("2031-04-01"), confidence=0.75,
     ),
     entry("CONSULT", "occurred", 1, actors=(CHAD, TOGO, NATO), when=days("2031-04-02"), confidence=1.0),

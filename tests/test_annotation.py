@@ -127,6 +127,27 @@ def test_brats_configuration_names_every_type_and_value(brat: Path) -> None:
     assert all(one in values for one in (*STATUSES, *(mode for modes in MODES.values() for mode in modes)))
 
 
+def test_rows_stand_under_their_own_reports(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.db"
+    for n, entries in enumerate((rows.ENTRIES[:2], (), rows.ENTRIES[2:])):
+        rows.book(
+            path, entries, [rows.SAID][: n % 2], [], [], text=f"Text {n}", url=f"u{n}", published=date(2031, 4, 9 - n)
+        )
+    rows.book(path, rows.ENTRIES[:1], [], [], [], text="Text 0 anew", url="u0", published=date(2031, 4, 9))
+    with Ledger(path) as book:
+        found = list(sheets(book, 0, {}))
+        assert [(s.text, len(s.entries), len(s.statements)) for s in found] == [
+            ("Text 2", 4, 0), ("Text 1", 0, 1), ("Text 0 anew", 1, 0),
+        ]  # fmt: skip
+        for sheet in found:
+            assert sheet.entries == tuple(one.row for one in book.entries(report=sheet.report.key))
+        assert [s.text for s in sheets(book, 2, {})] == ["Text 2", "Text 1"]
+        assert [s.text for s in sheets(book, 0, {"type": "CONSULT"})] == ["Text 0 anew"]
+        assert [(s.text, len(s.entries)) for s in sheets(book, 0, {"superseded": True})][2:] == [
+            ("Text 0", 2), ("Text 0 anew", 1),
+        ]  # fmt: skip
+
+
 def test_filters_choose_entries_and_their_reports(book: Ledger, tmp_path: Path) -> None:
     (sheet,) = sheets(book, 0, {"type": "ASSAULT"})
     assert len(sheet.entries) == 2 and sheet.statements == () and list(sheets(book, 0, {"type": "AID"})) == []

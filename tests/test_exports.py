@@ -10,6 +10,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 from typer.testing import CliRunner
 
 import export_book as rows
@@ -17,8 +19,8 @@ import ledger_stub as stub
 from dragoman.cli_exit import UNUSABLE, USAGE
 from dragoman.cli_ledger.__main__ import app
 from dragoman.exports import FORMATS, OutputError, export
-from dragoman.exports.columns import TABLES
-from dragoman.exports.tables import cell
+from dragoman.exports.columns import TABLES, Column
+from dragoman.exports.tables import cell, write_csv, write_tabbed
 from dragoman.ledger import Ledger
 from dragoman.output import folder, written
 
@@ -68,6 +70,20 @@ def test_raw_cells(book: Ledger, tmp_path: Path) -> None:
     out = tmp_path / "entries.csv"
     export(book, "csv", str(out), raw=True, type="ASSAULT")
     assert [row["actor_names"] for row in read_csv(out)] == ["=HYPERLINK(1)"]
+
+
+@given(some.lists(some.text(), min_size=1), some.sampled_from([",", "\t"]))
+def test_any_text_comes_back_from_a_table(words: list[str], between: str) -> None:
+    stream = io.BytesIO()
+    column = Column("words", "text", "", str)
+    if between == ",":
+        write_csv(stream, [column, column], words, raw=True)
+        wanted = [word.replace("\0", "\ufffd") for word in words]
+    else:
+        write_tabbed(stream, ["words", "words"], [(word, word) for word in words], raw=True)
+        wanted = [" ".join(word.replace("\0", "\ufffd").split()) for word in words]
+    found = csv.reader(io.StringIO(stream.getvalue().decode(), newline=""), delimiter=between, strict=True)
+    assert list(found) == [["words", "words"], *([word, word] for word in wanted)]
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ def test_a_strict_reader_takes_polecats_types(book: Ledger, out: Path) -> None:
         "diplomatic; economic; future",
     )
     assert (visit["Actor Country"], visit["Actor COW"], visit["Primary Actor Sector"]) == ("TCD", "483", "GOV")
-    assert (visit["City"], visit["Country"], round(visit["Latitude"])) == ("Libreville", "GAB", 0)
+    assert (visit["City"], visit["Country"], visit["Longitude"]) == ("Libreville", "GAB", 9.45)
     assert visit["Word"] == "Reuters ‹ a “source”"
     assert frame["Event ID"].is_unique and frame["Event Mode"].isna()[0]
 

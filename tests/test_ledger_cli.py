@@ -15,7 +15,7 @@ import ledger_stub as stub
 from dragoman.cli_exit import SET_ASIDE, UNUSABLE, USAGE
 from dragoman.cli_ledger.__main__ import app
 from dragoman.ledger import Ledger
-from dragoman.ledger.shown import harmless
+from dragoman.ledger.shown import csv_line, harmless
 
 SAMPLE = Path(dragoman.__file__).parent / "sample" / "report.txt"
 
@@ -107,6 +107,11 @@ def test_cells_that_a_spreadsheet_would_run_are_harmless(cell: str) -> None:
 
 def test_other_cells_stay() -> None:
     assert [harmless(v) for v in (-1.5, "a=b", None, 3)] == [-1.5, "a=b", "", 3]
+
+
+@pytest.mark.parametrize("cell", ["a\rb", "a\nb", "\r\n", 'a"b', "a,b"])
+def test_a_cell_stays_one_cell(cell: str) -> None:
+    assert list(csv.reader([csv_line([cell, "next"]) + "\n"])) == [[cell, "next"]]
 
 
 def test_help_loads_neither_parser_nor_tables() -> None:

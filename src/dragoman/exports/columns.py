@@ -125,6 +125,10 @@ def _at(found: Found[Any]) -> Evidence:
     return evidence
 
 
+def _coordinate(name: str) -> Callable[[Any], float | None]:
+    return lambda found: getattr(found.row.where, name) if found.row.where else None
+
+
 def _found_report(found: Found[Any]) -> ReportRow:
     return found.report
 
@@ -141,6 +145,8 @@ ENTRIES: tuple[Column, ...] = (
     *_side("counterpart", "who is met", _of("row.counterpart")),
     _text("country", "code of the country where it takes place", lambda f: f.row.where.country if f.row.where else ""),
     _text("place", "the place as named", lambda f: f.row.where.name if f.row.where else ""),
+    Column("latitude", "number", "degrees north, where the place is known by name", _coordinate("latitude")),
+    Column("longitude", "number", "degrees east", _coordinate("longitude")),
     *_days("when", "of the act", _of("row.when")),
     _text("occasion", "the occasion, in the text's words", _of("row.occasion")),
     _text("about", "what it is about, in the text's words", _of("row.about")),

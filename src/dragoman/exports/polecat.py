@@ -14,7 +14,6 @@ from importlib import resources
 from itertools import product
 from typing import BinaryIO
 
-from dragoman.actors.world import Spot, World
 from dragoman.exports.columns import Value
 from dragoman.exports.planned import day_of, plover_quad, plover_type
 from dragoman.exports.tables import write_tabbed
@@ -115,19 +114,13 @@ def _country(party: Party) -> str:
 
 
 def _place(entry: Entry) -> tuple[Value, ...]:
-    """The ten columns of the place; city and position where the table of cities has one of this name and country."""
+    """The ten columns of the place; a place that is known by name is a city, with its position."""
     if entry.where is None:
         return (None,) * 10
-    name, country = entry.where.name, entry.where.country
-    spot = _spot(name, country) if name and country else None
-    at = (spot.latitude, spot.longitude) if spot else (None, None)
-    code = _CODES.get(country, country)
-    return (name, spot.name if spot else None, None, None, code, *at, None, name, None)
-
-
-@cache
-def _spot(name: str, country: str) -> Spot | None:
-    return next(iter(World.load().spots(name, country)), None)
+    where = entry.where
+    city = where.name if where.latitude is not None else None
+    code = _CODES.get(where.country, where.country)
+    return (where.name, city, None, None, code, where.latitude, where.longitude, None, where.name, None)
 
 
 def score(kind: EventType, modes: Sequence[str]) -> float:

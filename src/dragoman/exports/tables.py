@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, BinaryIO
 
 from dragoman.exports.columns import Column, Value
-from dragoman.ledger.shown import harmless
+from dragoman.ledger.shown import csv_line, harmless
 
 JOINED = "; "
 """What stands between the members of a list in one cell."""
@@ -62,20 +60,9 @@ def cell(value: Value, raw: bool = False) -> object:
 
 
 def _quoted(names: Sequence[str], rows: Iterable[Sequence[object]], delimiter: str = ",") -> Iterator[str]:
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, delimiter=delimiter, lineterminator="\n")
-    writer.writerow(names)
+    yield csv_line(names, delimiter) + "\n"
     for row in rows:
-        yield _taken(buffer)
-        writer.writerow(row)
-    yield _taken(buffer)
-
-
-def _taken(buffer: io.StringIO) -> str:
-    text = buffer.getvalue()
-    buffer.seek(0)
-    buffer.truncate()
-    return text
+        yield csv_line(row, delimiter) + "\n"
 
 
 def _write(stream: BinaryIO, lines: Iterable[str]) -> int:

@@ -45,10 +45,14 @@ def csv_lines(flat: Iterable[Row], headings: Sequence[str]) -> Iterator[str]:
     """CSV. A text that a spreadsheet would take for a formula gets an apostrophe before it; numbers stay."""
     rows: list[list[object]] = [list(headings)]
     rows += [[harmless(row.get(name)) for name in headings] for row in flat]
-    for cells in rows:
-        stream = io.StringIO()
-        csv.writer(stream, lineterminator="").writerow(cells)
-        yield stream.getvalue()
+    yield from map(csv_line, rows)
+
+
+def csv_line(cells: Sequence[object], delimiter: str = ",") -> str:
+    """Cells as a line without its end. A cell with a line feed or a carriage return in it is quoted."""
+    stream = io.StringIO()
+    csv.writer(stream, delimiter=delimiter, lineterminator="\r\n").writerow(cells)  # it quotes what ends its lines
+    return stream.getvalue().removesuffix("\r\n")
 
 
 def harmless(value: object) -> object:
