@@ -39,6 +39,9 @@ def place_of(draft: Draft, actors: Actors) -> Place | None:
             elif prep in PREPOSITIONS and (motion or prep not in MOTION) and (leaving or prep not in LEAVING):
                 if found := _named(noun, actors):
                     return found
+    if act.item.type == "CONSULT" and (obj := act.trigger.child("dobj")) is not None:
+        if found := _city_before(obj, actors):
+            return found
     if "visit" in draft.modes and draft.recipients:
         return Place(next((p.country for p in draft.recipients if len(p.country) == 3), ""))
     if leaving and (obj := act.trigger.child("dobj")) is not None and (found := _named(obj, actors)):
@@ -132,6 +135,17 @@ def _inside(noun: Token, actors: Actors, depth: int = 0) -> Place | None:
                     return Place(party.country, party.mention)
         if depth < 2 and (found := _inside(inner, actors, depth + 1)):
             return found
+    return None
+
+
+def _city_before(noun: Token, actors: Actors) -> Place | None:
+    """ "The Hiroshima summit": where it is held; a country before it ("the Iran talks") is what it is about."""
+    for k in noun.kids:
+        if k.dep in ("compound", "nmod") and k.i < noun.i:
+            for party in actors.at(k):
+                city = party.rule == "table: place" or party.mention not in ("", party.name)
+                if city and len(party.country) == 3 and not party.office and k.is_proper:
+                    return Place(party.country, party.mention)
     return None
 
 

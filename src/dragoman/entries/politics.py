@@ -22,7 +22,7 @@ CONFLICT = frozenset(("ACCUSE", "REJECT", "THREATEN", "SANCTION"))
 INQUIRING = frozenset(("GOV", "LEG", "IGO", "PTY", "OPP"))
 OPINION = words("opinion")
 UNFILLED = words("unfilled")
-FOREIGN_ONLY = frozenset(("travel to",))
+FOREIGN_ONLY = frozenset(("travel to", "attend ceremony"))
 
 
 def is_politics(draft: Draft) -> bool:

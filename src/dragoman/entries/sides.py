@@ -9,7 +9,7 @@ from dragoman.entries.draft import Draft
 from dragoman.entries.merge import SAYING
 from dragoman.model import BODIES, Party
 
-ATTENDING = frozenset(("attend", "join in talks"))
+ATTENDING = frozenset(("attend", "attend ceremony", "join in talks"))
 UNNAMED = "organ of the country in focus"
 """The rule of a party told of as "the government" alone, which is taken to be of the country that the text is about."""
 
@@ -31,7 +31,8 @@ def visit_by_attending(draft: Draft, country_name: Callable[[str], str]) -> None
     where, homes = draft.where, {p.country for p in draft.actors}
     if draft.act.item.id not in ATTENDING or where is None or draft.recipients or len(homes) != 1:
         return
-    if len(where.country) != 3 or where.country in homes or any(len(c) != 3 or c in BODIES for c in homes):
+    places = {where.country, *homes}
+    if where.country in homes or any(len(c) != 3 or c in BODIES or c == "IGO" for c in places):
         return
     draft.modes = ("visit",)
     host = Party(country_name(where.country), where.country, "GOV", mention=where.name, rule="host country")
