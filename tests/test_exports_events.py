@@ -159,6 +159,20 @@ def test_those_who_meet_stand_with_one_another(book: Ledger, out: Path) -> None:
     )  # fmt: skip
 
 
+def test_a_visit_made_is_a_visit_hosted() -> None:
+    for code, other in (("042", "043"), ("043", "042")):
+        visit = rows.entry(
+            "CONSULT",
+            "occurred",
+            actors=(rows.CHAD,),
+            recipients=(rows.GABON,),
+            when=rows.days("2031-04-01"),
+            cameo=code,
+        )
+        told = [(r[5], r[10], r[15]) for r in cameo.rows(found(visit))]
+        assert told == [("TCDGOV", "GAB", code), ("GAB", "TCDGOV", other)]
+
+
 def test_cameo_has_no_code_for_a_plot(book: Ledger, out: Path) -> None:
     assert export(book, "cameo", str(out), type="ASSAULT") == 0
 

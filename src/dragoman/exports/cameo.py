@@ -31,6 +31,11 @@ OWN = (
 """Our columns after them."""
 
 
+VISITS = {"042": "043", "043": "042"}
+"""The code of the other side of a visit."""
+Dyad = tuple[Party | None, Party | None]
+
+
 def write(stream: BinaryIO, found: Iterable[Found[Entry]], raw: bool = False) -> int:
     """The tab-separated table; how many rows. What CAMEO has no code for, and what has no day, is left out."""
     return write_tabbed(stream, COLUMNS + OWN, (row for one in found for row in rows(one)), raw)
@@ -42,14 +47,22 @@ def rows(found: Found[Entry]) -> Iterator[list[Value]]:
     if not code or day is None:
         return
     seen = set()
-    for one, other in _dyads(found.row):
+    for one, other, as_coded in _coded(_dyads(found.row), code):
         sides = (*_actor(one), *_actor(other))
         if sides not in seen:
             seen.add(sides)
-            yield [_number(found, sides), *_day(day), *sides, *_event(code), *_rest(found)]
+            yield [_number(found, sides), *_day(day), *sides, *_event(as_coded), *_rest(found)]
 
 
-def _dyads(entry: Entry) -> list[tuple[Party | None, Party | None]]:
+def _coded(dyads: Iterable[Dyad], code: str) -> Iterator[tuple[Party | None, Party | None, str]]:
+    """Each dyad with its code. A visit made (042) is a visit hosted (043) the other way round: CAMEO has both."""
+    for one, other in dyads:
+        yield one, other, code
+        if code in VISITS and one is not None and other is not None:
+            yield other, one, VISITS[code]
+
+
+def _dyads(entry: Entry) -> list[Dyad]:
     others = entry.recipients or entry.counterpart
     if not others and len(entry.actors) > 1:
         return [(one, other) for one in entry.actors for other in entry.actors if one is not other]
