@@ -5,8 +5,8 @@
 
 SHARED is the folder of gold data (else $DRAGOMAN_SHARED, else ../shared beside the checkout); without it the figures
 are said to be skipped. A suite is sentences with their events; each sentence is read as a report of its own, from its
-text and date alone. --tables reads a set with your own tables; without them petrarch2_unit_recoded, whose countries are
-invented, is left out. --check fails where docs/comparison.md shows another figure than is measured.
+text and date alone; petrarch2_unit_recoded, whose countries are invented, with the table of them in gold/petrarch. --tables
+reads a set with other tables. --check fails where docs/comparison.md shows another figure than is measured.
 Scores come from SHARED/gold/petrarch.py and SHARED/gold/plover.py, whose docstrings define them. --errors prints what
 the scorer found wrong (third-party text: for the screen only).
 """
@@ -46,14 +46,11 @@ def main() -> int:
     if not gold.is_dir():
         print(f"peers SKIPPED: no gold data at {args.shared} (name it: peers.py SHARED, or set DRAGOMAN_SHARED)")
         return 0
-    tables = dict(t.split("=", 1) for t in args.tables)
+    tables = {INVENTED: str(ROOT / "gold" / "petrarch" / "tables")} | dict(t.split("=", 1) for t in args.tables)
     if unknown := tables.keys() - SUITES.keys():
         parser.error(f"no set is called {', '.join(sorted(unknown))}; there are {', '.join(SUITES)}")
     shown, stale = on_page(PAGE.read_text("utf-8")), False
     for name, (suite, scorer) in SUITES.items():
-        if name == INVENTED and name not in tables:
-            print(f"\n{name}: left out; give the tables of its countries with --tables {name}=FOLDER")
-            continue
         figures = measure(gold / scorer, gold / suite, tables.get(name), args.errors)
         print(f"\n{name}")
         for key, value in figures.items():

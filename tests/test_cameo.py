@@ -80,6 +80,8 @@ def test_the_first_turn_that_fits_gives_the_code() -> None:
         ("020", "settle", "027"),
         ("020", "", "020"),
         ("020", "190", "020"),
+        ("080", "070", "080"),  # to let somebody help is no reform
+        ("110", "163", "110"),
     ],
 )
 def test_what_is_meant_makes_a_general_code_precise(code: str, meant: str, result: str) -> None:

@@ -15,8 +15,9 @@ from typing import Any
 
 from dragoman.events.lexicon import EventLexicon, LexiconError
 
-ASKING = ("02", "10")
 INTENT, REFUSAL, THREAT = "03", "12", "13"
+MEANING = ("02", INTENT, "10", REFUSAL, THREAT)
+"""Roots whose codes are numbered by the act that is meant."""
 COOPERATION = ("04", "05", "06", "07", "08")
 HARM = ("14", "16", "17", "18", "19", "20")
 SETTLE = "settle"
@@ -85,7 +86,7 @@ class Cameo:
 
         Only a code that leaves it open is made precise: a root's general code, or one that the result begins with.
         """
-        found = self._of(code[:2], meant) if meant else ""
+        found = self._of(code[:2], meant) if meant and code[:2] in MEANING else ""
         return found if found and (code[2:] == "0" or found.startswith(code)) else code
 
     def intent(self, code: str) -> str:
