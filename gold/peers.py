@@ -5,8 +5,8 @@
 
 SHARED is the folder of gold data (else $DRAGOMAN_SHARED, else ../shared beside the checkout); without it the figures
 are said to be skipped. A suite is sentences with their events; each sentence is read as a report of its own, from its
-text and date alone; petrarch2_unit_recoded, whose countries are invented, with the table of them in gold/petrarch. --tables
-reads a set with other tables. --check fails where docs/comparison.md shows another figure than is measured.
+text and date alone; petrarch2_unit_recoded, whose countries are invented, with the table of them in gold/petrarch.
+--tables reads a set with other tables. --check fails where docs/comparison.md shows another figure than is measured.
 Scores come from SHARED/gold/petrarch.py and SHARED/gold/plover.py, whose docstrings define them. --errors prints what
 the scorer found wrong (third-party text: for the screen only).
 """
