@@ -42,11 +42,16 @@ _UNEVEN = re.compile(r"[\[\]\n\t\r\u00ad\u200b\ufeff]|\s\s")
 _BRACKETED = re.compile(r"\[(?=[^\[\]]{1,60}\])|(?<=[\w.…’'])\]|[\u00ad\u200b\ufeff]")
 
 
+_LINKED = re.compile(r"(?<=[a-zA-Z])[–‐‑](?=[A-Z])")
+"""A dash that links two names ("the Peru–Chile talks"); the parser knows it as a hyphen."""
+
+
 def even_out(text: str) -> tuple[str, list[int] | None]:
     """The text as the parser sees it, and for each of its code points the place in ``text``.
 
     The list is ``None`` where nothing was changed.
     """
+    text = _LINKED.sub("-", text)
     dropped = {i for start, end in name_cards(text) for i in range(start, end)}
     if not dropped and not _UNEVEN.search(text):
         return text, None
