@@ -49,6 +49,7 @@ class RoleLexicon:
         self.domestic = frozenset(data["domestic"]["words"])
         self.relational = frozenset(data["relational"]["words"])
         self.not_now = frozenset(data["not_now"]["words"])
+        self.fighting = frozenset(data["fighting"]["words"])
         self.wide = frozenset(data["wide"]["words"])
         for word in data["peoples"]["words"]:
             self._put(word, Role(word, "people", plural=True))

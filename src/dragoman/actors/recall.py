@@ -36,6 +36,9 @@ class Recall:
             return self._persons(role)
         if role.plural and role.cls == "people":
             found = memory.best(lambda e: e.sort == "people" and head in e.heads)
+            if found is None and head in self._lexicon.fighting and not (phrase.left or phrase.owner or phrase.count):
+                armed = memory.ranked(_armed_group, 3)
+                return tuple(armed) if len(armed) == 1 else ()
             return (found,) if found is not None else ()
         if role.cls == "person":
             found = memory.best(lambda e: e.sort == "person" and not e.plural and same_office(e, role), 12)
@@ -132,3 +135,7 @@ class Recall:
         named = self._memory.ranked(lambda e: self._cast.world.is_state(e.country), 2)
         codes = list(dict.fromkeys(e.country for e in named))
         return tuple(self._cast.state(code) for code in codes) if len(codes) == count else ()
+
+
+def _armed_group(entity: Entity) -> bool:
+    return entity.sort in ("group", "organ") and entity.sector in ("REB", "UAF", "PRM", "ISM")
