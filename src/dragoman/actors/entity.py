@@ -52,3 +52,8 @@ class Entity:
     def flat(self) -> tuple[Entity, ...]:
         """The members of a group, else the entity itself."""
         return self.members or (self,)
+
+
+def armed_group(entity: Entity) -> bool:
+    """Is it a group that fights and is no state's?"""
+    return entity.sort in ("group", "organ") and entity.sector in ("REB", "UAF", "PRM", "ISM")

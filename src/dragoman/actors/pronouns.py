@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.actors.entity import STATE_LIKE, Entity
+from dragoman.actors.entity import STATE_LIKE, Entity, armed_group
 from dragoman.actors.lexicon import RoleLexicon
 from dragoman.actors.quotations import Quotations
 from dragoman.actors.salience import Memory
@@ -25,6 +25,7 @@ class Pronouns:
     def __init__(self, memory: Memory, quotations: Quotations, lexicon: RoleLexicon) -> None:
         self._memory = memory
         self._quotations = quotations
+        self._fighting = lexicon.fighting
         self._strict = lexicon.acting_strict
         self._speaking = lexicon.saying
 
@@ -51,6 +52,10 @@ class Pronouns:
         memory = self._memory
         strict = self._does_what_parties_do(token)
         found = None
+        if token.lower == "its" and token.head.lemma in self._fighting:  # "its fighters": an armed group's, if any
+            for entity in memory.ranked(armed_group):
+                if entity not in speakers and not self._bound(token, entity):
+                    return (entity,)
         for entity in memory.ranked(lambda e: e.sort in STATE_LIKE and not e.plural):
             if entity not in speakers and not self._bound(token, entity):
                 found = entity

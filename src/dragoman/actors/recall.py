@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.actors.entity import Entity, Sort
+from dragoman.actors.entity import Entity, Sort, armed_group
 from dragoman.actors.lexicon import Role, RoleLexicon
 from dragoman.actors.naming import Cast
 from dragoman.actors.offices import OFFICES, STATE_SECTORS, TOP, is_such, same_office
@@ -37,7 +37,7 @@ class Recall:
         if role.plural and role.cls == "people":
             found = memory.best(lambda e: e.sort == "people" and head in e.heads)
             if found is None and head in self._lexicon.fighting and not (phrase.left or phrase.owner or phrase.count):
-                armed = memory.ranked(_armed_group, 3)
+                armed = memory.ranked(armed_group, 3)
                 return tuple(armed) if len(armed) == 1 else ()
             return (found,) if found is not None else ()
         if role.cls == "person":
@@ -135,7 +135,3 @@ class Recall:
         named = self._memory.ranked(lambda e: self._cast.world.is_state(e.country), 2)
         codes = list(dict.fromkeys(e.country for e in named))
         return tuple(self._cast.state(code) for code in codes) if len(codes) == count else ()
-
-
-def _armed_group(entity: Entity) -> bool:
-    return entity.sort in ("group", "organ") and entity.sector in ("REB", "UAF", "PRM", "ISM")
