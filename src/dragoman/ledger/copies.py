@@ -18,11 +18,11 @@ from dragoman.ledger.queries import Page, reports
 from dragoman.ledger.resemblance import Body, copied, promising
 
 NEAR = 3  # days between publications: agency copy is printed the same day, over a weekend at the latest
-REMEMBERED = 256  # bodies of reports compared before
+REMEMBERED = 200_000  # words of reports compared before
 
 _CANDIDATES = """
 SELECT o.id, b.words, s.common
-FROM (SELECT report, count(*) AS common FROM sketch WHERE hash IN ({places}) GROUP BY report HAVING common > 1) AS s
+FROM (SELECT report, count(*) AS common FROM sketch WHERE {where} GROUP BY report HAVING common > 1) AS s
 JOIN report AS o ON o.id = s.report JOIN body AS b ON b.report = o.id JOIN report AS r ON r.id = ?
 WHERE o.document <> r.document
 AND coalesce(julianday(o.published_start) - julianday(r.published_end), 0) <= ?
@@ -36,6 +36,7 @@ class Comparing:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._bodies: OrderedDict[int, Body] = OrderedDict()
+        self._words = 0
 
     def take(self, report: int, text: str, title: str) -> None:
         """Compare a report that has just been written, within its transaction."""
@@ -43,7 +44,8 @@ class Comparing:
         sketch = body.sketch()
         self._connection.execute("INSERT INTO body VALUES (?, ?, NULL)", (report, len(body.words)))
         others = self._candidates(report, len(body.words), sketch)
-        self._connection.executemany("INSERT INTO sketch VALUES (?, ?)", [(part, report) for part in sketch])
+        day = self._day(report)
+        self._connection.executemany("INSERT INTO sketch VALUES (?, ?, ?)", [(part, day, report) for part in sketch])
         shares = {other: copied(body, self._body(other)) for other in others}
         if alike := {other: share for other, share in shares.items() if share}:
             self._join(report, alike)
@@ -63,9 +65,19 @@ class Comparing:
 
     def _candidates(self, report: int, words: int, sketch: Sequence[int]) -> list[int]:
         """The reports of these days with enough hashes in common to be looked at."""
-        query = _CANDIDATES.format(places=", ".join("?" * len(sketch)))
-        found = self._connection.execute(query, (*sketch, report, NEAR, NEAR))
+        where, day = f"hash IN ({', '.join('?' * len(sketch))})", self._day(report)
+        if day:
+            days = (0, *range(day - NEAR, day + NEAR + 1))
+            where += f" AND day IN ({', '.join(map(str, days))})"
+        found = self._connection.execute(_CANDIDATES.format(where=where), (*sketch, report, NEAR, NEAR))
         return [other for other, length, common in found if promising(words, length, common)]
+
+    def _day(self, report: int) -> int:
+        """The Julian day of publication, 0 where only its bounds are known."""
+        one_day = "published_start = published_end"
+        day = f"CASE WHEN {one_day} THEN CAST(julianday(published_start) AS INTEGER) ELSE 0 END"
+        query = f"SELECT {day} FROM report WHERE id = ?"
+        return int(self._connection.execute(query, (report,)).fetchone()[0])
 
     def _join(self, report: int, alike: Mapping[int, float]) -> None:
         """Note the pairs, and make one group of the report, its copies and theirs."""
@@ -98,8 +110,9 @@ class Comparing:
 
     def _remember(self, report: int, body: Body) -> Body:
         self._bodies[report] = body
-        if len(self._bodies) > REMEMBERED:
-            self._bodies.popitem(last=False)
+        self._words += len(body.words)
+        while self._words > REMEMBERED:
+            self._words -= len(self._bodies.popitem(last=False)[1].words)
         return body
 
 
