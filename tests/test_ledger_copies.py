@@ -2,7 +2,9 @@
 
 import json
 import random
+import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,7 +15,7 @@ import ledger_stub as stub
 from dragoman.clean import prose
 from dragoman.ledger import Ledger, copies, incoming
 from dragoman.ledger.resemblance import SKETCH, Body, copied, promising
-from dragoman.ledger.schema import connect
+from dragoman.ledger.schema import connect, migrate, migrations
 from dragoman.model import Report
 from test_ledger_cli import run
 
@@ -144,6 +146,29 @@ def test_versions_are_no_copies_of_each_other(tmp_path: Path) -> None:
 def test_the_same_text_long_after_is_another_report(tmp_path: Path, days: int, found: int) -> None:
     path = filled(tmp_path / "ledger.db", [report(WIRE), report(WIRE, "Coast", days)])
     assert len(grouped(path)) == found
+
+
+@pytest.mark.parametrize("undated", [0, 1])
+def test_an_unknown_day_parts_nothing(tmp_path: Path, undated: int) -> None:
+    pair = [report(WIRE), report(EDITED, "Coast")]
+    pair[undated] = replace(pair[undated], published=None)
+    assert len(grouped(filled(tmp_path / "ledger.db", pair))) == 1
+
+
+def test_the_index_of_an_older_ledger_gets_its_days(tmp_path: Path) -> None:
+    connection = sqlite3.connect(tmp_path / "old.db", isolation_level=None)
+    migrate(connection, migrations()[:3])
+    columns = "key, name, document, version, state, title, publisher, url, text, reader, published_start, published_end"
+    for number, days in enumerate((("2031-04-03", "2031-04-03"), ("2031-04-03", "2031-04-05"), (None, None)), 1):
+        row = (str(number), "", str(number), 1, "read", "", "", "", "", "", *days)
+        connection.execute(f"INSERT INTO report ({columns}) VALUES ({', '.join('?' * len(row))})", row)
+        connection.execute("INSERT INTO sketch VALUES (?, ?)", (7, number))
+    migrate(connection, migrations())
+    found = connection.execute(
+        "SELECT report, day, CAST(julianday('2031-04-03') AS INTEGER) FROM sketch ORDER BY report"
+    )
+    assert [(number, day - known if day else None) for number, day, known in found] == [(1, 0), (2, None), (3, None)]
+    connection.close()
 
 
 def test_copies_count_once(tmp_path: Path) -> None:
