@@ -157,7 +157,7 @@ def test_an_unknown_day_parts_nothing(tmp_path: Path, undated: int) -> None:
 
 def test_the_index_of_an_older_ledger_gets_its_days(tmp_path: Path) -> None:
     connection = sqlite3.connect(tmp_path / "old.db", isolation_level=None)
-    migrate(connection, migrations()[:3])
+    migrate(connection, migrations()[:4])
     columns = "key, name, document, version, state, title, publisher, url, text, reader, published_start, published_end"
     for number, days in enumerate((("2031-04-03", "2031-04-03"), ("2031-04-03", "2031-04-05"), (None, None)), 1):
         row = (str(number), "", str(number), 1, "read", "", "", "", "", "", *days)
