@@ -202,6 +202,27 @@ def test_odd_json_is_a_bad_line(raw: bytes) -> None:
     assert isinstance(next(reports_of_lines([raw])), BadLine)
 
 
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        ("Tue, 19 Mar 2024 10:31:00 GMT", 19),
+        ("Tue, 19 Mar 2024 23:31:00 +0200", 19),
+        ("9 Mar 2024 10:31", 9),
+        ("2024-03-19T10:31:00Z", 19),
+        ("Tue, 39 Mar 2024 10:31:00 GMT", None),
+        ("19 March 2024", None),
+        (1710844260, None),
+    ],
+)
+def test_days_as_feeds_give_them(value: object, day: int | None) -> None:
+    raw = json.dumps({"text": "Peru met Chile.", "pubDate": value}).encode()
+    if day is None:
+        with pytest.raises(SourceError, match="YYYY-MM-DD"):
+            report_of_line(raw, 1)
+    else:
+        assert report_of_line(raw, 1).published == date(2024, 3, day)
+
+
 GIVEN = {
     "text": "Peru met Chile.",
     "lead": "Neighbours speak again.",

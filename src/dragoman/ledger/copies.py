@@ -52,7 +52,8 @@ class Comparing:
 
     def catch_up(self) -> None:
         """Compare the reports that an older Dragoman wrote, one transaction each."""
-        query = "SELECT id FROM report WHERE state = 'read' AND id NOT IN (SELECT report FROM body) ORDER BY id"
+        missing = "SELECT id FROM report EXCEPT SELECT report FROM body"  # from indexes alone
+        query = f"SELECT id FROM report WHERE state = 'read' AND id IN ({missing}) ORDER BY id"
         for (report,) in self._connection.execute(query).fetchall():
             self._connection.execute("BEGIN IMMEDIATE")
             try:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from email.utils import parsedate_to_datetime
 
 MOST_BYTES = 4_000_000  # a report has at most a million code points, of at most four bytes
 
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ][\d:.,]+(?:Z|[+-]\d{2}:?\d{2})?)?")
+_FEED_DAY = re.compile(
+    r"(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} [12]\d{3} \d\d:\d\d(?::\d\d)?(?: [A-Z+-][A-Z\d]{0,5})?"
+)
 _UNREADABLE = re.compile("[\ud800-\udfff\x00]")
 _SIGNATURES = {
     b"\xff\xfe": "UTF-16 text",
@@ -51,6 +55,22 @@ def published_day(value: object) -> date:
             if 1000 <= day.year <= 2999:
                 return day
     raise SourceError(f"{shown(value)} is no publication date; give a day of the calendar as YYYY-MM-DD")
+
+
+def feed_day(value: object) -> date:
+    """A publication day as lists of news give it: as in ``published_day``, or as RFC 2822 has it, as feeds do."""
+    try:
+        return published_day(value)
+    except SourceError:
+        if not isinstance(value, str) or not _FEED_DAY.fullmatch(value.strip()):
+            raise
+        try:
+            day = parsedate_to_datetime(value.strip()).date()
+        except ValueError:
+            day = None
+        if day is None:
+            raise
+        return day
 
 
 def name_of(fields: Mapping[str, object], field: str) -> str:

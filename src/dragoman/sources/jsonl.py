@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from dragoman.model import Report
-from dragoman.sources.fields import SourceError, kind, name_of, published_day, readable, text_field
+from dragoman.sources.fields import SourceError, feed_day, kind, name_of, published_day, readable, text_field
 
 ENDINGS = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 LONGEST_LINE = 32_000_000  # bytes: a report of a million code points, all of them escaped, with room to spare
@@ -70,7 +70,7 @@ def report_of_line(raw: bytes, number: int) -> Report:
         id=id_of(fields, number),
         title=title,
         publisher=readable(text_field(fields, name_of(fields, "publisher"))),
-        published=published_day(given) if given is not None and given != "" else None,
+        published=feed_day(given) if given is not None and given != "" else None,
         url=readable(text_field(fields, name_of(fields, "url"))),
     )
 
