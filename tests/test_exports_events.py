@@ -21,7 +21,7 @@ HEAD = (
     "Wikipedia Recipient ID|Placename|City|District|Province|Country|Latitude|Longitude|GeoNames ID|Raw Placename|"
     "Feature Type|Source|Publication Date|Story People|Story Organizations|Story Locations|Language|Version"
 ).split("|")  # the head line of POLECAT's files, see docs/exports.md
-POLECAT_TYPES = dict.fromkeys(HEAD, "str") | {
+POLECAT_TYPES = dict.fromkeys((*HEAD, "Thread", "Entry ID"), "str") | {
     "Intensity": "float64", "Latitude": "float64", "Longitude": "float64", "Confidence": "float64",
     "Evidence Start": "int64", "Evidence End": "int64",
 }  # fmt: skip
@@ -137,6 +137,15 @@ def test_a_strict_reader_takes_cameos_types(book: Ledger, out: Path) -> None:
     assert (visit["QuadClass"], visit["GoldsteinScale"], visit["ActCode"]) == (1, 4.0, "042")
     assert frame["GLOBALEVENTID"].is_unique and (frame["GLOBALEVENTID"] >= 0).all()
     assert set(frame["SOURCEURL"]) == {"https://example.org/a,b"}
+
+
+def test_rows_name_their_threads(book: Ledger, out: Path) -> None:
+    threads = {found.row.id: found.thread for found in book.entries()}
+    assert all(threads.values())
+    export(book, "cameo", str(out))
+    assert all(threads[row["EntryID"]] == row["Thread"] for _, row in cameo_frame(out).iterrows())
+    export(book, "polecat", str(out))
+    assert all(threads[row["Entry ID"]] == row["Thread"] for _, row in polecat_frame(out).iterrows())
 
 
 def test_numbers_of_events_stay(book: Ledger, out: Path) -> None:

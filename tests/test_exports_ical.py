@@ -159,6 +159,15 @@ def test_what_only_an_older_version_told_of_is_gone(desk: Desk) -> None:
     assert desk.events() == []
 
 
+def test_an_event_names_its_thread(desk: Desk) -> None:
+    desk.report("2031-04-03", visit(rows.days("2031-05-05")))
+    desk.report("2031-04-05", visit(rows.days("2031-05-05")))
+    with Ledger(desk.path) as ledger:
+        (thread,) = ledger.threads()
+        assert [found.thread for found in ledger.entries()] == [thread.row.id] * 2
+    assert desk.event()["X-DRAGOMAN-THREAD"] == thread.row.id
+
+
 def test_other_happenings_are_other_events(desk: Desk) -> None:
     desk.report("2031-04-03", visit(rows.days("2031-05-05")))
     desk.report("2031-04-04", visit(rows.days("2031-05-05"), actors=(GABON,), recipients=(CHAD,), where=Place("TCD")))

@@ -25,8 +25,8 @@ COLUMNS = (
 )  # fmt: skip
 """The columns of GDELT 1.0 that are filled, in its order."""
 OWN = (
-    "EntryID", "Report", "Publisher", "Published", "Status", "Word", "Confidence", "ActCode", "ActStart", "ActEnd",
-    "ActionCountry", "EvidenceStart", "EvidenceEnd",
+    "EntryID", "Thread", "Report", "Publisher", "Published", "Status", "Word", "Confidence", "ActCode", "ActStart",
+    "ActEnd", "ActionCountry", "EvidenceStart", "EvidenceEnd",
 )  # fmt: skip
 """Our columns after them."""
 
@@ -112,8 +112,9 @@ def _rest(found: Found[Entry]) -> tuple[Value, ...]:
     word = " ‹ ".join(link.name for link in entry.word)
     return (
         where.name if where else "", report.report.url,
-        entry.id, report.key, report.report.publisher, report.published.end or report.published.start, entry.status,
-        word, entry.confidence, entry.cameo, start, end, where.country if where else "", e.start, e.end,
+        entry.id, found.thread, report.key, report.report.publisher,
+        report.published.end or report.published.start, entry.status, word, entry.confidence, entry.cameo, start,
+        end, where.country if where else "", e.start, e.end,
     )  # fmt: skip
 
 

@@ -135,6 +135,7 @@ def _found_report(found: Found[Any]) -> ReportRow:
 
 ENTRIES: tuple[Column, ...] = (
     _text("id", "the entry's id", _of("row.id")),
+    _text("thread", "id of the thread that the entry is of; empty in an older version of a report", _of("thread")),
     *_report(_found_report),
     _text("type", "PLOVER type", _of("row.type")),
     Column("modes", "texts", "PLOVER modes", _of("row.modes")),

@@ -24,7 +24,10 @@ AHEAD: tuple[Status, ...] = ("planned", "expected", "possible", "cancelled")
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """What one report says of a happening. ``entry`` is ``None`` for an occasion that is no entry."""
+    """What one report says of a happening.
+
+    ``entry`` is ``None`` for an occasion that is no entry; ``thread`` is its entry's, ``""`` in older versions.
+    """
 
     what: str
     status: Status
@@ -32,6 +35,7 @@ class Mention:
     sentence: str
     report: ReportRow
     entry: Entry | None = None
+    thread: str = ""
 
     @property
     def day(self) -> date:
@@ -81,7 +85,9 @@ class Happening:
         return self.dated.when if self.dated else None
 
     def takes(self, mention: Mention) -> bool:
-        """Whether a mention is of this happening."""
+        """Whether a mention is of this happening: of its thread, or the same act at a time that can be its own."""
+        if mention.thread and any(m.thread == mention.thread for m in self.mentions):
+            return True
         if not any(_same_act(m, mention) for m in self.mentions):
             return False
         known, told = _span(self.when), _span(mention.when)
@@ -139,7 +145,8 @@ def _keys(mention: Mention) -> list[str]:
     """What two mentions of one happening have at least one of."""
     if mention.entry is None:
         return [mention.what.casefold()]
-    return sorted(f"{mention.entry.type} {country}" for country in mention.countries)
+    keys = sorted(f"{mention.entry.type} {country}" for country in mention.countries)
+    return [f"thread {mention.thread}", *keys] if mention.thread else keys
 
 
 def mentions(ledger: Ledger, asked: Mapping[str, Any]) -> list[Mention]:
@@ -149,17 +156,18 @@ def mentions(ledger: Ledger, asked: Mapping[str, Any]) -> list[Mention]:
     """
     own = {**asked, "superseded": True}
     ahead: list[Found[Entry]] = list(ledger.each("entries", **{**own, "status": AHEAD}))
-    by_place = {_place(one): one.row for one in ahead}
+    by_place = {_place(one): one for one in ahead}
     of_entries = bool(set(own) - REPORT_FILTERS)
     found = []
     for u in ledger.each("upcoming", **{name: own[name] for name in REPORT_FILTERS & set(own)}):
-        entry = by_place.get(_place(u))
-        if entry or not of_entries:
-            found.append(Mention(u.row.what, u.row.status, u.row.when, u.row.evidence.sentence, u.report, entry))
+        of = by_place.get(_place(u))
+        if of or not of_entries:
+            act = (of.row, of.thread) if of else (None, "")
+            found.append(Mention(u.row.what, u.row.status, u.row.when, u.row.evidence.sentence, u.report, *act))
     for one in ahead:
         if one.row.status == "cancelled":
             e = one.row
-            found.append(Mention(_words(e), "cancelled", e.when, e.evidence.sentence, one.report, e))
+            found.append(Mention(_words(e), "cancelled", e.when, e.evidence.sentence, one.report, e, one.thread))
     return found
 
 

@@ -74,6 +74,8 @@ def event(happening: Happening) -> Any:
     if place := next((m.entry.where for m in reversed(happening.mentions) if m.entry and m.entry.where), None):
         made.add("location", _fit(", ".join(part for part in (place.name, place.country) if part)))
     made.add("x-dragoman-approximate", "TRUE" if vague else "FALSE")
+    if thread := next((m.thread for m in reversed(happening.mentions) if m.thread), ""):
+        made.add("x-dragoman-thread", thread)
     return made
 
 

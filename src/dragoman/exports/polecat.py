@@ -33,7 +33,7 @@ COLUMNS = (
 """POLECAT's columns as its weekly files name and order them (docs/exports.md tells what that rests on)."""
 OWN = (
     "Status", "Word", "Confidence", "Act Start", "Act End", "Act Type", "Evidence Start", "Evidence End", "Entry ID",
-    "Report", "URL",
+    "Thread", "Report", "URL",
 )  # fmt: skip
 """Our columns after POLECAT's."""
 NONE = "None"
@@ -92,7 +92,7 @@ def _row(found: Found[Entry], actors: Sequence[Party], others: Sequence[Party], 
     start, end = (entry.when.start, entry.when.end) if entry.when else (None, None)
     own: list[Value] = [
         entry.status, " ‹ ".join(link.name for link in entry.word), entry.confidence, start, end, entry.type,
-        entry.evidence.start, entry.evidence.end, entry.id, report.key, report.report.url,
+        entry.evidence.start, entry.evidence.end, entry.id, found.thread, report.key, report.report.url,
     ]  # fmt: skip
     return [NONE if value in (None, "", ()) else value for value in polecat] + own
 

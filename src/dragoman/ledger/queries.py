@@ -56,10 +56,11 @@ _REPORT = (
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[T]):
-    """One row with the report it stands in."""
+    """One row with the report it stands in, and the id of an entry's thread (``""``: not linked, or no entry)."""
 
     row: T
     report: ReportRow
+    thread: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,14 +212,16 @@ def _fetched(
 ) -> Iterator[Found[T]]:
     query = (
         'SELECT x.*, i.report AS report_id, i."start", i."end", i.trigger_start, i.trigger_end, i.caption, '
-        "s.text AS sentence_text, r.name AS report_name "
+        "s.text AS sentence_text, r.name AS report_name, (SELECT t.id FROM thread_entry AS m JOIN thread AS t "
+        "ON t.number = m.thread WHERE m.item = x.item) AS thread_id "
         f"FROM {ITEMS.format(kind=kind)} JOIN sentence AS s ON s.id = i.sentence "
         f"WHERE x.item IN ({','.join('?' * len(ids))})"
     )
     found = {row["item"]: row for row in rows(connection, query, ids)}
     parts = Parts(connection, kind, ids, why)
     owners = _reports_of(connection, sorted({row["report_id"] for row in found.values()}))
-    return (Found(build(parts, found[item]), owners[found[item]["report_id"]]) for item in ids)
+    ordered = (found[item] for item in ids)
+    return (Found(build(parts, row), owners[row["report_id"]], row["thread_id"] or "") for row in ordered)
 
 
 def _reports_of(connection: sqlite3.Connection, ids: list[int]) -> dict[int, ReportRow]:
