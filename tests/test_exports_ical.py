@@ -178,6 +178,32 @@ def test_other_happenings_are_other_events(desk: Desk) -> None:
     assert len({event["UID"] for event in events}) == 5 and {event["SEQUENCE"] for event in events} == {0}
 
 
+@pytest.mark.parametrize(
+    ("first", "other"),
+    [
+        (
+            visit(rows.days("2031-05-05"), recipients=(), where=None),
+            visit(rows.days("2031-05-12"), recipients=(), where=None),
+        ),
+        (visit(rows.days("2031-05-05")), visit(rows.days("2031-05-12"), actors=(Party("A. Deby", "TCD", "GOV"),))),
+        (visit(rows.days("2031-05-05")), visit(rows.days("2031-05-12"), where=Place("GAB", "Port-Gentil"))),
+        (visit(rows.days("2031-05-05")), visit(None, "cancelled", actors=(TOGO,))),
+    ],
+)
+def test_what_may_be_another_happening_moves_nothing(desk: Desk, first: Entry, other: Entry) -> None:
+    desk.report("2031-04-03", first)
+    desk.report("2031-04-05", other)
+    event = desk.events()[0]
+    assert (event["SEQUENCE"], event["STATUS"], days(event)[0]) == (0, "CONFIRMED", date(2031, 5, 5))
+
+
+def test_occasions_without_a_name_are_not_known_again(desk: Desk) -> None:
+    for n, what in enumerate(("talks", "talks", "talks in Chad", "talks in Chad"), 3):
+        talks = Upcoming(what, "planned", Evidence("", 0, 9, f"Words {n}."), rows.days(f"2031-05-0{n}"))
+        rows.book(desk.path, [], [], [], [talks], text=f"Text {n}", url=f"u{n}", published=date(2031, 4, n))
+    assert [(e["SUMMARY"], e["SEQUENCE"]) for e in desk.events()] == [("talks", 0), ("talks", 0), ("talks in Chad", 1)]
+
+
 def test_two_events_of_one_report_stay_two(desk: Desk) -> None:
     one, other = visit(rows.days("2031-05-05")), rows.entry(
         "CONSULT", "planned", 1, actors=(CHAD,), recipients=(GABON,), when=rows.days("2031-05-20"),

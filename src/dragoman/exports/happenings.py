@@ -1,24 +1,25 @@
-"""Coming events over many reports: which mentions are of one happening, and how its day and status changed.
+"""Coming events over many reports: which mentions are of one happening, and how its days and status changed.
 
-A later report changes a happening while that is still ahead: a more exact day refines it, another day moves it. A
-happening that lies behind, or a day further off than ``MOVED``, makes another. ``Happening.uid`` stays the same.
+Mentions of one thread are of one happening. So is what the next version of a report says of it; and what a later report
+says of the same act of the same people, while it is still ahead, for other days: then it was moved, by ``MOVED`` at
+most. ``Happening.uid`` does not change by any of this.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
 from dragoman.ledger import Found, Ledger, ReportRow
 from dragoman.ledger.queries import REPORT_FILTERS
-from dragoman.model import Entry, Party, Status, Upcoming, When
+from dragoman.model import SECTORS, Entry, Party, Status, Upcoming, When
 
 MOVED = timedelta(days=62)
-"""How far a happening's day may move: what lies further off is another happening of the same parties."""
+"""How far a happening's days may move: what lies further off is another happening of the same people."""
 AHEAD: tuple[Status, ...] = ("planned", "expected", "possible", "cancelled")
 
 
@@ -45,12 +46,12 @@ class Mention:
 
     @property
     def countries(self) -> frozenset[str]:
-        """Codes of the parties, or names where they have none; of a meeting its country too."""
+        """Codes of the parties and of a meeting's country; names of parties that have no code of their own."""
         if self.entry is None:
             return frozenset()
-        found = _codes((*self.entry.actors, *self.entry.recipients, *self.entry.counterpart))
-        where = self.entry.where
-        return found | ({where.country} if where and where.country and self.entry.type == "CONSULT" else frozenset())
+        e = self.entry
+        place = {e.where.country} if e.where and e.where.country and e.type == "CONSULT" else set()
+        return frozenset({_code(p) for p in (*e.actors, *e.recipients, *e.counterpart)} | place)
 
 
 @dataclass(slots=True, eq=False)
@@ -85,20 +86,27 @@ class Happening:
         return self.dated.when if self.dated else None
 
     def takes(self, mention: Mention) -> bool:
-        """Whether a mention is of this happening: of its thread, or the same act at a time that can be its own."""
+        """Whether a mention is of this happening."""
         if mention.thread and any(m.thread == mention.thread for m in self.mentions):
             return True
-        if not any(_same_act(m, mention) for m in self.mentions):
-            return False
+        alike = [m for m in self.mentions if _alike(m, mention)]
+        if any(m.report.key == mention.report.supersedes for m in alike):
+            return True
+        return bool(alike) and _named(mention) and self._told_of(mention)
+
+    def _told_of(self, mention: Mention) -> bool:
+        """Whether another report, by its days, can mean this happening.
+
+        It tells of the same days; or it comes later, while the happening is still ahead, and calls it off or moves it.
+        """
         known, told = _span(self.when), _span(mention.when)
-        if known is None:
-            return True
-        if known[1] < mention.day:
+        if known is None or any(m.report.key == mention.report.key for m in self.mentions):
             return False
-        if told is None or _overlap(known, told):
+        if told and _overlap(known, told):
             return True
-        same_report = any(m.report.key == mention.report.key for m in self.mentions)
-        return not same_report and max(told[0] - known[1], known[0] - told[1]) <= MOVED
+        if not self.latest.day < mention.day <= known[1]:
+            return False
+        return max(told[0] - known[1], known[0] - told[1]) <= MOVED if told else mention.status == "cancelled"
 
     def add(self, mention: Mention) -> None:
         """Take a mention, and what it changes."""
@@ -126,8 +134,7 @@ def happenings(mentions: Iterable[Mention]) -> list[Happening]:
     by_key: dict[str, list[Happening]] = defaultdict(list)
     uids: set[str] = set()
     for mention in sorted(mentions, key=lambda m: (m.day, m.report.version)):
-        keys = _keys(mention)
-        home = next((h for key in keys for h in reversed(by_key[key]) if h.takes(mention)), None)
+        home = next((h for key in _keys(mention) for h in reversed(by_key[key]) if h.takes(mention)), None)
         if home is None:
             home = Happening(mention)
             while home.uid in uids:
@@ -135,18 +142,18 @@ def happenings(mentions: Iterable[Mention]) -> list[Happening]:
             uids.add(home.uid)
             found.append(home)
         home.add(mention)
-        for key in keys:
+        for key in _keys(mention):
             if home not in by_key[key]:
                 by_key[key].append(home)
     return [h for h in found if not all(m.report.superseded for m in h.mentions)]
 
 
-def _keys(mention: Mention) -> list[str]:
+def _keys(mention: Mention) -> Iterator[str]:
     """What two mentions of one happening have at least one of."""
-    if mention.entry is None:
-        return [mention.what.casefold()]
-    keys = sorted(f"{mention.entry.type} {country}" for country in mention.countries)
-    return [f"thread {mention.thread}", *keys] if mention.thread else keys
+    if mention.thread:
+        yield f"thread {mention.thread}"
+    what = f"{mention.entry.type} {sorted(mention.countries)}" if mention.entry else mention.what.casefold()
+    yield f"act {what}"
 
 
 def mentions(ledger: Ledger, asked: Mapping[str, Any]) -> list[Mention]:
@@ -186,23 +193,30 @@ def _words(entry: Entry) -> str:
 # --- the same? ------------------------------------------------------------------------------------
 
 
-def _same_act(a: Mention, b: Mention) -> bool:
-    """The same type, and the same parties or at least two of them; of an occasion the same words."""
+def _alike(a: Mention, b: Mention) -> bool:
+    """The same act of the same parties, by name and country, and not at two places; of an occasion the same words."""
     if a.entry is None or b.entry is None:
         return a.entry is b.entry and a.what.casefold() == b.what.casefold()
-    if a.entry.type != b.entry.type or _turned_round(a.entry, b.entry):
+    one, other = a.entry, b.entry
+    if (one.type, a.countries) != (other.type, b.countries) or _names(one.actors) != _names(other.actors):
         return False
-    ours, theirs = a.countries, b.countries
-    return bool(ours) and (ours == theirs or (len(ours & theirs) >= 2 and (ours <= theirs or theirs <= ours)))
+    places = {e.where.name for e in (one, other) if e.where and e.where.name}
+    return len(places) < 2
 
 
-def _turned_round(a: Entry, b: Entry) -> bool:
-    """Whether each has other actors, such as two visits, one either way."""
-    return bool(a.recipients and b.recipients) and not _codes(a.actors) & _codes(b.actors)
+def _named(mention: Mention) -> bool:
+    """Whether it is told well enough to be known again elsewhere: two countries, or an occasion with a name."""
+    if mention.entry is None:
+        return any(word[:1].isupper() for word in mention.what.split()[1:])
+    return len({country for country in mention.countries if len(country) == 3 and country not in SECTORS}) >= 2
 
 
-def _codes(parties: Sequence[Party]) -> frozenset[str]:
-    return frozenset(p.country or p.name for p in parties)
+def _names(parties: Sequence[Party]) -> frozenset[str]:
+    return frozenset(p.name for p in parties)
+
+
+def _code(party: Party) -> str:
+    return party.country if party.country and party.country not in SECTORS else party.name
 
 
 def _span(when: When | None) -> tuple[date, date] | None:
