@@ -3,9 +3,11 @@
 import csv
 import io
 import json
+import os
 import re
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -144,6 +146,16 @@ def test_a_file_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
         (made / "a.txt").write_text("half")
         raise RuntimeError
     assert list(tmp_path.iterdir()) == [out]
+
+
+def test_a_pipe_stays_a_pipe(book: Ledger, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as other:
+        read = other.submit(pipe.read_text, "utf-8")
+        assert export(book, "csv", str(pipe), type="CONSULT") == 2
+        assert len(list(csv.reader(io.StringIO(read.result())))) == 3
+    assert pipe.is_fifo() and list(tmp_path.iterdir()) == [pipe]
 
 
 def test_what_cannot_be_written(book: Ledger, tmp_path: Path) -> None:

@@ -28,6 +28,10 @@ def written(out: str) -> Iterator[BinaryIO]:
     path = Path(out)
     if path.is_dir():
         raise OutputError(f"{path} is a directory; name a file, or - for standard output")
+    if path.exists() and not path.is_file():  # a pipe or a device, which no file may take the place of
+        with path.open("wb") as stream:
+            yield stream
+        return
     with _aside(path) as temporary:
         with temporary.open("xb") as stream:
             yield stream
