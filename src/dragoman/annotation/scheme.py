@@ -42,7 +42,7 @@ def configuration() -> str:
 [relations]
 [events]
 {events}
-{STATEMENT}\tSpeaker:{PARTY}, Evidence?:{EVIDENCE}
+{STATEMENT}\tSpeaker?:{PARTY}, Evidence?:{EVIDENCE}
 [attributes]
 Status\tArg:<EVENT>, Value:{"|".join(STATUSES)}
 Mode\tArg:<EVENT>, Value:{modes}
