@@ -106,7 +106,7 @@ def _fit(g: Gathering, t: Telling) -> _Fit | None:
     if named < 2 and (days := apart(g, t, named)) is None:
         return None
     alike = [likeness(m.matter, t.matter) for m in g.members]
-    if t.type != "CONSULT" and (min(alike) < _least(t) or t.lasting or not _same_deed(g, t)):
+    if t.type != "CONSULT" and (min(alike) < _least(t, days) or t.lasting or not _same_deed(g, t)):
         return None
     return _Fit(days, not g.has_report(t), parties.sides, max(alike), g.members[0].sighting.key)
 
@@ -145,6 +145,8 @@ def _days_agree(g: Gathering, t: Telling) -> bool:
 
 def _placed(g: Gathering, t: Telling) -> bool:
     """Whether the places allow it: one country, and at home one place; on one named day two may differ."""
+    if not t.abroad and t.visit != g.visit:
+        return False  # a round of a plant, and talks in it
     if t.tour != g.tour or (t.phone != g.phone and not g.has_report(t)):
         return False
     if (t.phone and (g.visit or g.countries)) or (g.phone and (t.visit or t.country)):
@@ -155,10 +157,11 @@ def _placed(g: Gathering, t: Telling) -> bool:
     return bool(t.abroad or not elsewhere)
 
 
-def _least(t: Telling) -> float:
+def _least(t: Telling, days: int) -> float:
+    """How alike the matter of deeds must be: the more, the less else they have in common."""
     if not t.recipients and not t.place and t.type not in MUTUAL:
         return _SAME_WORDS
-    return _SAME_PAPER if t.type in SPOKEN or not t.recipients else _SAME_DEED
+    return _SAME_PAPER if t.type in SPOKEN or not t.recipients or days else _SAME_DEED
 
 
 def _same_deed(g: Gathering, t: Telling) -> bool:

@@ -8,7 +8,7 @@ from dragoman.model import EventType, Party
 from dragoman.threads.spans import Span, span_of
 from dragoman.threads.thread import Sighting
 from dragoman.threads.who import Who, whos
-from dragoman.threads.wording import lasting, matter, recurring
+from dragoman.threads.wording import coming, lasting, matter, met, noun, recurring
 
 MUTUAL: frozenset[EventType] = frozenset(["CONSULT", "COOPERATE"])
 """Acts of both sides: who is told as actor and who as recipient does not matter."""
@@ -54,20 +54,27 @@ class Telling:
 
 def telling(sighting: Sighting) -> Telling:
     entry = sighting.entry
-    visit, phone = "visit" in entry.modes, "phone" in entry.modes
+    phone = "phone" in entry.modes
+    visit = "visit" in entry.modes and not (lasting(sighting.trigger) or met(sighting.trigger))
     actors, recipients = whos(entry.actors), whos((*entry.recipients, *entry.counterpart))
     tour = visit and len({w.country for w in actors if w.country}) > 1 and not (recipients or entry.where)
     going_on = lasting(sighting.trigger) and not visit
-    where = None if going_on else entry.where  # "discussed Syria": the matter is no place
+    where = (
+        None if going_on or ("visit" in entry.modes and not visit) else entry.where
+    )  # "discussed Syria": the matter is no place
     country = where.country if where else ""
     place = where.name.casefold() if where else ""
     if entry.type in MUTUAL:
         actors, recipients = actors | recipients, frozenset()
         if visit and not tour and len(country) == 3:
             actors |= whos([Party(country, country, rule="host country")])
+    sentence, trigger = entry.evidence.sentence, sighting.trigger
+    span = span_of(sighting)
+    if span.certainty == "told" and noun(trigger) and coming(sentence, trigger):
+        span = Span("none")  # told as done, in words for what lies ahead
     return Telling(
         sighting,
-        span_of(sighting),
+        span,
         actors,
         recipients,
         country,
@@ -75,7 +82,7 @@ def telling(sighting: Sighting) -> Telling:
         visit and not tour,
         tour,
         phone,
-        matter(entry.evidence.sentence),
-        recurring(entry.evidence.sentence, sighting.trigger),
+        matter(sentence),
+        recurring(sentence, trigger) or ("third-party" in entry.modes and lasting(trigger)),
         going_on,
     )

@@ -11,11 +11,11 @@ from dragoman.threads.telling import Telling
 STAY = 7
 """Days that one happening may span."""
 NEWS_ABROAD, NEWS_HOME = 2, 0
-"""Days by which reports of an undated act may lag behind it: meetings of two countries, and others, which may recur
-from day to day."""
-HORIZON_VISIT, HORIZON_ABROAD, HORIZON_HOME = 183, 45, 14
+"""Days by which reports of an undated act may lag behind it: meetings of two countries and deeds (which must also be
+alike in their words), and meetings at home, which may recur from day to day."""
+HORIZON_VISIT, HORIZON_ABROAD, HORIZON_HOME = 183, 31, 14
 """Days within which an undated plan looks for the happening that follows: a visit, talks of two countries, others."""
-ABOUT, MONTH = 7, 31
+ABOUT, PART = 7, 16
 SEASON = 100
 """Days in which a vague time is short enough for an undated plan to be in it."""
 SOON = 3
@@ -64,7 +64,7 @@ def _on_days(g: Gathering, t: Telling, named: int) -> int | None:
 
 def _done_by(g: Gathering, t: Telling, named: int) -> int | None:
     told = t.span.start
-    lag = NEWS_ABROAD if t.abroad and named >= 2 else NEWS_HOME
+    lag = NEWS_ABROAD if (t.abroad and named >= 2) or t.type != "CONSULT" else NEWS_HOME
     if g.start is not None and g.end is not None:
         if g.start <= told <= g.end + timedelta(lag):
             return max(0, (told - g.end).days)
@@ -80,7 +80,8 @@ def _within(g: Gathering, t: Telling) -> int | None:
         return None
     if g.held is not None:
         ahead = t.sighting.entry.status in AHEAD
-        slack = ABOUT if ahead and t.visit and t.span.days <= MONTH else 0  # "in mid-January", and then on the 23rd
+        part = t.span.days <= PART and g.visit and g.held[0] > t.span.end  # "in mid-January", and then on the 23rd
+        slack = ABOUT if ahead and t.visit and part else 0
         if _gap(g.held, (t.span.start, t.span.end)) > slack:
             return None
         reference = t.sighting.told if ahead and t.sighting.told is not None else t.span.end

@@ -12,6 +12,7 @@ _PERSON = frozenset(["table: person", "name of a person"])
 _STATE = frozenset(
     ["table: country", "host country", "the speaker's government", "role: government", "role: authorities"]
 )
+_GROUPS = frozenset(["name of a body", "table: body", "table: agency", "organ of the country in focus"])
 _POINTING = frozenset(
     ["president", "leader", "head of state", "head", "prime minister", "side", "party", "country", "state", "minister"]
 )
@@ -29,7 +30,7 @@ Sort = Literal["person", "role", "state", "other"]
 @dataclass(frozen=True, slots=True)
 class Who:
     """A party as far as joining cares. ``role`` is an office held or the role it is called by, any case folded.
-    ``leads``: stands for the state."""
+    ``leads``: stands for the state; ``group``: several people, or an organisation."""
 
     sort: Sort
     name: str
@@ -37,6 +38,7 @@ class Who:
     role: str = ""
     official: bool = False
     leads: bool = False
+    group: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +77,22 @@ def _who(party: Party) -> Who | None:
         office = party.office.casefold()
         return Who("person", name, party.country, office, official, rule in _PERSON and office.startswith(_HEADS))
     if called in _POINTING:
-        return (
-            Who("role", called, party.country, called, True, called.startswith(_HEADS))
-            if party.country and _single(name)
-            else None
-        )
-    return Who("other", name, party.country, called, official) if name else None
+        if not party.country:
+            return None
+        if not _holder(name):
+            return Who("other", name, party.country, called, official)
+        return Who("role", called, party.country, called, True, called.startswith(_HEADS))
+    group = rule in _GROUPS or (called != "" and name.endswith("s"))
+    return Who("other", name, party.country, called, official, group=group) if name else None
 
 
-def _single(name: str) -> bool:
-    """ "The Chilean president" is one, "12 presidents" are not."""
-    return not name.endswith("s") and not name[:1].isdigit()
+_NOT_NOW = ("former", "ex-", "late", "then", "first", "vice", "deputy", "acting", "future")
+
+
+def _holder(name: str) -> bool:
+    """ "The Chilean president" is whoever holds the office; "12 presidents", "a former president" are not."""
+    words = name.split()
+    return len(words) <= 3 and not name.endswith("s") and not name[:1].isdigit() and not words[0].startswith(_NOT_NOW)
 
 
 def match(mine: frozenset[Who], theirs: frozenset[Who]) -> Match:
@@ -123,6 +130,8 @@ def _within(ours: list[Who], others: list[Who], led: bool) -> tuple[int, int, bo
         return 0, 0, True
     if bodies and their_bodies and not same_bodies:
         return same_people, 0, True
+    if same_people and any(w.group for w in bodies) != any(w.group for w in their_bodies):
+        return same_people, 0, True  # "met the workers", and "met"
     if same_people + same_bodies:
         return same_people + same_bodies, 0, False
     vaguer = any(_stands_for(a, b, led) or _stands_for(b, a, led) for a in ours for b in others)
@@ -136,6 +145,8 @@ def _stands_for(state: Who, other: Who, led: bool) -> bool:
 def _strangers(mine: frozenset[Who], theirs: frozenset[Who]) -> int | None:
     """Those without a country, who are known by their names: how many are the same; ``None`` if they contradict."""
     ours, others = [w for w in mine if not w.country], [w for w in theirs if not w.country]
+    if any(w.group for w in ours) != any(w.group for w in others):
+        return None
     same = sum(any(_same(a, b) for b in theirs) for a in ours)
     same += sum(any(_same(b, a) for a in mine if a.country) for b in others)
     return None if ours and others and not same else same

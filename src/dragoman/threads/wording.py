@@ -18,16 +18,22 @@ _NEAR = 40  # letters
 class _Words:
     empty: frozenset[str]
     lasting: frozenset[str]
+    several: frozenset[str]
     recurring: re.Pattern[str]
+    coming: re.Pattern[str]
 
     @staticmethod
     @cache
     def load() -> _Words:
         text = files("dragoman.threads").joinpath("data/words.toml").read_text("utf-8")
         data = tomllib.loads(text)
-        phrases = "|".join(re.escape(phrase) for phrase in sorted(data["recurring"], key=len, reverse=True))
-        pattern = re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
-        return _Words(frozenset(data["empty"].split()), frozenset(data["lasting"].split()), pattern)
+        empty, lasting, several = (frozenset(data[name].split()) for name in ("empty", "lasting", "several"))
+        return _Words(empty, lasting, several, _pattern(data["recurring"]), _pattern(data["coming"]))
+
+
+def _pattern(phrases: list[str]) -> re.Pattern[str]:
+    ordered = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+    return re.compile(rf"\b(?:{ordered})\b", re.IGNORECASE)
 
 
 def matter(sentence: str) -> frozenset[str]:
@@ -44,13 +50,34 @@ def likeness(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def recurring(sentence: str, trigger: str) -> bool:
-    """Whether a sentence tells of an act that comes again, not of one: words for it stand near the trigger."""
+    """Whether a sentence tells of an act that comes again, or of several: words for it stand at the trigger."""
+    words = _Words.load()
+    return trigger.casefold() in words.several or bool(words.recurring.search(_near(sentence, trigger)))
+
+
+def coming(sentence: str, trigger: str) -> bool:
+    """Whether words near the trigger show the act to lie ahead."""
+    return bool(_Words.load().coming.search(_near(sentence, trigger)))
+
+
+def noun(trigger: str) -> bool:
+    """Whether the words for an act end in a noun, which has no tense: "visit", "working visit"."""
+    return trigger.casefold().split(" ")[-1] in ("visit", "trip", "tour", "summit")
+
+
+def _near(sentence: str, trigger: str) -> str:
     at = max(0, sentence.find(trigger))
-    near = sentence[max(0, at - _NEAR) : at + len(trigger) + _NEAR]
-    return bool(_Words.load().recurring.search(near))
+    return sentence[max(0, at - _NEAR) : at + len(trigger) + _NEAR]
 
 
 def lasting(trigger: str) -> bool:
     """Whether the words for an act are of dealings that go on, such as "dialogue": no happening of its own."""
     words = [word.group().casefold() for word in _WORD.finditer(trigger)]
     return any(word in _Words.load().lasting for word in words[:1])
+
+
+def met(trigger: str) -> bool:
+    """Whether the words for an act are of a meeting, not of a journey: then a visit in the sentence is its setting."""
+    return any(
+        word.group().casefold() in ("met", "meet", "meets", "meeting", "talks") for word in _WORD.finditer(trigger)
+    )
