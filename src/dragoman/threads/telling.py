@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dragoman.model import EventType, Party
+from dragoman.model import Entry, EventType, Party, Place
 from dragoman.threads.spans import Span, span_of
 from dragoman.threads.thread import Sighting
 from dragoman.threads.who import Who, whos
@@ -21,7 +21,7 @@ SIGNED = "057"
 @dataclass(frozen=True, slots=True)
 class Telling:
     """``actors`` are all parties of a mutual act, which has no ``recipients``. A ``tour`` is a visit that parties of
-    several countries make together, to a place where they are in any case; ``lasting``: of dealings that go on."""
+    several countries make together, in one of them; ``lasting``: of dealings that go on."""
 
     sighting: Sighting
     span: Span
@@ -53,36 +53,59 @@ class Telling:
 
 
 def telling(sighting: Sighting) -> Telling:
-    entry = sighting.entry
-    phone = "phone" in entry.modes
-    visit = "visit" in entry.modes and not (lasting(sighting.trigger) or met(sighting.trigger))
-    actors, recipients = whos(entry.actors), whos((*entry.recipients, *entry.counterpart))
-    tour = visit and len({w.country for w in actors if w.country}) > 1 and not (recipients or entry.where)
-    going_on = lasting(sighting.trigger) and not visit
-    where = (
-        None if going_on or ("visit" in entry.modes and not visit) else entry.where
-    )  # "discussed Syria": the matter is no place
-    country = where.country if where else ""
-    place = where.name.casefold() if where else ""
-    if entry.type in MUTUAL:
-        actors, recipients = actors | recipients, frozenset()
-        if visit and not tour and len(country) == 3:
-            actors |= whos([Party(country, country, rule="host country")])
-    sentence, trigger = entry.evidence.sentence, sighting.trigger
-    span = span_of(sighting)
-    if span.certainty == "told" and noun(trigger) and coming(sentence, trigger):
-        span = Span("none")  # told as done, in words for what lies ahead
+    """A sighting as joining takes it: doubtful words for a journey, a place or a deed are left out."""
+    entry, trigger = sighting.entry, sighting.trigger
+    sentence = entry.evidence.sentence
+    journey = "visit" in entry.modes
+    visit = journey and not (lasting(trigger) or met(trigger))  # "met during the visit": the visit is the setting
+    going_on = lasting(trigger) and not visit
+    where = None if going_on or journey != visit else entry.where  # "discussed Syria": the matter is no place
+    actors = whos(entry.actors)
+    tour = visit and _together(actors, where)
+    several = recurring(sentence, trigger) or _crowd(visit, actors) or ("third-party" in entry.modes and going_on)
     return Telling(
         sighting,
-        span,
-        actors,
-        recipients,
-        country,
-        "" if place == country.casefold() else place,
+        _span(sighting),
+        *_sides(entry, actors, visit and not tour),
+        where.country if where else "",
+        _place(where),
         visit and not tour,
         tour,
-        phone,
+        "phone" in entry.modes,
         matter(sentence),
-        recurring(sentence, trigger) or ("third-party" in entry.modes and lasting(trigger)),
+        several,
         going_on,
     )
+
+
+def _span(sighting: Sighting) -> Span:
+    """Its time; none for a deed told by a noun, which has no tense, in words for what lies ahead."""
+    span, sentence = span_of(sighting), sighting.entry.evidence.sentence
+    doubtful = span.certainty == "told" and noun(sighting.trigger) and coming(sentence, sighting.trigger)
+    return Span("none") if doubtful else span
+
+
+def _sides(entry: Entry, actors: frozenset[Who], visit: bool) -> tuple[frozenset[Who], frozenset[Who]]:
+    """Who acts and who is acted upon; of mutual acts all are actors, and so is a visitor's host country."""
+    recipients = whos((*entry.recipients, *entry.counterpart))
+    if entry.type not in MUTUAL:
+        return actors, recipients
+    host = entry.where.country if visit and entry.where else ""
+    hosts = whos([Party(host, host, rule="host country")]) if len(host) == 3 else frozenset()
+    return actors | recipients | hosts, frozenset()
+
+
+def _together(actors: frozenset[Who], where: Place | None) -> bool:
+    """Whether people of several countries go together to a place in one of them."""
+    homes = {w.country for w in actors if w.country}
+    return len(homes) > 1 and (where is None or not where.country or where.country in homes)
+
+
+def _crowd(visit: bool, actors: frozenset[Who]) -> bool:
+    """Whether only groups travel, as "tourists" do: no one journey."""
+    return visit and bool(actors) and all(w.group for w in actors)
+
+
+def _place(where: Place | None) -> str:
+    name = where.name.casefold() if where else ""
+    return "" if where and name == where.country.casefold() else name

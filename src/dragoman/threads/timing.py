@@ -19,8 +19,8 @@ ABOUT, PART = 7, 16
 SEASON = 100
 """Days in which a vague time is short enough for an undated plan to be in it."""
 SOON = 3
-PLANS_APART = 45
-"""Days between two undated plans of one happening."""
+PLANS_APART, PLANS_OF_TALKS = 45, 14
+"""Days between two undated plans of one visit, and of others."""
 DISPUTED = 2
 """Days by which a plan may differ from another, or from what came of it, and still be the same."""
 
@@ -76,7 +76,7 @@ def _done_by(g: Gathering, t: Telling, named: int) -> int | None:
 
 
 def _within(g: Gathering, t: Telling) -> int | None:
-    if t.lasting or (not t.visit and t.span.days > SEASON):
+    if t.lasting or (not t.visit and t.span.days > SEASON) or (t.span.days > STAY and _may_be_call(g)):
         return None
     if g.held is not None:
         ahead = t.sighting.entry.status in AHEAD
@@ -106,6 +106,11 @@ def _partial(g: Gathering, t: Telling) -> int | None:
     return 0 if any(day.isoformat()[4:] == t.span.partial[4:] for day in days) else None
 
 
+def _may_be_call(g: Gathering) -> bool:
+    """Whether all that is known is that something was discussed: it may have been over the telephone."""
+    return all(m.lasting for m in g.members) and not g.countries
+
+
 def _to_come(g: Gathering, t: Telling, named: int) -> int | None:
     same_report = any(m.sighting.report == t.sighting.report and m.sighting.entry.status in AHEAD for m in g.members)
     told = t.sighting.told
@@ -117,8 +122,8 @@ def _to_come(g: Gathering, t: Telling, named: int) -> int | None:
         reported = g.start is None and any(m.sighting.report == t.sighting.report for m in g.members)
         if reported or not told <= start <= told + horizon:
             return None
-        if start - told > timedelta(SOON) and all(m.lasting for m in g.members) and not g.places:
-            return None  # it may have been a call
+        if start - told > timedelta(SOON) and _may_be_call(g):
+            return None
         return 0 if same_report else (start - told).days
     if g.wide is not None:
         if (g.wide[1] - g.wide[0]).days > SEASON or any(m.sighting.entry.status in DONE for m in g.members):
@@ -127,7 +132,8 @@ def _to_come(g: Gathering, t: Telling, named: int) -> int | None:
     if g.plans is not None:
         gap = _gap(g.plans, (told, told))
         length = max(g.plans[1], told) - min(g.plans[0], told)
-        return gap if gap <= PLANS_APART and length <= horizon else None
+        apart = PLANS_APART if t.visit and g.visit else PLANS_OF_TALKS
+        return gap if gap <= apart and length <= horizon else None
     return None
 
 

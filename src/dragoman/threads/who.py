@@ -12,7 +12,9 @@ _PERSON = frozenset(["table: person", "name of a person"])
 _STATE = frozenset(
     ["table: country", "host country", "the speaker's government", "role: government", "role: authorities"]
 )
-_GROUPS = frozenset(["name of a body", "table: body", "table: agency", "organ of the country in focus"])
+_GROUPS = frozenset(
+    ["name of a body", "table: body", "table: agency", "organ of the country in focus", "people of a country"]
+)
 _POINTING = frozenset(
     ["president", "leader", "head of state", "head", "prime minister", "side", "party", "country", "state", "minister"]
 )
@@ -134,6 +136,8 @@ def _within(ours: list[Who], others: list[Who], led: bool) -> tuple[int, int, bo
         return same_people, 0, True  # "met the workers", and "met"
     if same_people + same_bodies:
         return same_people + same_bodies, 0, False
+    if any(w.group for w in bodies) != any(w.group for w in their_bodies):
+        return 0, 0, True
     vaguer = any(_stands_for(a, b, led) or _stands_for(b, a, led) for a in ours for b in others)
     return 0, int(vaguer), not vaguer
 

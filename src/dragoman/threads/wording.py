@@ -19,6 +19,7 @@ class _Words:
     empty: frozenset[str]
     lasting: frozenset[str]
     several: frozenset[str]
+    meeting: frozenset[str]
     recurring: re.Pattern[str]
     coming: re.Pattern[str]
 
@@ -27,8 +28,9 @@ class _Words:
     def load() -> _Words:
         text = files("dragoman.threads").joinpath("data/words.toml").read_text("utf-8")
         data = tomllib.loads(text)
-        empty, lasting, several = (frozenset(data[name].split()) for name in ("empty", "lasting", "several"))
-        return _Words(empty, lasting, several, _pattern(data["recurring"]), _pattern(data["coming"]))
+        names = ("empty", "lasting", "several", "meeting")
+        empty, lasting, several, meeting = (frozenset(data[name].split()) for name in names)
+        return _Words(empty, lasting, several, meeting, _pattern(data["recurring"]), _pattern(data["coming"]))
 
 
 def _pattern(phrases: list[str]) -> re.Pattern[str]:
@@ -78,6 +80,4 @@ def lasting(trigger: str) -> bool:
 
 def met(trigger: str) -> bool:
     """Whether the words for an act are of a meeting, not of a journey: then a visit in the sentence is its setting."""
-    return any(
-        word.group().casefold() in ("met", "meet", "meets", "meeting", "talks") for word in _WORD.finditer(trigger)
-    )
+    return not _Words.load().meeting.isdisjoint(word.group().casefold() for word in _WORD.finditer(trigger))
