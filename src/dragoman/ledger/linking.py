@@ -14,6 +14,12 @@ Items = Mapping[tuple[str, str], int]
 """The item of each entry, by its report's key and its id."""
 
 
+_PHONED = " OR ".join(
+    f"r.title LIKE '%{word}%' OR r.text LIKE '%{word}%'" for word in ("telephon", "phone call", "by phone")
+)
+"""Whether a report speaks of a telephone call."""
+
+
 def stale(connection: sqlite3.Connection) -> bool:
     """Whether reports have come in, or gone, since the threads were made."""
     return bool(connection.execute("SELECT stale FROM linking").fetchone()[0])
@@ -43,19 +49,19 @@ def link(connection: sqlite3.Connection) -> int:
 
 def sightings(connection: sqlite3.Connection, items: list[int]) -> dict[int, Sighting]:
     """The entries of some items as their reports tell them. A report counts from the last day that it may be of."""
-    triggers: dict[int, str] = {}
+    words: dict[int, tuple[str, bool]] = {}
     for places, part in chunks(items):
         query = (
             "SELECT i.id, CASE WHEN i.trigger_start < 0 THEN '' "
-            "ELSE substr(r.text, i.trigger_start + 1, i.trigger_end - i.trigger_start) END "
+            f"ELSE substr(r.text, i.trigger_start + 1, i.trigger_end - i.trigger_start) END, {_PHONED} "
             f"FROM item AS i JOIN report AS r ON r.id = i.report WHERE i.id IN ({places})"
         )
-        triggers.update(connection.execute(query, part).fetchall())
+        words.update((item, (trigger, bool(phoned))) for item, trigger, phoned in connection.execute(query, part))
     made = {}
     for item, found in zip(items, entries_of(connection, items), strict=True):
         published, report = found.report.published, found.report.report
         told = published.end or published.start
-        made[item] = Sighting(found.row, found.report.key, told, report.publisher, triggers[item])
+        made[item] = Sighting(found.row, found.report.key, told, report.publisher, *words[item])
     return made
 
 

@@ -27,7 +27,7 @@ _SAME_DEED = 0.3
 """Likeness of matter that deeds of the same parties on the same day have at least."""
 _SAME_PAPER = 0.5
 """Likeness of matter from which two signings by the same parties are of one paper."""
-_FEW_WORDS = 4
+_FEW_WORDS = 3
 """Words that two sayings must share, however short they are."""
 _SAYING_DAYS = 1
 
@@ -107,6 +107,8 @@ def _fit(g: Gathering, t: Telling) -> _Fit | None:
         return None
     alike = [likeness(m.matter, t.matter) for m in g.members]
     if t.type != "CONSULT" and (min(alike) < _least(t, days) or t.lasting or not _same_deed(g, t)):
+        return None
+    if t.type != "CONSULT" and not t.recipients and min(len(m.matter & t.matter) for m in g.members) < _FEW_WORDS:
         return None
     return _Fit(days, not g.has_report(t), parties.sides, max(alike), g.members[0].sighting.key)
 

@@ -18,7 +18,7 @@ AHEAD: frozenset[Status] = frozenset(["planned", "expected", "possible"])
 DONE: frozenset[Status] = frozenset(["occurred", "ongoing"])
 VOID: frozenset[Status] = frozenset(["cancelled", "negated"])
 
-_REACH: dict[Certainty, tuple[int, int]] = {"day": (8, 8), "told": (8, 8), "ahead": (46, 184), "void": (46, 366)}
+_REACH: dict[Certainty, tuple[int, int]] = {"day": (8, 8), "told": (36, 8), "ahead": (46, 184), "void": (46, 366)}
 """Days before and after."""
 
 DAYS = 7  # the longest stay that is named by its days

@@ -8,7 +8,7 @@ from dragoman.model import Entry, EventType, Party, Place
 from dragoman.threads.spans import Span, span_of
 from dragoman.threads.thread import Sighting
 from dragoman.threads.who import Who, whos
-from dragoman.threads.wording import coming, lasting, matter, met, noun, recurring
+from dragoman.threads.wording import coming, lasting, matter, met, noun, recent, recurring
 
 MUTUAL: frozenset[EventType] = frozenset(["CONSULT", "COOPERATE"])
 """Acts of both sides: who is told as actor and who as recipient does not matter."""
@@ -21,7 +21,8 @@ SIGNED = "057"
 @dataclass(frozen=True, slots=True)
 class Telling:
     """``actors`` are all parties of a mutual act, which has no ``recipients``. A ``tour`` is a visit that parties of
-    several countries make together, in one of them; ``lasting``: of dealings that go on."""
+    several countries make together, in one of them; ``lasting``: of dealings that go on;
+    ``recent``: some weeks back, in words."""
 
     sighting: Sighting
     span: Span
@@ -35,6 +36,7 @@ class Telling:
     matter: frozenset[str]
     recurring: bool
     lasting: bool
+    recent: bool
 
     @property
     def type(self) -> EventType:
@@ -72,9 +74,10 @@ def telling(sighting: Sighting) -> Telling:
         visit and not tour,
         tour,
         "phone" in entry.modes,
-        matter(sentence),
+        matter(sentence) - matter(" ".join(p.name for p in (*entry.actors, *entry.recipients, *entry.counterpart))),
         several,
         going_on,
+        recent(sentence, trigger),
     )
 
 
@@ -87,12 +90,20 @@ def _span(sighting: Sighting) -> Span:
 
 def _sides(entry: Entry, actors: frozenset[Who], visit: bool) -> tuple[frozenset[Who], frozenset[Who]]:
     """Who acts and who is acted upon; of mutual acts all are actors, and so is a visitor's host country."""
-    recipients = whos((*entry.recipients, *entry.counterpart))
+    homes = {w.country for w in actors}
+    recipients = whos(_state(p) if visit and p.country not in homes else p for p in entry.recipients)
+    recipients |= whos(entry.counterpart)
     if entry.type not in MUTUAL:
         return actors, recipients
     host = entry.where.country if visit and entry.where else ""
     hosts = whos([Party(host, host, rule="host country")]) if len(host) == 3 else frozenset()
     return actors | recipients | hosts, frozenset()
+
+
+def _state(party: Party) -> Party:
+    """A city or region abroad as its state; whoever goes there visits it."""
+    placed = party.rule in ("table: place", "table: region") and len(party.country) == 3
+    return Party(party.country, party.country, rule="host country") if placed else party
 
 
 def _together(actors: frozenset[Who], where: Place | None) -> bool:

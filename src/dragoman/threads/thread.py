@@ -17,7 +17,8 @@ Field = Literal["status", "date", "place"]
 class Sighting:
     """An entry as told in a report. ``report`` is the report's key, ``told`` its day (``None``: unknown).
 
-    ``trigger`` holds the words for the act, ``id`` is the entry's. Two sightings of one set differ in report or id.
+    ``trigger`` holds the words for the act, ``phoned`` tells that the report speaks of a telephone call, ``id`` is the
+    entry's. Two sightings of one set differ in report or id.
     """
 
     entry: Entry
@@ -25,6 +26,7 @@ class Sighting:
     told: date | None = None
     publisher: str = ""
     trigger: str = ""
+    phoned: bool = False
     id: str = ""
 
     def __post_init__(self) -> None:

@@ -13,7 +13,9 @@ STAY = 7
 NEWS_ABROAD, NEWS_HOME = 2, 0
 """Days by which reports of an undated act may lag behind it: meetings of two countries and deeds (which must also be
 alike in their words), and meetings at home, which may recur from day to day."""
-HORIZON_VISIT, HORIZON_ABROAD, HORIZON_HOME = 183, 31, 14
+RECENT = 28
+"""Days by which they lag if they call the act recent, or speak of its results."""
+HORIZON_VISIT, HORIZON_ABROAD, HORIZON_HOME = 183, 45, 14
 """Days within which an undated plan looks for the happening that follows: a visit, talks of two countries, others."""
 ABOUT, PART = 7, 16
 SEASON = 100
@@ -65,18 +67,21 @@ def _on_days(g: Gathering, t: Telling, named: int) -> int | None:
 def _done_by(g: Gathering, t: Telling, named: int) -> int | None:
     told = t.span.start
     lag = NEWS_ABROAD if (t.abroad and named >= 2) or t.type != "CONSULT" else NEWS_HOME
+    back = RECENT if t.recent and t.abroad and named >= 2 else lag
     if g.start is not None and g.end is not None:
-        if g.start <= told <= g.end + timedelta(lag):
+        if g.start <= told <= g.end + timedelta(back):
             return max(0, (told - g.end).days)
         return None
     if g.first is None or g.last is None:
         return None
     gap = _gap((g.first, g.last), (told, told))
-    return gap if max(g.last, told) - min(g.first, told) <= timedelta(lag) else None
+    return gap if max(g.last, told) - min(g.first, told) <= timedelta(back) else None
 
 
 def _within(g: Gathering, t: Telling) -> int | None:
     if t.lasting or (not t.visit and t.span.days > SEASON) or (t.span.days > STAY and _may_be_call(g)):
+        return None
+    if t.visit and t.span.days > SEASON and _only_words(g):
         return None
     if g.held is not None:
         ahead = t.sighting.entry.status in AHEAD
@@ -107,7 +112,12 @@ def _partial(g: Gathering, t: Telling) -> int | None:
 
 
 def _may_be_call(g: Gathering) -> bool:
-    """Whether all that is known is that something was discussed: it may have been over the telephone."""
+    """Whether all that is known is that something was discussed, in reports that speak of a telephone call."""
+    return _only_words(g) and all(m.sighting.phoned for m in g.members)
+
+
+def _only_words(g: Gathering) -> bool:
+    """Whether all that is known is that something was discussed, nobody says where."""
     return all(m.lasting for m in g.members) and not g.countries
 
 
@@ -122,7 +132,7 @@ def _to_come(g: Gathering, t: Telling, named: int) -> int | None:
         reported = g.start is None and any(m.sighting.report == t.sighting.report for m in g.members)
         if reported or not told <= start <= told + horizon:
             return None
-        if start - told > timedelta(SOON) and _may_be_call(g):
+        if start - told > timedelta(SOON) and (_only_words(g) if t.visit else _may_be_call(g)):
             return None
         return 0 if same_report else (start - told).days
     if g.wide is not None:

@@ -10,11 +10,12 @@ from dragoman.model import Party
 
 _PERSON = frozenset(["table: person", "name of a person"])
 _STATE = frozenset(
-    ["table: country", "host country", "the speaker's government", "role: government", "role: authorities"]
-)
-_GROUPS = frozenset(
-    ["name of a body", "table: body", "table: agency", "organ of the country in focus", "people of a country"]
-)
+    [
+        "table: country", "host country", "the speaker's government",
+        "role: government", "role: authorities", "role: leadership",
+    ]
+)  # fmt: skip
+_GROUPS = frozenset(["name of a body", "table: agency", "organ of the country in focus", "people of a country"])
 _POINTING = frozenset(
     ["president", "leader", "head of state", "head", "prime minister", "side", "party", "country", "state", "minister"]
 )
@@ -84,7 +85,7 @@ def _who(party: Party) -> Who | None:
         if not _holder(name):
             return Who("other", name, party.country, called, official)
         return Who("role", called, party.country, called, True, called.startswith(_HEADS))
-    group = rule in _GROUPS or (called != "" and name.endswith("s"))
+    group = rule in _GROUPS or (called != "" and (name.endswith("s") or f"{called}s" in name))
     return Who("other", name, party.country, called, official, group=group) if name else None
 
 

@@ -11,7 +11,7 @@ from importlib.resources import files
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _STEM = 6  # letters that forms of one word share
 _SHORT = 4
-_NEAR = 40  # letters
+_NEAR, _AROUND = 40, 70  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class _Words:
     meeting: frozenset[str]
     recurring: re.Pattern[str]
     coming: re.Pattern[str]
+    recent: re.Pattern[str]
 
     @staticmethod
     @cache
@@ -30,7 +31,8 @@ class _Words:
         data = tomllib.loads(text)
         names = ("empty", "lasting", "several", "meeting")
         empty, lasting, several, meeting = (frozenset(data[name].split()) for name in names)
-        return _Words(empty, lasting, several, meeting, _pattern(data["recurring"]), _pattern(data["coming"]))
+        patterns = (_pattern(data[name]) for name in ("recurring", "coming", "recent"))
+        return _Words(empty, lasting, several, meeting, *patterns)
 
 
 def _pattern(phrases: list[str]) -> re.Pattern[str]:
@@ -39,7 +41,7 @@ def _pattern(phrases: list[str]) -> re.Pattern[str]:
 
 
 def matter(sentence: str) -> frozenset[str]:
-    """The stems of a sentence's words that carry meaning, names of the parties included."""
+    """The stems of a sentence's words that carry meaning."""
     empty = _Words.load().empty
     words = (word.group().casefold() for word in _WORD.finditer(sentence))
     return frozenset(word[:_STEM] for word in words if len(word) >= _SHORT and word not in empty)
@@ -59,7 +61,12 @@ def recurring(sentence: str, trigger: str) -> bool:
 
 def coming(sentence: str, trigger: str) -> bool:
     """Whether words near the trigger show the act to lie ahead."""
-    return bool(_Words.load().coming.search(_near(sentence, trigger)))
+    return bool(_Words.load().coming.search(_near(sentence, trigger, _AROUND)))
+
+
+def recent(sentence: str, trigger: str) -> bool:
+    """Whether words near the trigger show the act to lie some time back."""
+    return bool(_Words.load().recent.search(_near(sentence, trigger)))
 
 
 def noun(trigger: str) -> bool:
@@ -67,9 +74,9 @@ def noun(trigger: str) -> bool:
     return trigger.casefold().split(" ")[-1] in ("visit", "trip", "tour", "summit")
 
 
-def _near(sentence: str, trigger: str) -> str:
+def _near(sentence: str, trigger: str, letters: int = _NEAR) -> str:
     at = max(0, sentence.find(trigger))
-    return sentence[max(0, at - _NEAR) : at + len(trigger) + _NEAR]
+    return sentence[max(0, at - letters) : at + len(trigger) + letters]
 
 
 def lasting(trigger: str) -> bool:
