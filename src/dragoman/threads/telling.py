@@ -8,7 +8,7 @@ from dragoman.model import Entry, EventType, Party, Place
 from dragoman.threads.spans import Span, span_of
 from dragoman.threads.thread import Sighting
 from dragoman.threads.who import Who, whos
-from dragoman.threads.wording import coming, lasting, matter, met, noun, recent, recurring
+from dragoman.threads.wording import another_time, coming, lasting, matter, met, noun, recent, recurring
 
 MUTUAL: frozenset[EventType] = frozenset(["CONSULT", "COOPERATE"])
 """Acts of both sides: who is told as actor and who as recipient does not matter."""
@@ -82,10 +82,11 @@ def telling(sighting: Sighting) -> Telling:
 
 
 def _span(sighting: Sighting) -> Span:
-    """Its time; none for a deed told by a noun, which has no tense, in words for what lies ahead."""
-    span, sentence = span_of(sighting), sighting.entry.evidence.sentence
-    doubtful = span.certainty == "told" and noun(sighting.trigger) and coming(sentence, sighting.trigger)
-    return Span("none") if doubtful else span
+    """Its time; none for an undated deed told by a noun, which has no tense, in words for what lies ahead, or put at
+    another time."""
+    span, sentence, trigger = span_of(sighting), sighting.entry.evidence.sentence, sighting.trigger
+    doubtful = (noun(trigger) and coming(sentence, trigger)) or another_time(sentence, trigger)
+    return Span("none") if span.certainty == "told" and doubtful else span
 
 
 def _sides(entry: Entry, actors: frozenset[Who], visit: bool) -> tuple[frozenset[Who], frozenset[Who]]:

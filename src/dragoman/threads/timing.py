@@ -132,7 +132,9 @@ def _to_come(g: Gathering, t: Telling, named: int) -> int | None:
         reported = g.start is None and any(m.sighting.report == t.sighting.report for m in g.members)
         if reported or not told <= start <= told + horizon:
             return None
-        if start - told > timedelta(SOON) and (_only_words(g) if t.visit else _may_be_call(g)):
+        if _may_be_call(g) and (t.visit or start - told > timedelta(SOON)):
+            return None
+        if t.visit and start - told > timedelta(SOON) and _only_words(g):
             return None
         return 0 if same_report else (start - told).days
     if g.wide is not None:

@@ -83,7 +83,7 @@ def _who(party: Party) -> Who | None:
         if not party.country:
             return None
         if not _holder(name):
-            return Who("other", name, party.country, called, official)
+            return Who("other", name, party.country, called, official, group=name.endswith("s"))
         return Who("role", called, party.country, called, True, called.startswith(_HEADS))
     group = rule in _GROUPS or (called != "" and (name.endswith("s") or f"{called}s" in name))
     return Who("other", name, party.country, called, official, group=group) if name else None

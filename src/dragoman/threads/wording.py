@@ -22,6 +22,7 @@ class _Words:
     meeting: frozenset[str]
     recurring: re.Pattern[str]
     coming: re.Pattern[str]
+    then: re.Pattern[str]
     recent: re.Pattern[str]
 
     @staticmethod
@@ -31,7 +32,7 @@ class _Words:
         data = tomllib.loads(text)
         names = ("empty", "lasting", "several", "meeting")
         empty, lasting, several, meeting = (frozenset(data[name].split()) for name in names)
-        patterns = (_pattern(data[name]) for name in ("recurring", "coming", "recent"))
+        patterns = (_pattern(data[name]) for name in ("recurring", "coming", "then", "recent"))
         return _Words(empty, lasting, several, meeting, *patterns)
 
 
@@ -62,6 +63,11 @@ def recurring(sentence: str, trigger: str) -> bool:
 def coming(sentence: str, trigger: str) -> bool:
     """Whether words near the trigger show the act to lie ahead."""
     return bool(_Words.load().coming.search(_near(sentence, trigger, _AROUND)))
+
+
+def another_time(sentence: str, trigger: str) -> bool:
+    """Whether words near the trigger put the act at a time that is told elsewhere."""
+    return bool(_Words.load().then.search(_near(sentence, trigger)))
 
 
 def recent(sentence: str, trigger: str) -> bool:
