@@ -47,6 +47,7 @@ class RoleLexicon:
         self.saying = frozenset(data["saying"]["words"])
         self.acting_strict = frozenset(data["acting_strict"]["words"])
         self.domestic = frozenset(data["domestic"]["words"])
+        self.individuals = frozenset(data["individuals"]["words"])
         self.relational = frozenset(data["relational"]["words"])
         self.not_now = frozenset(data["not_now"]["words"])
         self.fighting = frozenset(data["fighting"]["words"])

@@ -28,6 +28,7 @@ class Pronouns:
         self._fighting = lexicon.fighting
         self._strict = lexicon.acting_strict
         self._speaking = lexicon.saying
+        self._individuals = lexicon.individuals
 
     def person(self, token: Token, speakers: tuple[Entity, ...]) -> tuple[Entity, ...]:
         """Whom "he", "her" … stand for. ``speakers`` are those who speak the quotation around it."""
@@ -36,7 +37,7 @@ class Pronouns:
         wanted = "m" if male else "f"
         memory = self._memory
         found, top = None, 0.0
-        for entity in memory.ranked(lambda e: e.sort == "person" and not e.plural):
+        for entity in memory.ranked(self._individual):
             if entity.gender == wrong or entity in speakers or self._bound(token, entity):
                 continue
             score = memory.score(entity) * (1.15 if entity.gender == wanted else 1.0)
@@ -44,6 +45,12 @@ class Pronouns:
             if score > top:
                 found, top = entity, score
         return (found,) if found is not None else ()
+
+    def _individual(self, entity: Entity) -> bool:
+        """A person by name or office, or one human being by a common noun: "a gunman … he"."""
+        if entity.plural or entity.sort not in ("person", "people"):
+            return False
+        return entity.sort == "person" or any(h.split()[-1] in self._individuals for h in entity.heads)
 
     def neuter(self, token: Token, speakers: tuple[Entity, ...]) -> tuple[Entity, ...]:
         """Whom "it" and "its" stand for: a state, body or firm, unless a thing is likelier."""

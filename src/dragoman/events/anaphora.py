@@ -25,6 +25,15 @@ class History:
         if actors:
             self._acts.append((type_, trigger, actors))
 
+    def attackers(self, verb: Token) -> tuple[Party, ...]:
+        """Who attacked, by the last verb of violence in the sentence before that of ``verb``."""
+        for type_, trigger, actors in reversed(self._acts):
+            if trigger.sent.i < verb.sent.i - 1:
+                break
+            if type_ == "ASSAULT" and trigger.is_verb and trigger.sent is not verb.sent:
+                return actors
+        return ()
+
     def author(self, noun: Token, not_by: Iterable[Party] = ()) -> tuple[Party, ...]:
         """The actors of the act that ``noun`` points back to; ``()`` where it points to none."""
         if not any(k.dep == "det" and k.lower in DEFINITE for k in noun.kids) and noun.tag != "PRP":

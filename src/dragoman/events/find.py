@@ -34,6 +34,8 @@ FORCE = frozenset(("ASSAULT", "COERCE", "SANCTION", "RETREAT", "PROTEST"))
 SPEAKING = words("speaking")
 SUFFERED = frozenset(("arrest", "convict", "release", "deport"))
 CONCRETE = ("det", "poss", "nummod", "amod", "compound")
+HURTING = frozenset(("kill", "injure", "wound"))
+CAUSING = frozenset(("in", "by", "during", "after", "from", "when", "amid"))
 NAMED_SO = frozenset(("declare", "call", "deem", "consider"))
 ACCEPTING = frozenset(("accept", "reject", "refuse", "receive", "demand", "seek", "approve", "request"))
 NOUN_ACTOR = ("support", "by", "poss", "demonym", "from")
@@ -123,7 +125,7 @@ class Matcher:
             doers = slots.fill(item.actor)
             act = Act(verb, phrase, item, doers, slots.fill(item.recipient, doers))
             if item.type == "ASSAULT":
-                act.actors = self._by_blow(verb) or act.actors or self._by_means(verb)
+                act.actors = self._by_blow(verb) or act.actors or self._by_means(verb) or self._told_before(act)
         add_content(act, self.actors)
         act.reasons.append(Reason("type", " ".join(t.text for t in phrase), f"verb {item.id}"))
         return act
@@ -147,6 +149,19 @@ class Matcher:
             if prep in ("in", "by", "during") and (self._names(noun, "ASSAULT") or noun.lemma in INSTRUMENTS):
                 return self._doers(noun) or self.history.author(noun)
         return ()
+
+    def _told_before(self, act: Act) -> Parties:
+        """ "The navy shot down the airliner. All on board were killed": by whom the sentence before has told."""
+        verb = act.trigger
+        if verb.lemma not in HURTING or not is_passive(verb) or any(prep in CAUSING for prep, _ in prepositional(verb)):
+            return ()
+        if any(k.dep == "advcl" for k in verb.kids):
+            return ()
+        before = self.history.attackers(verb)
+        if {p.name for p in before} & {p.name for p in act.recipients}:
+            return ()
+        mine = {p.country for p in before if p.country} | {p.sector for p in before if not p.country}
+        return () if any((p.country or p.sector) in mine for p in act.recipients) else before
 
     def _doers(self, means: Token) -> Parties:
         """Whose bomb or raid it was, or who fired it; whom it struck stands after "on", "against" or "of"."""

@@ -28,6 +28,7 @@ WEAPONS = frozenset(
 )
 CROWD_CONTROL = Item("dispersal by force", "ASSAULT", ("crowd-control",), cameo="175")
 PRIVATE = frozenset(("JRN", "BUS", "EDU", "MED", "AGR", "SOC"))
+RACING = frozenset(("win", "lose", "finish", "enter", "drive", "complete"))
 PUBLIC = frozenset(("people", "residents", "citizens", "workers", "employees", "users", "visitors", "passengers"))
 GOING = frozenset(("leave", "quit", "exit", "abandon"))
 LEAVING = Item("leaving a paper or body", "SANCTION", ("withdraw",), needs=("actor",), cameo="161")
@@ -42,6 +43,10 @@ def violent(act: Act) -> Act | None:
         return None
     if any(_last(p) in KIN for p in act.actors):
         return None
+    if not act.recipients and act.actors and all(p.sector == "CVL" and not p.country for p in act.actors):
+        struck = direct_object(verb) if verb.is_verb else None
+        if struck is not None and struck.tag == "PRP":
+            return None  # "the boy hit me": between private people
     if verb.lemma == "target" and any(prep in ("at", "for") for prep, _ in prepositional(verb)):
         return None  # "training targeted at managers"
     if verb.lemma in LOSSES and act.support is not None and act.support.kind == "plan":
@@ -108,7 +113,7 @@ def dissenting(act: Act) -> Act | None:
         general = noun.tag in ("VBP", "VBZ") and not act.actors and noun.sent.block.kind != "title"
         return None if general else act  # "they protest to be seen"
     act.actors = tuple(p for p in act.actors if not country(p) or _adjective(p, noun))
-    if noun.is_proper and noun.lemma == "rally":
+    if noun.lemma == "rally" and (noun.is_proper or noun.head.lemma in RACING):
         return None  # a race
     if noun.lower in AMBIGUOUS or noun.lemma in AMBIGUOUS:
         if act.actors and all(_politician(p) for p in act.actors):

@@ -37,7 +37,7 @@ class Rater:
             return Standing("hypothetical", mark.text, "question", aside=True)
         if act.trigger.is_verb and act.item.type in SPEECH and (modal := politely(act.trigger)) is not None:
             return Standing("occurred", modal.text, "polite form")
-        if act.trigger.is_verb and (cue := generality(act.trigger)) is not None:
+        if act.carrier.is_verb and (cue := generality(act.carrier)) is not None:
             return Standing("possible", cue.text, "generality", aside=True)
         return self._verb(act.trigger, act.item.type) if act.trigger.is_verb else self._noun(act)
 
