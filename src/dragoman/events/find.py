@@ -172,6 +172,9 @@ class Matcher:
                     return found
         if found := Slots(means, self.actors).fill(("by", "poss", "demonym")):
             return found
+        before = [t for t in means.subtree() if t.i < means.i and t.dep in ("compound", "amod", "nmod")]
+        if found := distinct(p for t in before for p in self.actors.at(t)):
+            return found  # "US Predator attacks"
         launched = means.head if means.dep == "dobj" else None
         launcher = subject(launched) if launched is not None else None
         return self.actors.at(launcher) if launcher is not None else ()

@@ -26,6 +26,7 @@ AMBIGUOUS = frozenset(("rally", "vigil", "march", "demonstration", "dissent", "u
 WEAPONS = frozenset(
     ("gas", "teargas", "cannon", "cannons", "bullet", "baton", "grenade", "truncheon", "pepper", "whip")
 )
+FIRING = frozenset(("fire", "shoot", "charge"))
 CROWD_CONTROL = Item("dispersal by force", "ASSAULT", ("crowd-control",), cameo="175")
 PRIVATE = frozenset(("JRN", "BUS", "EDU", "MED", "AGR", "SOC"))
 RACING = frozenset(("win", "lose", "finish", "enter", "drive", "complete"))
@@ -78,12 +79,20 @@ def coercive(act: Act) -> Act | None:
     if "arrest" in act.item.modes and act.recipients:
         act.recipients = tuple(p for p in act.recipients if human(p))
         return act if act.recipients else None
-    if act.item.id == "disperse" and any(t.lemma in WEAPONS or t.lower in WEAPONS for t in act.trigger.subtree()):
+    if act.item.id == "disperse" and _by_arms(act.trigger):
         act.item = CROWD_CONTROL
         return act
     if "martial-law" in act.item.modes and any(p.sector == "IGO" for p in act.actors):
         return None
     return act
+
+
+def _by_arms(verb: Token) -> bool:
+    """ "Cleared them using tear gas", "fired shots to disperse them"."""
+    top = verb.head if verb.dep in ("advcl", "xcomp") and verb.head.is_verb else verb
+    if top.lemma in FIRING or any(k.lemma in FIRING and k.tag[0] == "N" and k.dep == "dobj" for k in top.kids):
+        return True
+    return any(t.lemma in WEAPONS or t.lower in WEAPONS for t in top.subtree())
 
 
 def _far(verb: Token) -> bool:
@@ -107,6 +116,9 @@ def dissenting(act: Act) -> Act | None:
     noun = act.trigger
     if any(p.sector in RULERS for p in act.actors):
         return None
+    if noun.dep == "pobj" and noun.head.lower in ("in", "as") and not noun.is_verb:
+        if noun.lemma == "protest" and noun.child("det", "amod", "poss") is None:
+            return None  # "in protest at the law": why something else is done
     if "strike" in act.item.modes and any(country(p) for p in act.actors):
         return None
     if noun.is_verb:

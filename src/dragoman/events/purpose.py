@@ -20,6 +20,7 @@ def join_purposes(acts: Sequence[Act], actors: Actors) -> list[Act]:
     """The acts, a protest's purpose told by the protest itself: whom it addresses are its recipients."""
     protests = [a for a in acts if a.item.type == "PROTEST"]
     joined: set[int] = set()
+    demanded: set[int] = set()
     for protest in protests:
         top = protest.carrier
         for other in acts:
@@ -28,9 +29,17 @@ def join_purposes(acts: Sequence[Act], actors: Actors) -> list[Act]:
                 protest.about = protest.about or other.about
                 if _is_purpose(other):
                     joined.add(other.trigger.i)
+                    if other.item.content == "about" and other.content is not None:
+                        demanded |= _asked(other.content)
         if not protest.recipients:
             protest.recipients = _in_protest(top, actors)
-    return [a for a in acts if a.trigger.i not in joined]
+    return [a for a in acts if a.trigger.i not in joined | demanded or a.item.type == "PROTEST"]
+
+
+def _asked(content: Token) -> set[int]:
+    """The words of what is demanded, without what a clause in it tells as a fact: "the land seized by troops"."""
+    told = {t.i for k in content.subtree() if k.dep in ("relcl", "acl") for t in k.subtree()}
+    return {t.i for t in content.subtree()} - told
 
 
 def _serves(other: Act, top: Token, protest: Act) -> bool:
