@@ -21,6 +21,7 @@ SPEECH: frozenset[EventType] = frozenset(("SUPPORT", "REQUEST", "ACCUSE"))
 """Types of acts done by saying them: "I would like to thank …" thanks."""
 HABITS = words("habits")
 LASTING = words("lasting")
+DEMANDING = frozenset(("demand", "request", "urge", "suggest"))
 NEEDING = words("needing")
 CONDITIONS = words("conditions")
 
@@ -329,6 +330,8 @@ class Rater:
         if outer.aside:
             return outer
         if support.kind == "plan":
+            if support.verb.lemma in DEMANDING:
+                return Standing("planned", support.verb.text, "only asked for", aside=True)
             if outer.status in ("negated", "hypothetical", "possible", "expected"):
                 return outer
             return Standing("planned", support.verb.text, "planned")
