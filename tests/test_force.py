@@ -33,6 +33,8 @@ NOTHING = [
     "The president of Ghana was released from hospital on Monday.",
     "The president of Ghana handed over a letter to Norway.",
     "Norway will assemble helicopters in Ghana.",
+    "It was a time when people were beheaded in Chad.",
+    "The plan would blow up in the face of Norway.",
     "It is commonplace for governments to suspend parliament.",
     "The two presidents spoke in favour of achieving a ceasefire.",
     "Norway's minister pointed out the importance of releasing the hostages.",
@@ -49,6 +51,7 @@ SOMETHING = [
 ]
 WHO = [
     ("A gunman entered a mosque in Lyon. He killed five people.", "gunman", "five people"),
+    ("Norway paid bounties to the rebels to kill Swedish soldiers.", "rebels", "Swedish soldiers"),
     ("Norway launched missiles targeting Swedish troops.", "Norway", "Sweden"),
     ("Norwegian jets launched a strike on the rebels in Chad that killed 80 people.", "Norw", "80 people"),
     ("Norway bombed an airliner near Oslo. The 90 people on board were all killed.", "Norway", "90 people"),

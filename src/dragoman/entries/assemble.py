@@ -210,7 +210,7 @@ def _place(party: Party) -> bool:
 def _own_government(draft: Draft, sayings: Sayings, country_name: Callable[[str], str]) -> None:
     """An official who says that visits are being prepared, and names nobody, speaks of his own government."""
     saying = sayings.at(draft.act.trigger)
-    if draft.actors or draft.standing.status != "planned" or saying is None:
+    if draft.actors or draft.standing.status != "planned" or saying is None or draft.act.item.type == "ASSAULT":
         return
     speaker = saying.speaker
     if speaker.sector in ("GOV", "MIL") and len(speaker.country) == 3:

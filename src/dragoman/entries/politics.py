@@ -21,6 +21,7 @@ CROWD = frozenset(("ASSAULT", "PROTEST", "COERCE", "CONCEDE", "RETREAT"))
 CONFLICT = frozenset(("ACCUSE", "REJECT", "THREATEN", "SANCTION"))
 INQUIRING = frozenset(("GOV", "LEG", "IGO", "PTY", "OPP"))
 OPINION = words("opinion")
+DELIBERATE = frozenset(("murder", "massacre", "slaughter", "exterminate"))
 UNFILLED = words("unfilled")
 FOREIGN_ONLY = frozenset(("travel to", "attend ceremony"))
 
@@ -30,6 +31,9 @@ def is_politics(draft: Draft) -> bool:
     actors, recipients, item = draft.actors, draft.recipients, draft.act.item
     if not actors and not recipients:
         return item.type in CROWD and (draft.dated or item.needs == () or draft.where is not None)
+    vague = item.type in ("ASSAULT", "COERCE") and not actors and not draft.dated
+    if vague and draft.act.trigger.lemma not in DELIBERATE and all(_anybody(p) for p in recipients):
+        return False  # "people were being killed": a picture of the times
     if not any(public(p) for p in (*actors, *recipients)):
         return item.type in CROWD and all(_group(p) for p in (*actors, *recipients))
     verb = draft.act.trigger
@@ -97,6 +101,16 @@ def _group(party: Party) -> bool:
     if party.sector in ("BUS", "MNC"):
         return False
     return not party.name.istitle() or " " not in party.name  # "Bolivians", "Teachers"
+
+
+def _anybody(party: Party) -> bool:
+    return not party.country and (party.mention or party.name).casefold() in (
+        "people",
+        "civilians",
+        "men",
+        "women",
+        "persons",
+    )
 
 
 def _state_like(party: Party) -> bool:

@@ -18,7 +18,7 @@ DIRECTIONS = frozenset(
 RELATIVE = frozenset(("WDT", "WP", "WP$"))
 OBJECT_CONTROL = words("object_control")
 QUANTITIES = words("quantities")
-PAYING = frozenset(("pay", "offer", "give", "promise"))
+PAYING = frozenset(("pay", "bribe"))
 INTRANSITIVE = words("intransitive")
 """Verbs without a passive, whatever the tagger says: "members protested" is no "members that were protested"."""
 
@@ -73,6 +73,8 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
             return _controller(head, depth)
         return _surface_subject(head, depth + 1) if head.tag[0] == "J" else None
     if dep == "advcl":
+        if verb.tag == "VB" and head.is_verb and (paid := _paid(head)) is not None:
+            return paid
         return _surface_subject(head, depth + 1) if verb.tag in ("VBG", "VBN", "VB") else None
     if dep == "pcomp":
         governor = head.head
@@ -86,12 +88,21 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
     return _surface_subject(head, depth + 1) if head.is_verb and verb.tag == "VBG" else None
 
 
+def _paid(verb: Token) -> Token | None:
+    """ "Paid bounties to the rebels to kill": who gets the money does it."""
+    if verb.lemma not in PAYING or is_passive(verb):
+        return None
+    money = verb.child("dobj")
+    phrases = [*prepositional(verb), *(prepositional(money) if money is not None else ())]
+    return next((o for p, o in phrases if p == "to"), None)
+
+
 def _controller(head: Token, depth: int) -> Token | None:
     if head.lemma in OBJECT_CONTROL:
         if is_passive(head):
             return _surface_subject(head, depth + 1)
-        if head.lemma in PAYING and (paid := next((o for p, o in prepositional(head) if p == "to"), None)) is not None:
-            return paid  # "paid bounties to the rebels to kill"
+        if (paid := _paid(head)) is not None:
+            return paid
         found = head.child("dobj", "dative")
         if found is not None:
             return found
@@ -109,7 +120,7 @@ def _owner(noun: Token, depth: int) -> Token | None:
         if p.lower in ("by", "of", "from") and (obj := p.child("pobj")) is not None:
             return obj
     if noun.dep in ("dobj", "attr", "nsubj") and noun.head.is_verb:
-        return _surface_subject(noun.head, depth + 1)
+        return _paid(noun.head) or _surface_subject(noun.head, depth + 1)
     return None
 
 

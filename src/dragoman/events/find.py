@@ -153,7 +153,7 @@ class Matcher:
     def _told_before(self, act: Act) -> Parties:
         """ "The navy shot down the airliner. All on board were killed": by whom the sentence before has told."""
         verb = act.trigger
-        if verb.lemma not in HURTING or not is_passive(verb) or any(prep in CAUSING for prep, _ in prepositional(verb)):
+        if verb.lemma not in HURTING or not is_passive(verb) or any(self._caused(*p) for p in prepositional(verb)):
             return ()
         if any(k.dep == "advcl" for k in verb.kids):
             return ()
@@ -162,6 +162,11 @@ class Matcher:
             return ()
         mine = {p.country for p in before if p.country} | {p.sector for p in before if not p.country}
         return () if any((p.country or p.sector) in mine for p in act.recipients) else before
+
+    def _caused(self, prep: str, noun: Token) -> bool:
+        """ "In a crossfire", "during the raid": a cause of its own, not "in the altercation", which points back."""
+        the = any(k.dep == "det" and k.lower in ("the", "this", "that") for k in noun.kids)
+        return prep in CAUSING and (not the or self._names(noun, "ASSAULT"))
 
     def _doers(self, means: Token) -> Parties:
         """Whose bomb or raid it was, or who fired it; whom it struck stands after "on", "against" or "of"."""

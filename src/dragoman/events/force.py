@@ -50,6 +50,8 @@ def violent(act: Act) -> Act | None:
             return None  # "the boy hit me": between private people
     if verb.lemma == "target" and any(prep in ("at", "for") for prep, _ in prepositional(verb)):
         return None  # "training targeted at managers"
+    if verb.lemma == "blow" and any(prep == "in" and n.lemma == "face" for prep, n in prepositional(verb)):
+        return None
     if verb.lemma in LOSSES and act.support is not None and act.support.kind == "plan":
         return None  # a death announced
     if verb.lemma in BEATING and act.recipients and not any(p.sector in ARMED for p in act.actors):

@@ -66,10 +66,12 @@ def plausible(act: Act) -> Act | None:
         case "SANCTION" if "withdraw" in act.item.modes:
             return leaving(act)
         case "COOPERATE" if act.item.id == "joint exercise" and len({p.country for p in act.actors}) == 1:
-            if not any(k.lower in ("joint", "multinational", "combined") for k in act.trigger.kids):
+            if not _together(act.trigger):
                 act.item = OWN_EXERCISE
         case "MOBILIZE" if act.trigger.lemma in EXERCISES and len({p.country for p in act.actors if p.country}) > 1:
             act.item = JOINT_EXERCISE
+        case "MOBILIZE" if act.trigger.lemma in EXERCISES and act.recipients and _together(act.trigger):
+            act.item, act.actors, act.recipients = JOINT_EXERCISE, parties, ()
         case "CONSULT":
             act.actors = tuple(p for p in act.actors if p.sector != "JRN")  # an interview is a statement
             parties = (*act.actors, *act.recipients)
@@ -82,6 +84,11 @@ def plausible(act: Act) -> Act | None:
     if not parties or any(political(p) for p in parties):
         return act
     return act if crowd and all(p.sector != "BUS" and not p.name.istitle() for p in parties) else None
+
+
+def _together(noun: Token) -> bool:
+    """ "Joint exercises"."""
+    return any(k.lower in ("joint", "multinational", "combined") for k in noun.kids)
 
 
 def _politician(party: Party) -> bool:

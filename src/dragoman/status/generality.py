@@ -34,6 +34,12 @@ def _custom(verb: Token) -> Token | None:
     for t in (verb.head, verb.head.head):
         if verb.tag == "VB" and (t.lemma in CUSTOMS or t.lower in CUSTOMS):
             return t
-    if verb.tag == "VB" and verb.head.lemma == "be":
-        return next((k for k in verb.head.kids if k.dep in ("acomp", "attr") and k.lemma in CUSTOMS), None)
+    if verb.tag == "VB":
+        for t in tuple(verb.ancestors())[:4]:
+            if t.lemma == "be" and (found := next((k for k in t.kids if _usual(k)), None)) is not None:
+                return found
     return None
+
+
+def _usual(word: Token) -> bool:
+    return word.dep in ("acomp", "attr") and word.lemma in CUSTOMS
