@@ -6,8 +6,9 @@ import pytest
 
 from dragoman import actors
 from dragoman.actors.world import World
-from dragoman.model import Block
+from dragoman.model import Block, Report
 from dragoman.parse import Parser, build
+from dragoman.reading import Tools, read
 
 TEXT = """President of Kenya William Ruto: Mr President, I am glad to see you here.
 
@@ -44,3 +45,26 @@ def test_a_quotation_does_not_speak_itself(text: str, parser: Parser) -> None:
     document = build(text, [Block("prose", 0, len(text))], parser)
     found = actors.find(document, World.load(), None)
     assert not any(found.at(t) for t in document.tokens if t.lower == "he")
+
+
+TALK = """President of Kenya William Ruto: Mr President, I am glad to meet with you again. We discussed trade in May.
+
+President of Finland Alexander Stubb (through an interpreter): I thank you. We agreed to open a new route.
+
+{more}"""
+THIRD = "President of Ghana John Mahama: I met with you in June. We discussed trade then."
+
+
+def joint(text: str, parser: Parser) -> list[set[str]]:
+    entries = read(Report(text, published=date(2025, 8, 1)), Tools.load(parser)).entries
+    return [{p.country for p in e.actors} for e in entries if e.type in ("CONSULT", "AGREE")]
+
+
+@pytest.mark.model
+def test_we_in_a_talk_of_two_are_both_and_you_is_the_other(parser: Parser) -> None:
+    assert joint(TALK.format(more=""), parser) == [{"KEN", "FIN"}] * 3
+
+
+@pytest.mark.model
+def test_where_three_talk_nobody_knows_who_is_you(parser: Parser) -> None:
+    assert {"KEN", "FIN"} not in joint(TALK.format(more=THIRD), parser)

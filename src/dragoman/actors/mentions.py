@@ -28,7 +28,7 @@ class Mention:
 class Actors:
     """The parties of a report, by the head word of the phrase that names them."""
 
-    __slots__ = ("_agencies", "_counting", "_own", "mentions")
+    __slots__ = ("_agencies", "_company", "_counting", "_own", "mentions")
 
     def __init__(
         self,
@@ -36,9 +36,14 @@ class Actors:
         own: Mapping[int, tuple[Party, ...]] | None = None,
         counting: frozenset[str] = frozenset(),
         agencies: frozenset[str] = frozenset(),
+        company: Mapping[int, tuple[Party, ...]] | None = None,
     ) -> None:
         """``own`` maps a token's ``i`` to the parties it names itself; ``counting`` are nouns of quantity, ``agencies``
-        the names of news agencies."""
+        the names of news agencies.
+
+        ``company`` maps the "we" and "you" of a conversation between two to those who are meant.
+        """
+        self._company = company or {}
         self.mentions = mentions
         self._own = own or {}
         self._counting = counting
@@ -72,6 +77,10 @@ class Actors:
     def is_agency(self, name: str) -> bool:
         """Whether the resolved name is that of a news agency, whose words outlets carry."""
         return name in self._agencies
+
+    def together(self, token: Token) -> tuple[Party, ...]:
+        """Both who talk, at the "we" or "our" of a conversation between two; at its "you" the other one."""
+        return self._company.get(token.i, ())
 
     def one(self, token: Token) -> Party | None:
         """The party that ``token`` itself names, without what is coordinated after it."""

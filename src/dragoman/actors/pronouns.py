@@ -14,6 +14,7 @@ NEUTER = frozenset(("it", "its", "itself"))
 PLURAL = frozenset(("they", "them", "their", "theirs", "themselves"))
 FIRST = frozenset(("i", "me", "my", "mine", "myself"))
 FIRST_PLURAL = frozenset(("we", "us", "our", "ours", "ourselves"))
+SECOND = frozenset(("you", "your", "yours"))
 RELATIVE = frozenset(("who", "whom", "whose", "which", "that"))
 PRONOUNS = MALE | FEMALE | NEUTER | PLURAL | FIRST | FIRST_PLURAL | RELATIVE
 CORE = frozenset(("nsubj", "nsubjpass", "dobj", "dative", "pobj", "attr", "oprd"))

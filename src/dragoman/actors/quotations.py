@@ -10,6 +10,7 @@ from dragoman.parse.tree import Document, Sentence, Token
 OPENING = frozenset("“«„")
 CLOSING = frozenset("”»")
 EITHER = frozenset('"')
+MARKS = OPENING | EITHER | {"``"}
 FIRST_PERSON = frozenset(("i", "we", "our", "my", "us", "me", "ours"))
 NAMING_TAGS = frozenset(("NNP", "NNPS", "NN", "JJ", "IN", "DT", "HYPH", "POS", ","))
 LONGEST_NAME = 20  # tokens before the colon of a speaker's turn
@@ -18,12 +19,14 @@ LONGEST_NAME = 20  # tokens before the colon of a speaker's turn
 class Quotations:
     """Which tokens stand in quotation marks, and the head word of who speaks them."""
 
-    __slots__ = ("_number", "_spans", "_speakers", "_turns")
+    __slots__ = ("_number", "_spans", "_speakers", "_turns", "labels")
 
     def __init__(self, document: Document, lexicon: RoleLexicon) -> None:
         self._number: dict[int, int] = {}
         self._spans: list[tuple[int, int]] = []
         self._turns: dict[int, Token] = {}
+        self.labels: list[Token] = []
+        """The names before the colons of a transcript, in text order."""
         speaker: Token | None = None
         for _, sentences in groupby(document.sentences, key=lambda s: id(s.block)):
             tokens = [t for s in sentences for t in s.tokens]
@@ -38,14 +41,17 @@ class Quotations:
         """The speaker of a block of a transcript ("Jane Doe: I agree …"), or of the block before that goes on."""
         at = next((n for n, t in enumerate(tokens[:LONGEST_NAME]) if t.text in (":", "):")), 0)
         name = _without_aside(tokens[: at + 1])
-        named = bool(name) and name[-1].is_proper and all(t.tag in NAMING_TAGS for t in name)
-        said = tokens[at + 1 :] if named else tokens
+        labelled = bool(name) and all(t.tag in NAMING_TAGS for t in name)
+        named = labelled and name[-1].is_proper
+        said = tokens[at + 1 :] if labelled else tokens
+        if named and said and said[0].text not in MARKS:
+            self.labels.append(name[-1])
         if not any(t.tag in ("PRP", "PRP$") and t.lower in FIRST_PERSON for t in said):
             return None
-        if named and said and said[0].text not in OPENING | EITHER and said[0].text != "``":
-            before = name[-1]
-        elif named:
+        if labelled and said and said[0].text in MARKS:
             return None
+        if labelled:
+            before = name[-1] if named else None  # "Question: …": somebody else, unnamed
         if before is not None and said:
             self._turns[len(self._spans)] = before
             self._add(said[0].i, said[-1].i + 1)
@@ -72,6 +78,10 @@ class Quotations:
     def inside(self, token: Token) -> bool:
         """Does the token stand in a quotation?"""
         return token.i in self._number
+
+    def in_turn(self, token: Token) -> bool:
+        """Is the token said by one of the speakers of a transcript?"""
+        return self._number.get(token.i) in self._turns
 
     def speaker(self, token: Token) -> Token | None:
         """The subject of the verb of saying that gives the quotation around ``token``."""

@@ -23,6 +23,7 @@ from dragoman.actors.pronouns import (
     PLURAL,
     PRONOUNS,
     RELATIVE,
+    SECOND,
     Pronouns,
     antecedent,
 )
@@ -109,6 +110,9 @@ class _Pass:
         self._named: dict[int, _Named] = {}
         self._groups: dict[int, Entity] = {}
         self._asked: set[int] = set()
+        self._titled: set[Entity] = set()
+        self._opening: dict[Entity, None] = {}
+        self._company: dict[int, tuple[Entity, ...]] = {}
 
     def at_home(self, country: str) -> None:
         self._memory.main = self._cast.main_country()
@@ -120,6 +124,8 @@ class _Pass:
         countries = dict(self._memory.countries)
         for phrase in (p for sentence in phrases for p in sentence if p.is_name):
             self._phrase(phrase)
+        self._open()
+        self._titled = set(self._opening)
         self._memory.countries = countries
         for seen in (self._found, self._named, self._groups):
             seen.clear()
@@ -128,12 +134,25 @@ class _Pass:
         for sentence, phrases in zip(self._document.sentences, self._phrases, strict=True):
             self._memory.next_sentence(sentence.i + 1)
             self._sentence(sentence, phrases)
+            if sentence.i == 0:
+                self._open()
         own = {i: named.parties(self._document) for i, named in self._named.items()}
         mentions = [
             Mention(p, n.head, n.start, n.end, n.kind) for i, n in self._named.items() if i == n.head.i for p in own[i]
         ]
         mentions.sort(key=lambda m: (m.start, m.end))
-        return Actors(tuple(mentions), own, self._cast.lexicon.quantities, self._cast.world.agencies)
+        company = {i: self._accompanied(i, found) for i, found in self._company.items()}
+        return Actors(tuple(mentions), own, self._cast.lexicon.quantities, self._cast.world.agencies, company)
+
+    def _accompanied(self, i: int, found: tuple[Entity, ...]) -> tuple[Party, ...]:
+        token = self._document.tokens[i]
+        return tuple(e.party(token.text, token.start, token.end, "speaker and addressee") for e in found)
+
+    def _open(self) -> None:
+        """Who stands in the title or the first sentence: those whose meeting a transcript gives."""
+        for i, found in self._found.items():
+            if self._named[i].head.i == i and self._named[i].kind == "name":
+                self._opening.update((e, None) for e in found if e.sort == "person")
 
     def _sentence(self, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
         by_token: dict[int, Phrase] = {p.unit.start: p for p in phrases}
@@ -148,6 +167,9 @@ class _Pass:
                 continue
             elif token.tag in PRONOUN_TAGS and token.lower in PRONOUNS:
                 self._pronoun(token)
+                self._together(token)
+            elif token.lower in SECOND:
+                self._together(token)
             elif token.tag[0] == "N" and token.dep in HEAVY_THINGS:
                 self._memory.note_thing(token)
 
@@ -299,6 +321,27 @@ class _Pass:
             found = self._antecedents(token)
             if found:
                 self._record(token, found, token.start, token.end, "pronoun")
+
+    def _together(self, token: Token) -> None:
+        """ "We" in a conversation of two are both, and "you" is the other."""
+        plural, second = token.lower in FIRST_PLURAL, token.lower in SECOND
+        if not (plural or second) or not self._quotations.in_turn(token):
+            return
+        speaker = self._speakers(token)
+        other = self._interlocutor(speaker)
+        if other is not None:
+            self._company[token.i] = (other,) if second else (*speaker, other)
+
+    def _interlocutor(self, speaker: tuple[Entity, ...]) -> Entity | None:
+        """The one with whom a speaker talks: the other voice of a transcript, else the other of its opening."""
+        voices = dict.fromkeys(e for label in self._quotations.labels for e in self._entities_of(label)[:1])
+        if len(speaker) != 1 or speaker[0] not in voices or len(voices) > 2:
+            return None
+        others = [e for e in (voices if len(voices) == 2 else self._opening) if e is not speaker[0]]
+        if len(others) != 1 or others[0].sort != "person":
+            return None
+        abroad = others[0].country not in ("", speaker[0].country)  # else they may be two of a council
+        return others[0] if abroad or self._titled & {*speaker, *others} else None
 
     def _owner_pronoun(self, token: Token) -> tuple[Entity, ...]:
         if token.i not in self._found:

@@ -41,6 +41,8 @@ ACCEPTING = frozenset(("accept", "reject", "refuse", "receive", "demand", "seek"
 NOUN_ACTOR = ("support", "by", "poss", "demonym", "from")
 NOUN_RECIPIENT = ("against", "on", "to", "of", "with")
 BODIES, HUMANS, INSTRUMENTS = words("bodies"), words("humans"), words("instruments")
+JOINT = frozenset(("CONSULT", "AGREE", "COOPERATE"))
+"""Types of acts that are done together: the "we" of a conversation are both sides."""
 VERDICTS = {
     "negative": Item("adverse judgement", "ACCUSE", ("disapprove",), cameo="111"),
     "positive": Item("favourable judgement", "SUPPORT", cameo="051"),
@@ -116,6 +118,8 @@ class Matcher:
             sides = [slots.slot(s) for s in ("subj", "obj!", "with", "between")]
             if not any(sides):  # "a pact with Ghana, which was signed in 1998"
                 sides = [slots.slot("obj")]
+            if item.type in JOINT:
+                sides.append(slots.company())
             act = Act(verb, phrase, item, actors=distinct(p for side in sides for p in side))
             if item.led and not is_passive(verb):
                 _leads(act, slots)
@@ -224,7 +228,8 @@ class Matcher:
             sides = distinct(p for s in names for p in slots.slot(s))
             if len(sides) < 2:  # else "the Sochi meeting between A and B"
                 sides = distinct((*slots.slot("demonym"), *sides))
-            act = Act(noun, phrase, item, actors=sides)
+            together = slots.company() if item.type in JOINT else ()
+            act = Act(noun, phrase, item, actors=distinct((*sides, *together)))
             if item.noun_recipient:
                 act.recipients = slots.fill(item.noun_recipient) or engaged
             else:

@@ -90,6 +90,15 @@ class Slots:
                 return self._adjectives()
         return self.preposition(slot)
 
+    def company(self) -> Parties:
+        """Those who are meant by the "we" or "you" of a conversation around a joint act: "our talks", "met you"."""
+        t = self.trigger
+        verb = t if t.is_verb else self.support
+        near: list[Token | None] = [t.child("poss"), subject(verb) if verb is not None else None]
+        near += [direct_object(t)] if t.is_verb else []
+        near += [noun for prep, noun in self.preps if prep in ("with", "between")]
+        return distinct(p for token in near if token is not None for p in self.actors.together(token))
+
     def preposition(self, name: str) -> Parties:
         """The parties of the first phrase with this preposition that names any."""
         for prep, noun in self.preps:
