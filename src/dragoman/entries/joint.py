@@ -5,16 +5,36 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dragoman.entries.draft import Draft
+from dragoman.events.act import Act
+from dragoman.events.arguments import content_noun, direct_object, is_passive, prepositional, subject, surface_subject
 from dragoman.events.plausible import STATE
 from dragoman.events.words import words
-from dragoman.model import Party
+from dragoman.model import BODIES, Party
 from dragoman.parse.tree import Token
 
-COLLECTIVE = words("collectives")
+COLLECTIVE, WISHES, VIEWS = words("collectives"), words("wishes"), words("views")
+OFFERABLE, COOPERATIVE = words("offerable"), words("cooperative")
+WEIGHING = frozenset(("consider", "discuss", "welcome", "mull", "weigh", "contemplate"))
+ASSEMBLED = words("assembled")
+PROPOSALS = frozenset(("proposal", "suggestion", "offer", "plan", "request", "initiative", "terms", "term", "idea"))
 GENERAL = frozenset(("cooperate", "cooperation grows"))
 """Items for working together in general, of which much is said without anything being done."""
 UNREAL = frozenset(("possible", "hypothetical", "expected"))
 BEGINNING = frozenset(("begin", "start", "resume", "commence"))
+
+
+def has_company(draft: Draft) -> bool:
+    """Nobody meets or talks alone: of a joint act one person or state is not enough, a body or a group is."""
+    parties = (*draft.actors, *draft.recipients, *draft.counterpart)
+    if not draft.act.item.symmetric or len(parties) != 1:
+        return True
+    party = parties[0]
+    return collective(party) or party.country in BODIES or not (_single(party) or party.sector in ("", "BUS"))
+
+
+def _single(party: Party) -> bool:
+    """One person, by office or name; a ministry or an assembly is many."""
+    return bool(party.office) or (party.name.istitle() and party.name.split()[-1].casefold() not in ASSEMBLED)
 
 
 def without_own_state(parties: tuple[Party, ...], country_name: Callable[[str], str]) -> tuple[Party, ...]:
@@ -31,9 +51,10 @@ def is_exchange(draft: Draft) -> bool:
 
 
 def _two_sides(draft: Draft) -> bool:
-    """Two states or bodies, or many under one name ("the members")."""
+    """Two states, or many under one name: "the members", a body of states."""
     parties = (*draft.actors, *draft.recipients)
-    return len({p.country or p.name for p in parties}) > 1 or (len(parties) == 1 and collective(parties[0]))
+    several = len({p.country or p.name for p in parties}) > 1
+    return several or any(p.country in BODIES or collective(p) for p in parties)
 
 
 def _handed_over(draft: Draft) -> bool:
@@ -53,6 +74,81 @@ def _begins_or_grows(draft: Draft) -> bool:
     if draft.act.item.id == "cooperate" and verb.is_verb and standing.status in ("occurred", "ongoing"):
         return _begun(verb) or draft.dated or (_progressive(verb) and verb.lemma != "work")
     return True
+
+
+def is_undertaking(draft: Draft) -> bool:
+    """Is something undertaken, and by those whose undertaking it is?"""
+    match draft.act.item.id:
+        case "agree":
+            return not wished(draft) and (_agreed(draft) if draft.act.trigger.is_verb else _made(draft))
+        case "offer":
+            told = draft.act.trigger.is_verb or draft.standing.status != "planned"  # "assurances of readiness"
+            real = draft.standing.status not in UNREAL or draft.standing.rule == "back-shifted will"
+            return told and real and _offered(draft.act)
+    return True
+
+
+def wished(draft: Draft) -> bool:
+    """ "Hoped to meet", "a chance to talk", "would like to discuss"."""
+    rule = draft.standing.rule
+    return rule in ("back-shifted will", "would have") or rule.removeprefix("governed by ") in WISHES
+
+
+def _agreed(draft: Draft) -> bool:
+    """Two sides agree on what they will do, or one agrees to something; to be of one mind is no undertaking."""
+    act, verb = draft.act, draft.act.trigger
+    if _points_back(verb):
+        return False
+    phrases = list(prepositional(verb))
+    if any(p in ("on", "upon", "about", "that") and content_noun(n).lemma in VIEWS for p, n in phrases):
+        return False
+    clause = act.content is not None and act.content.is_verb
+    thing = direct_object(verb) is not None or any(p in ("on", "to", "upon", "about") for p, _ in phrases)
+    if verb.lemma in ("agree", "concur") and not (clause or thing):
+        with_ = next((n for p, n in phrases if p == "with"), None)
+        return with_ is not None and verb.tag in ("VBD", "VBN") and with_.lemma in PROPOSALS and not _first(verb)
+    if is_passive(verb):  # "it was agreed": by whom the text should say
+        alone = (head := surface_subject(verb)) is not None and head.lower != "it"
+    else:
+        alone = (clause or verb.lemma == "agree") and not _first(verb)
+    return alone or _two_sides(draft)
+
+
+def _points_back(verb: Token) -> bool:
+    """ "The level that we agreed upon", "as agreed"."""
+    if verb.dep == "advcl":
+        return any(k.lower in ("as", "like") for k in verb.kids)
+    if verb.dep != "relcl" or is_passive(verb):
+        return False
+    return not any(k.dep == "prep" and k.kids for k in verb.kids)  # but "a paper in which they agreed on …"
+
+
+def _first(verb: Token) -> bool:
+    """Is it "we" or "I" who agree?"""
+    head = subject(verb)
+    return head is not None and head.lower in ("we", "i")
+
+
+def _made(draft: Draft) -> bool:
+    """Is the agreement of two sides made here, or dated? Else its noun names a paper."""
+    support = draft.act.support
+    made = support is not None and support.verb.dep not in ("acl", "relcl") and support.verb.lemma not in WEIGHING
+    return draft.dated or (made and _two_sides(draft))
+
+
+def _offered(act: Act) -> bool:
+    """Is it something to do for others or with them, not to be fit, bold or resigned?"""
+    verb = act.trigger
+    if not verb.is_verb or verb.lemma not in ("be", "express", "offer"):
+        return True  # "stands ready", "held out an olive branch"
+    inner = (act.content, *(k for word in act.words for k in word.kids if k.dep == "acl"))
+    clauses = [t for t in inner if t is not None and t.tag == "VB"]
+    if clauses:
+        return any(t.lemma in COOPERATIVE for t in clauses)
+    things = [noun for word in act.words for prep, noun in prepositional(word) if prep in ("for", "to")]
+    if verb.lemma == "offer" and (thing := direct_object(verb)) is not None:
+        things.append(thing)
+    return any(content_noun(n).lemma in OFFERABLE | COOPERATIVE for n in things)
 
 
 def is_topic(verb: Token) -> bool:
