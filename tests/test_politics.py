@@ -70,3 +70,32 @@ def test_both_sides_of_a_joint_act_are_actors(text: str, countries: set[str], to
 @pytest.mark.parametrize("text", NOT_JOINT)
 def test_cooperation_as_topic_or_state_is_no_exchange(text: str, tools: Tools) -> None:
     assert "COOPERATE" not in types(text, tools)
+
+
+COMPANY = [
+    ("Norway's prime minister discussed Ukraine with the French president.", {"NOR", "FRA"}),
+    ("At a meeting with the king of Sweden, Norway's prime minister praised the treaty.", {"NOR", "SWE"}),
+    (
+        "Norway's king met President of Finland Alexander Stubb, President of Kenya William Ruto and President of "
+        "France Emmanuel Macron.",
+        {"NOR", "FIN", "KEN", "FRA"},
+    ),
+]
+ALONE = [
+    "Norway's prime minister met with medal winners.",
+    "The report covers the beginning of the meeting with Norwegian ministers.",
+    "Norway's prime minister looks forward to an opportunity to meet the Swedish king.",
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "countries"), COMPANY)
+def test_all_who_meet_are_actors_and_topics_are_none(text: str, countries: set[str], tools: Tools) -> None:
+    entries = read(Report(text, published=date(2025, 7, 1)), tools).entries
+    assert [{p.country for p in e.actors} for e in entries if e.type == "CONSULT"] == [countries]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ALONE)
+def test_nobody_meets_alone(text: str, tools: Tools) -> None:
+    assert "CONSULT" not in types(text, tools)

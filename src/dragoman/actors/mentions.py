@@ -65,6 +65,7 @@ class Actors:
                     seen.add(key)
                     out.append(party)
             todo.extend(k for k in t.kids if k.dep == "conj" or self._next_in_list(t, k))
+            todo.extend(self._listed(t))
         return tuple(out)
 
     def _next_in_list(self, token: Token, kid: Token) -> bool:
@@ -78,6 +79,21 @@ class Actors:
         """Whether the resolved name is that of a news agency, whose words outlets carry."""
         return name in self._agencies
 
+    def _listed(self, token: Token) -> list[Token]:
+        """ "President of Kenya A, President of Ghana B and …": a list of office-holders that a parser takes for
+        appositions, the later names in the phrases of the earlier."""
+        mine = self.one(token)
+        if mine is None or not _holder(mine):
+            return []
+        out = []
+        for t in (token, *(o for k in token.kids if k.dep == "prep" for o in k.kids if self._names(o, mine))):
+            for k in t.kids:
+                if k.i > t.i and k.dep in ("appos", "conj") and (t is not token or k.dep == "appos"):
+                    other = self.one(k)
+                    if other is not None and other.name != mine.name and _holder(other):
+                        out.append(k)
+        return out
+
     def together(self, token: Token) -> tuple[Party, ...]:
         """Both who talk, at the "we" or "our" of a conversation between two; at its "you" the other one."""
         return self._company.get(token.i, ())
@@ -86,6 +102,10 @@ class Actors:
         """The party that ``token`` itself names, without what is coordinated after it."""
         found = self._single(token)
         return found[0] if found else None
+
+    def _names(self, token: Token, party: Party) -> bool:
+        found = self.one(token)
+        return found is not None and found.name == party.name
 
     def _single(self, token: Token) -> tuple[Party, ...]:
         own = self._own.get(token.i, ())
@@ -105,3 +125,8 @@ class Actors:
                     if o.dep == "pobj" and (found := self.at(o)):
                         return found
         return ()
+
+
+def _holder(party: Party) -> bool:
+    """Somebody named who holds an office."""
+    return bool(party.office) and " " in party.name and all(w[:1].isupper() for w in party.name.split())

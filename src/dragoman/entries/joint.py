@@ -16,6 +16,7 @@ COLLECTIVE, WISHES, VIEWS = words("collectives"), words("wishes"), words("views"
 OFFERABLE, COOPERATIVE = words("offerable"), words("cooperative")
 WEIGHING = frozenset(("consider", "discuss", "welcome", "mull", "weigh", "contemplate"))
 ASSEMBLED = words("assembled")
+OCCASIONAL = frozenset(("at", "during", "in", "after", "following", "before", "on", "of", "since"))
 PROPOSALS = frozenset(("proposal", "suggestion", "offer", "plan", "request", "initiative", "terms", "term", "idea"))
 GENERAL = frozenset(("cooperate", "cooperation grows"))
 """Items for working together in general, of which much is said without anything being done."""
@@ -29,7 +30,19 @@ def has_company(draft: Draft) -> bool:
     if not draft.act.item.symmetric or len(parties) != 1:
         return True
     party = parties[0]
+    if not draft.act.trigger.is_verb and any(k.lower == "with" for k in draft.act.trigger.kids):
+        return False  # "the beginning of the meeting with the workers": whose?
     return collective(party) or party.country in BODIES or not (_single(party) or party.sector in ("", "BUS"))
+
+
+def is_occasion(draft: Draft) -> bool:
+    """ "During our talks", "after his meeting": an undated noun that only says when something else was done."""
+    noun = draft.act.trigger
+    if noun.is_verb or draft.dated or draft.where is not None or draft.act.support is not None:
+        return False
+    ours, with_ = noun.child("poss"), any(k.lower == "with" for k in noun.kids)
+    bare = ours is not None and ours.tag == "PRP$" and not with_
+    return bare and noun.dep == "pobj" and noun.head.lower in OCCASIONAL
 
 
 def _single(party: Party) -> bool:

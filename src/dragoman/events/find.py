@@ -43,6 +43,11 @@ NOUN_RECIPIENT = ("against", "on", "to", "of", "with")
 BODIES, HUMANS, INSTRUMENTS = words("bodies"), words("humans"), words("instruments")
 JOINT = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 """Types of acts that are done together: the "we" of a conversation are both sides."""
+SIDES = ("subj", "obj!", "with", "between")
+TOPICAL = frozenset(("discuss",))
+"""Items whose object is what is talked about, never a side."""
+ABOUT = frozenset(("discussion", "debate", "consideration", "deliberation"))
+OCCASION = frozenset(("at", "during"))
 VERDICTS = {
     "negative": Item("adverse judgement", "ACCUSE", ("disapprove",), cameo="111"),
     "positive": Item("favourable judgement", "SUPPORT", cameo="051"),
@@ -115,7 +120,7 @@ class Matcher:
         if (not is_passive(verb) or item.type == "ASSAULT") and self._by_thing(verb, slots, item):
             return None
         if item.symmetric:
-            sides = [slots.slot(s) for s in ("subj", "obj!", "with", "between")]
+            sides = [slots.slot(s) for s in (SIDES if item.id not in TOPICAL else ("subj", "with"))]
             if not any(sides):  # "a pact with Ghana, which was signed in 1998"
                 sides = [slots.slot("obj")]
             if item.type in JOINT:
@@ -222,10 +227,12 @@ class Matcher:
         wanted_recipient = item.noun_recipient or NOUN_RECIPIENT
         engaged = self._engaged(noun, support)
         if item.symmetric:
-            names = ["support", "poss", "between", "with", "by", "among"]
-            if item.type != "ASSAULT":  # "the battles of Oslo and Bergen": places
-                names.insert(5, "of")
+            names = ("support", "poss", "between", "with", "by", "among")
             sides = distinct(p for s in names for p in slots.slot(s))
+            if item.type != "ASSAULT" and noun.lemma not in ABOUT:  # "the battles of Oslo", "the discussion of Syria"
+                sides = distinct((*sides, *slots.slot("of")))
+            if item.type in JOINT:
+                sides = self._other_side(noun, sides, slots)
             if len(sides) < 2:  # else "the Sochi meeting between A and B"
                 sides = distinct((*slots.slot("demonym"), *sides))
             together = slots.company() if item.type in JOINT else ()
@@ -275,6 +282,18 @@ class Matcher:
             return ()
         other = direct_object(support.verb)
         return self.actors.at(other) if other is not None else ()
+
+    def _other_side(self, noun: Token, sides: Parties, slots: Slots) -> Parties:
+        """ "At a meeting with the premier the president said …": who speaks or acts on the occasion met the other."""
+        others = slots.slot("with")
+        prep, verb = noun.head, noun.head.head
+        if noun.dep != "pobj" or not others or {p.name for p in sides} - {p.name for p in others}:
+            return sides
+        if prep.lower in OCCASION and prep.dep == "prep" and verb.is_verb and (head := subject(verb)) is not None:
+            who = self.actors.at(head)
+            if len(who) == 1 and who[0].sector and who[0].name not in {p.name for p in others}:
+                return distinct((*who, *sides))
+        return sides
 
     def _example(self, act: Act, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:
         """ "Raids on the farms, including the raid of 9 June": an example shares the parties."""
