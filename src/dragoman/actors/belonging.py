@@ -62,9 +62,10 @@ class Owners:
         at_home = phrase.prep == "in" and role is not None and role.head not in ABROAD and not out.owners
         takes = phrase.prep in OF or at_home or (phrase.prep == "to" and role is not None and role.role != "ambassador")
         if takes and not (out.owners and phrase.prep == "on"):
+            owned = bool(out.owners)
             for right in phrase.right:
-                for e in self._resolve(right):
-                    if not out.owners or e.sort != "state" or len(phrase.right) > 1:
+                for e in self._resolve(right):  # "the two countries" are as many owners
+                    if not owned or e.sort != "state" or len(phrase.right) > 1:
                         self._owner(out, e)
         return out
 

@@ -78,7 +78,7 @@ class PhraseReader:
                 if unit.former:
                     phrase.former = True
                 continue
-            if token.text in POSSESSIVES and token.tag == "POS":
+            if token.text in POSSESSIVES and (token.tag == "POS" or token.dep == "case"):
                 owner = ends.get(p)
                 phrase.owner = owner if owner is not None else tokens[p - 1] if p else None
                 if owner is not None:

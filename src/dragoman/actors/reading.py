@@ -115,6 +115,7 @@ class _Pass:
         self._company: dict[int, tuple[Entity, ...]] = {}
 
     def at_home(self, country: str) -> None:
+        self._memory.home = country
         self._memory.main = self._cast.main_country()
         if country and not self._memory.main:
             self._memory.countries[country] = HOME_WEIGHT

@@ -128,7 +128,17 @@ class Recall:
             len(single) == count or memory.score(single[count]) < 0.6 * memory.score(single[count - 1])
         ):
             return tuple(single[:count])
+        if len(single) == 1 and count == 2 and (ours := self._at_home(single[0], role)) is not None:
+            return (ours, single[0])
         return self._home_states(count) if sort == "state" and role.cls == "state" else ()
+
+    def _at_home(self, other: Entity, role: Role) -> Entity | None:
+        """Whom a national paper means with a foreign president by "the two presidents": its own."""
+        home = self._memory.home
+        if not home or other.country in ("", home, *BODIES) or other.role not in TOP or other.sector != "GOV":
+            return None
+        office = "head of government" if role.role == "head of government" else "head of state"
+        return self._cast.office_holder(home, OFFICES[office], role.head)
 
     def _home_states(self, count: int) -> tuple[Entity, ...]:
         """The states of all who were named lately, if they are just so many."""

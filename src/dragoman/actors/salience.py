@@ -24,7 +24,7 @@ REACH = 4
 class Memory:
     """The entities mentioned so far, with their salience. ``now`` is the number of the sentence read."""
 
-    __slots__ = ("_powers", "bodies", "countries", "main", "now", "recent", "things")
+    __slots__ = ("_powers", "bodies", "countries", "home", "main", "now", "recent", "things")
 
     def __init__(self, bodies: frozenset[str] = BODIES) -> None:
         """``bodies`` are the codes that are no country's."""
@@ -33,6 +33,7 @@ class Memory:
         self.recent: dict[Entity, None] = {}
         self.countries: dict[str, float] = {}
         self.main = ""
+        self.home = ""
         self.things: list[tuple[int, float, bool, Token]] = []
         self._powers = tuple(DECAY**k for k in range(64))
 
