@@ -14,7 +14,7 @@ from dragoman.parse.tree import Token
 
 COLLECTIVE, WISHES, VIEWS = words("collectives"), words("wishes"), words("views")
 OFFERABLE, COOPERATIVE = words("offerable"), words("cooperative")
-WEIGHING = frozenset(("consider", "discuss", "welcome", "mull", "weigh", "contemplate"))
+WEIGHING = frozenset(("call", "consider", "discuss", "welcome", "mull", "weigh", "contemplate"))
 ASSEMBLED = words("assembled")
 OCCASIONAL = frozenset(("at", "during", "in", "after", "following", "before", "on", "of", "since"))
 PROPOSALS = frozenset(("proposal", "suggestion", "offer", "plan", "request", "initiative", "terms", "term", "idea"))
@@ -30,9 +30,27 @@ def has_company(draft: Draft) -> bool:
     if not draft.act.item.symmetric or len(parties) != 1:
         return True
     party = parties[0]
-    if not draft.act.trigger.is_verb and any(k.lower == "with" for k in draft.act.trigger.kids):
-        return False  # "the beginning of the meeting with the workers": whose?
+    if _half_named(draft) or party.sector in ("REL", "EDU", "MED", "CVL", "JRN"):
+        return False
     return collective(party) or party.country in BODIES or not (_single(party) or party.sector in ("", "BUS"))
+
+
+def _half_named(draft: Draft) -> bool:
+    """ "The beginning of the meeting with the workers", "an agreement with Norway": whose?"""
+    act = draft.act
+    with_ = any(k.lower == "with" for k in act.trigger.kids)
+    return not act.trigger.is_verb and with_ and len({p.country or p.name for p in draft.actors}) < 2
+
+
+def is_generality(draft: Draft) -> bool:
+    """ "Dialogue between the two is vital", "meetings of leaders could help": of such in general, at no time."""
+    act, noun = draft.act, draft.act.trigger
+    if noun.is_verb or draft.dated or act.support is not None:
+        return False
+    if noun.lemma == "dialogue":
+        return True
+    bare = noun.tag == "NNS" and not any(k.dep in ("det", "poss", "nummod") for k in noun.kids)
+    return bare and noun.lemma in ("meeting", "summit", "visit", "contact", "conversation")
 
 
 def is_occasion(draft: Draft) -> bool:
@@ -146,7 +164,7 @@ def _made(draft: Draft) -> bool:
     """Is the agreement of two sides made here, or dated? Else its noun names a paper."""
     support = draft.act.support
     made = support is not None and support.verb.dep not in ("acl", "relcl") and support.verb.lemma not in WEIGHING
-    return draft.dated or (made and _two_sides(draft))
+    return not _half_named(draft) and (draft.dated or (made and _two_sides(draft)))
 
 
 def _offered(act: Act) -> bool:

@@ -129,7 +129,7 @@ def _points_back(draft: Draft, before: list[Draft]) -> bool:
     for old in before:
         if draft.word and [link.name for link in draft.word] != [link.name for link in old.word]:
             continue  # another's word for it
-        if old.act.item.type != act.item.type:
+        if old.act.item.type != act.item.type or ("visit" in draft.modes and "visit" not in old.modes):
             continue
         vaguer = len(draft.actors) + len(draft.recipients) < len(old.actors) + len(old.recipients)
         if old.standing.status != draft.standing.status and not vaguer:

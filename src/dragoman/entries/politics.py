@@ -7,7 +7,7 @@ entry needs somebody with a part in public life, and each type has its own reaso
 from __future__ import annotations
 
 from dragoman.entries.draft import Draft
-from dragoman.entries.joint import collective, has_company, is_exchange, is_occasion, is_undertaking, wished
+from dragoman.entries.joint import collective, has_company, is_exchange, is_generality, is_occasion, is_undertaking, wished
 from dragoman.events.arguments import is_passive
 from dragoman.events.force import told_of_violence
 from dragoman.events.plausible import STATE, nation
@@ -48,7 +48,7 @@ def is_politics(draft: Draft) -> bool:
         return False
     match item.type:
         case "CONSULT":
-            return has_company(draft) and not (wished(draft) or is_occasion(draft)) and _consult(draft)
+            return has_company(draft) and not _passing(draft) and _consult(draft)
         case "AGREE" | "COOPERATE":
             done = is_undertaking(draft) if item.type == "AGREE" else is_exchange(draft)
             return done and any(_state_like(p) for p in (*actors, *recipients))
@@ -61,6 +61,11 @@ def is_politics(draft: Draft) -> bool:
         case "REQUEST" | "ACCUSE" | "SUPPORT" | "REJECT" | "THREATEN" | "SANCTION":
             return not actors or any(_speaks_for_more(p) for p in actors)
     return True
+
+
+def _passing(draft: Draft) -> bool:
+    """Is the meeting only wished for, spoken of in general, or the occasion of something else?"""
+    return wished(draft) or is_generality(draft) or is_occasion(draft)
 
 
 def without_accidents(drafts: list[Draft]) -> list[Draft]:

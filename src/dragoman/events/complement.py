@@ -77,7 +77,7 @@ def touched(content: Token, act: Act, actors: Actors) -> Parties:
     """Whom the content of a threat, refusal or offer would touch, besides its author."""
     mine = {p.name for p in act.actors}
     countries = {p.country for p in act.actors if p.country}
-    for found in _candidates(content, actors):
+    for found in _candidates(content, actors, act.item.type):
         others = tuple(
             p for p in found if p.name not in mine and _somebody(p) and not (p.country in countries and p.sector in OWN)
         )
@@ -91,12 +91,18 @@ def _somebody(party: Party) -> bool:
     return political(party) and bool(party.country or party.name[:1].isupper())
 
 
-def _candidates(content: Token, actors: Actors) -> Iterator[Parties]:
+def _own(thing: Token) -> bool:
+    """ "Agreed to move its embassy": one's own thing is nobody else's."""
+    owner = thing.child("poss")
+    return owner is not None and owner.tag == "PRP$"
+
+
+def _candidates(content: Token, actors: Actors, act_type: EventType) -> Iterator[Parties]:
     if not content.is_verb:
         yield thing_parties(content, actors)
         return
     obj = direct_object(content)
-    if obj is not None:
+    if obj is not None and not (act_type == "AGREE" and _own(obj)):
         yield actors.at(obj) or actors.at(content_noun(obj))
     phrases = [*prepositional(content), *(prepositional(obj) if obj is not None else ())]
     for wanted in TOWARDS:
@@ -114,4 +120,4 @@ def _candidates(content: Token, actors: Actors) -> Iterator[Parties]:
         if (k.dep in CLAUSES or k.dep == "relcl") and k.i > content.i and k.tag == "VB":
             if (who := subject(k)) is not None and who.head is k:
                 yield actors.at(who)
-            yield from _candidates(k, actors)
+            yield from _candidates(k, actors, act_type)

@@ -47,6 +47,7 @@ SIDES = ("subj", "obj!", "with", "between")
 TOPICAL = frozenset(("discuss",))
 """Items whose object is what is talked about, never a side."""
 ABOUT = frozenset(("discussion", "debate", "consideration", "deliberation"))
+GOALS = frozenset(("to", "at", "in"))
 OCCASION = frozenset(("at", "during"))
 VERDICTS = {
     "negative": Item("adverse judgement", "ACCUSE", ("disapprove",), cameo="111"),
@@ -121,7 +122,7 @@ class Matcher:
             return None
         if item.symmetric:
             sides = [slots.slot(s) for s in (SIDES if item.id not in TOPICAL else ("subj", "with"))]
-            if not any(sides):  # "a pact with Ghana, which was signed in 1998"
+            if not any(sides) and item.id not in TOPICAL:  # "a pact with Ghana, which was signed in 1998"
                 sides = [slots.slot("obj")]
             if item.type in JOINT:
                 sides.append(slots.company())
@@ -214,6 +215,8 @@ class Matcher:
         before = {k.lemma for k in noun.kids} if item.modifier or item.not_modifier else set()
         if before & item.not_modifier or (item.modifier and not before & item.modifier):
             return None
+        if item.not_object and any(o.lemma in item.not_object for p, o in prepositional(noun) if p in GOALS):
+            return None  # "a visit to the hospital"
         if (item.object or item.symmetric) and not fits_of(noun, item, self.actors):
             return None
         support = support_of(noun, self.supports)
