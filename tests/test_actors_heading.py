@@ -32,3 +32,38 @@ def test_a_title_does_not_say_whose_ministries_the_text_means(parser: Parser) ->
     report = Report(text, title="Conference on the war in Mali", published=date(2025, 3, 1))
     accuse = next(e for e in read(report, Tools.load(parser)).entries if e.type == "ACCUSE")
     assert [p.country for p in accuse.actors] == ["NOR"]
+
+
+@pytest.mark.model
+def test_the_two_presidents_of_a_national_paper_include_its_own(parser: Parser) -> None:
+    report = Report(TEXT, title="Telephone call with the President of Kenya William Ruto", publisher="Kremlin")
+    entries = read(report, Tools.load(parser)).entries
+    assert [{p.country for p in e.actors} for e in entries] == [{"KEN", "RUS"}]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The Security Council accused the rebels of murder.", "RUS"),
+        ("The Security Council accused the rebels of murder. The United Nations sent envoys to Mali.", "UNO"),
+    ],
+)
+def test_the_security_council_of_a_national_paper_is_its_own(text: str, country: str, parser: Parser) -> None:
+    report = Report(text, publisher="Kremlin", published=date(2019, 3, 1))
+    accuse = next(e for e in read(report, Tools.load(parser)).entries if e.type == "ACCUSE")
+    assert [p.country for p in accuse.actors] == [country]
+
+
+@pytest.mark.model
+def test_the_leaders_of_the_two_countries_are_two(parser: Parser) -> None:
+    text = "Kenya and Ghana had quarrelled, but the leaders of the two countries met on Friday."
+    entries = read(Report(text, published=date(2025, 3, 1)), Tools.load(parser)).entries
+    assert {p.country for e in entries if e.type == "CONSULT" for p in e.actors} == {"KEN", "GHA"}
+
+
+@pytest.mark.model
+def test_the_sides_of_a_mediation_are_its_recipients(parser: Parser) -> None:
+    text = "Kenya and Ghana fought a war in 1994. Finland brokered a truce."
+    entries = read(Report(text, published=date(2025, 3, 1)), Tools.load(parser)).entries
+    assert [{p.country for p in e.recipients} for e in entries if e.type == "CONSULT"] == [{"KEN", "GHA"}]

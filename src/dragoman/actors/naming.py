@@ -36,6 +36,9 @@ class Cast:
         self._aliases: dict[str, Entity] = {}
         self._first_words: dict[str, Entity] = {}
         self._counts: dict[str, int] = {}
+        self._un_named = False
+        self.home = ""
+        """The country of a publisher that has one."""
         self._bodies = Bodies(lexicon, self._code, self._country_in, self._first_words, world.bodies)
 
     # --- before reading: who is named in full anywhere -------------------------------------------
@@ -85,6 +88,7 @@ class Cast:
             code = codes.pop()
             if not any(_small_party(i) for i in items):
                 self._counts[code] = self._counts.get(code, 0) + 1
+            self._un_named |= code == "UNO" and text_of(phrase.core()).lower() != "security council"
         if items[0].kind == "person" and items[0].by == "full" and phrase.unit.end - phrase.unit.start > 1:
             self._known_person(phrase, items)
         elif items[0].kind in ("agency", "group", "body", "firm", "outlet"):
@@ -152,9 +156,17 @@ class Cast:
         if geographic and (kept[0].kind in GEOGRAPHIC or phrase.modifies):
             return self._geographic(phrase, geographic, text)
         first = kept[0]
+        if self.home and text.lower() == "security council" and first.country == "UNO" and not self._un_named:
+            return (self._own_council(text),)  # a national paper means its own
         if len({i.country for i in kept}) > 1 and len({i.name for i in kept}) > 1:
             first = max(kept, key=lambda i: (self._counts.get(i.country, 0) if i.country else 0, i is kept[0]))
         return (self._from_item(first),)
+
+    def _own_council(self, text: str) -> Entity:
+        name = f"{text} of {self.world.country_name(self.home)}"
+        entity = self.described(f"{self.home}|{name.lower()}|GOV", name, "organ", self.home, "GOV")
+        entity.rule = "body of the publisher's country"
+        return entity
 
     def _geographic(self, phrase: Phrase, items: Sequence[Item], text: str) -> tuple[Entity, ...]:
         codes = list(dict.fromkeys(i.country for i in items))

@@ -61,9 +61,10 @@ def find(
     phrases = [reader.read(s, units(s, world, lexicon)) for s in document.sentences]
     above = [reader.read(s, units(s, world, lexicon)) for s in heading.sentences] if heading is not None else []
     cast = Cast(world, lexicon, first_names(), published)
+    cast.home = _home(world, publisher)
     cast.prepare([*above, *phrases])
     reading = _Pass(document, cast, phrases)
-    reading.at_home(_home(world, publisher))
+    reading.at_home(cast.home)
     reading.know(above)
     return reading.run()
 

@@ -139,7 +139,7 @@ def _agreed(draft: Draft) -> bool:
         with_ = next((n for p, n in phrases if p == "with"), None)
         return with_ is not None and verb.tag in ("VBD", "VBN") and with_.lemma in PROPOSALS and not _first(verb)
     if is_passive(verb):  # "it was agreed": by whom the text should say
-        alone = (head := surface_subject(verb)) is not None and head.lower != "it"
+        alone = verb.lemma == "agree" and (head := surface_subject(verb)) is not None and head.lower != "it"
     else:
         alone = (clause or verb.lemma == "agree") and not _first(verb)
     return alone or _two_sides(draft)

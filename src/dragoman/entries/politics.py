@@ -7,7 +7,15 @@ entry needs somebody with a part in public life, and each type has its own reaso
 from __future__ import annotations
 
 from dragoman.entries.draft import Draft
-from dragoman.entries.joint import collective, has_company, is_exchange, is_generality, is_occasion, is_undertaking, wished
+from dragoman.entries.joint import (
+    collective,
+    has_company,
+    is_exchange,
+    is_generality,
+    is_occasion,
+    is_undertaking,
+    wished,
+)
 from dragoman.events.arguments import is_passive
 from dragoman.events.force import told_of_violence
 from dragoman.events.plausible import STATE, nation

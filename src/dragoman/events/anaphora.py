@@ -34,6 +34,15 @@ class History:
                 return actors
         return ()
 
+    def adversaries(self, verb: Token, outside: set[str]) -> tuple[Party, ...]:
+        """The two or more sides of the last act, all from ``outside`` these countries, if it was told close by."""
+        if not self._acts:
+            return ()
+        _, trigger, actors = self._acts[-1]
+        near = verb.sent.i - trigger.sent.i <= 1
+        several = len({p.country or p.name for p in actors}) > 1
+        return actors if near and several and not outside & {p.country for p in actors} else ()
+
     def author(self, noun: Token, not_by: Iterable[Party] = ()) -> tuple[Party, ...]:
         """The actors of the act that ``noun`` points back to; ``()`` where it points to none."""
         if not any(k.dep == "det" and k.lower in DEFINITE for k in noun.kids) and noun.tag != "PRP":

@@ -47,6 +47,8 @@ SIDES = ("subj", "obj!", "with", "between")
 TOPICAL = frozenset(("discuss",))
 """Items whose object is what is talked about, never a side."""
 ABOUT = frozenset(("discussion", "debate", "consideration", "deliberation"))
+AMONG_OTHERS = frozenset(("announce", "broker", "facilitate", "hail", "mediate", "oversee", "report", "welcome"))
+"""Verbs whose subject need be no side of the agreement that is their object."""
 GOALS = frozenset(("to", "at", "in"))
 OCCASION = frozenset(("at", "during"))
 VERDICTS = {
@@ -136,6 +138,8 @@ class Matcher:
             act = Act(verb, phrase, item, doers, slots.fill(item.recipient, doers))
             if item.type == "ASSAULT":
                 act.actors = self._by_blow(verb) or act.actors or self._by_means(verb) or self._told_before(act)
+        if "third-party" in item.modes and act.actors and not act.recipients:
+            act.recipients = self._mediated(verb, act.actors)
         add_content(act, self.actors)
         act.reasons.append(Reason("type", " ".join(t.text for t in phrase), f"verb {item.id}"))
         return act
@@ -149,6 +153,21 @@ class Matcher:
             return ()
         blow = struck.head.head
         return self._doers(blow) if blow.is_noun and self._names(blow, "ASSAULT") else ()
+
+    def _mediated(self, verb: Token, mediator: Parties) -> Parties:
+        """ "Mediated an end to the war between A and B": between whom, in the object or told before."""
+        for whole in (verb, verb.head) if verb.dep == "relcl" else (verb,):
+            found = tuple(p for p in self._between(whole) if p.name not in {m.name for m in mediator})
+            if len(found) > 1:
+                return found
+        countries = {p.country for p in mediator}
+        return self.history.adversaries(verb, countries) if verb.lemma in ("broker", "mediate") else ()
+
+    def _between(self, whole: Token) -> Parties:
+        """All who stand after a "between" in a phrase: "deals between A and B and between C and D"."""
+        preps = [t for t in whole.subtree() if t.lower == "between"]
+        preps = [t for t in preps if t.head is whole or not t.head.is_verb or t.head.tag == "VBN"]
+        return distinct(p for t in preps if (sides := t.child("pobj")) is not None for p in self.actors.at(sides))
 
     def _by_means(self, verb: Token) -> Parties:
         """ "Was killed in the raid", "an IS bomb killed …": who did that did this."""
@@ -231,7 +250,11 @@ class Matcher:
         engaged = self._engaged(noun, support)
         if item.symmetric:
             names = ("support", "poss", "between", "with", "by", "among")
+            if item.id == "agree" and carrier is not None and carrier.lemma in AMONG_OTHERS and not slots.slot("with"):
+                names = names[1:]
             sides = distinct(p for s in names for p in slots.slot(s))
+            if item.type in JOINT:
+                sides = distinct((*sides, *self._between(noun)))
             if item.type != "ASSAULT" and noun.lemma not in ABOUT:  # "the battles of Oslo", "the discussion of Syria"
                 sides = distinct((*sides, *slots.slot("of")))
             if item.type in JOINT:
