@@ -135,7 +135,12 @@ class Recall:
     def _at_home(self, other: Entity, role: Role) -> Entity | None:
         """Whom a national paper means with a foreign president by "the two presidents": its own."""
         home = self._memory.home
-        if not home or other.country in ("", home, *BODIES) or other.role not in TOP or other.sector != "GOV":
+        if (
+            not home
+            or other.country in ("", home, *self._memory.bodies)
+            or other.role not in TOP
+            or other.sector != "GOV"
+        ):
             return None
         office = "head of government" if role.role == "head of government" else "head of state"
         return self._cast.office_holder(home, OFFICES[office], role.head)

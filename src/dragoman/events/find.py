@@ -249,9 +249,9 @@ class Matcher:
         wanted_recipient = item.noun_recipient or NOUN_RECIPIENT
         engaged = self._engaged(noun, support)
         if item.symmetric:
-            names = ("support", "poss", "between", "with", "by", "among")
+            names = ["support", "poss", "between", "with", "by", "among"]
             if item.id == "agree" and carrier is not None and carrier.lemma in AMONG_OTHERS and not slots.slot("with"):
-                names = names[1:]
+                names.remove("support")
             sides = distinct(p for s in names for p in slots.slot(s))
             if item.type in JOINT:
                 sides = distinct((*sides, *self._between(noun)))
