@@ -16,6 +16,16 @@ PRIVATE = [
     "Tourists visited Norway in June.",
     "The airline offered its passengers a refund.",
     "Norway's foreign minister accused Norway.",
+    "Most pensioners supported the Kenyan president.",
+    "Many people criticise the Kenyan president.",
+    "The Kenyan government supports women.",
+    "The Kenyan government gave money to the Kenyan police.",
+    "The Kenyan government backed the Kenyan railway board.",
+    "The Kenyan government adopted a plan for its ports.",
+    "The president of Kenya inspected a stadium.",
+    'President Ruto said: "Kenya must grow its own food."',
+    'President Ruto said: "A state must protect its people."',
+    'President Ruto said: "Let us pray for them."',
 ]
 PUBLIC = [
     ("Seven people were killed in Ohio. Rebels attacked a police post in Ohio.", ["ASSAULT", "ASSAULT"]),
@@ -23,6 +33,9 @@ PUBLIC = [
     ("Forty nations signed the treaty.", ["SUPPORT"]),
     ("UN experts condemned Eritrea.", ["ACCUSE"]),
     ("Norway's foreign minister accused Sweden.", ["ACCUSE"]),
+    ("The Kenyan government gave money to the Somali police.", ["AID"]),
+    ("President Ruto of Kenya said that Somalia must open the road.", ["REQUEST"]),
+    ('President Ruto of Kenya said: "Somalia is a rogue."', ["ACCUSE"]),
 ]
 
 

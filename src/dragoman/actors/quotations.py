@@ -13,7 +13,7 @@ EITHER = frozenset('"')
 MARKS = OPENING | EITHER | {"``"}
 FIRST_PERSON = frozenset(("i", "we", "our", "my", "us", "me", "ours"))
 NAMING_TAGS = frozenset(("NNP", "NNPS", "NN", "JJ", "IN", "DT", "HYPH", "POS", ","))
-LONGEST_NAME = 20  # tokens before the colon of a speaker's turn
+LONGEST_NAME = 24  # tokens before the colon of a speaker's turn
 
 
 class Quotations:

@@ -16,11 +16,13 @@ from dragoman.entries.joint import (
     is_undertaking,
     wished,
 )
-from dragoman.events.arguments import is_passive
+from dragoman.events.arguments import is_passive, subject
 from dragoman.events.force import told_of_violence
 from dragoman.events.plausible import STATE, nation
 from dragoman.events.words import words
 from dragoman.model import BODIES, Party
+from dragoman.parse.tree import Token
+from dragoman.status import IRREALIS
 
 ARMED = frozenset(("REB", "UAF", "PRM", "ISM"))
 PUBLIC = STATE | ARMED | frozenset(("PTY", "OPP"))
@@ -32,6 +34,11 @@ OPINION = words("opinion")
 DELIBERATE = frozenset(("murder", "massacre", "slaughter", "exterminate"))
 UNFILLED = words("unfilled")
 FOREIGN_ONLY = frozenset(("travel to", "attend ceremony"))
+AT_LARGE, STATE_BODIES = words("at_large"), words("state_bodies")
+AT_HOME = frozenset(("back", "defend in words", "stand with"))
+"""Kinds of support that a state gives to its own offices by policy, not in words."""
+GIVEN = frozenset(("give aid", "aid with", "aid with goods", "peacekeepers", "compensate"))
+"""Gifts that are politics only abroad, or to people in need."""
 
 
 def is_politics(draft: Draft) -> bool:
@@ -44,25 +51,35 @@ def is_politics(draft: Draft) -> bool:
         return False  # "people were being killed": a picture of the times
     if not any(public(p) for p in (*actors, *recipients)):
         return item.type in CROWD and all(_group(p) for p in (*actors, *recipients))
-    verb = draft.act.trigger
-    if (
-        verb.tag in ("VBD", "VBZ", "VBP", "VBG", "VBN")
-        and not actors
-        and not is_passive(verb)
-        and item.type != "ASSAULT"
-    ):
+    if draft.act.trigger.is_verb and not actors and item.type != "ASSAULT" and _by_somebody(draft.act.trigger):
         return False  # somebody does it, and we do not know who: "the first charged him"
-    if recipients and item.type in CONFLICT and all(_own_state(p, draft) for p in recipients):
+    if recipients and item.type in CONFLICT and item.id != "sue" and all(_own_state(p, draft) for p in recipients):
         return False
     match item.type:
+        case "SUPPORT" if len(draft.countries()) == 1 and recipients and all(_own_body(p, draft) for p in recipients):
+            return item.id not in AT_HOME and not all(_is_country(p) for p in recipients)
+        case "SUPPORT" if item.id in AT_HOME and not any(_known(p) for p in recipients):
+            return False  # "supports women"
+        case "SUPPORT" if item.id in AT_HOME and all(_own_firm(p, draft) for p in recipients):
+            return False
+        case "THREATEN" if recipients and all(_private_people(p) for p in recipients):
+            return False  # advice to the public
+        case "SUPPORT" if actors and all(_private_people(p) for p in actors):
+            return False  # voters, a public: no statement of anybody
+        case "ACCUSE" if actors and all(_at_large(p) for p in actors):
+            return False
+        case "ACCUSE" if not actors and item.id == "accuse" and draft.standing.status in IRREALIS:
+            return False  # "we shall be blamed"
+        case "AID" | "CONCEDE" if item.id in GIVEN and actors and recipients and _at_home(draft):
+            return False
         case "CONSULT":
             return has_company(draft) and not _passing(draft) and _consult(draft)
         case "AGREE" | "COOPERATE":
             done = is_undertaking(draft) if item.type == "AGREE" else is_exchange(draft)
             return done and any(_state_like(p) for p in (*actors, *recipients))
-        case "ACCUSE" if not recipients and (
-            draft.act.trigger.lemma in OPINION or {"allege", "investigate"} & {*item.modes}
-        ):
+        case "ACCUSE" if not recipients and draft.act.trigger.lemma in OPINION:
+            return False
+        case "ACCUSE" if not recipients and {"allege", "investigate"} & {*item.modes}:
             return any(p.sector in INQUIRING for p in actors)  # else a cause or a case, nobody is blamed
         case "SUPPORT" if not recipients and draft.act.trigger.lemma in OPINION:
             return False
@@ -74,6 +91,16 @@ def is_politics(draft: Draft) -> bool:
 def _passing(draft: Draft) -> bool:
     """Is the meeting only wished for, spoken of in general, or the occasion of something else?"""
     return wished(draft) or is_generality(draft) or is_occasion(draft)
+
+
+def _by_somebody(verb: Token) -> bool:
+    """Has the verb a subject of its own or another's, and no passive?"""
+    if is_passive(verb):
+        return False
+    if verb.tag in ("VBD", "VBZ", "VBP", "VBG", "VBN"):
+        return True
+    who = subject(verb)
+    return who is not None and who.tag == "PRP"
 
 
 def without_accidents(drafts: list[Draft]) -> list[Draft]:
@@ -96,6 +123,45 @@ def _own_state(party: Party, draft: Draft) -> bool:
     return any(p.country == party.country and p.sector == "GOV" for p in draft.actors) and not (
         party.office or party.sector not in ("", "GOV") or _person(party)
     )
+
+
+def _own_body(party: Party, draft: Draft) -> bool:
+    """The state for which one speaks, or one of its offices by name: "the Kenyan railway board"."""
+    if _own_state(party, draft):
+        return True
+    named = any(word in STATE_BODIES for word in party.name.casefold().split()) and not party.office
+    return named and party.sector == "GOV" and any(p.country == party.country for p in draft.actors)
+
+
+def _own_firm(party: Party, draft: Draft) -> bool:
+    return party.sector in ("BUS", "MNC") and any(p.country == party.country for p in draft.actors)
+
+
+def _is_country(party: Party) -> bool:
+    return not party.sector and bool(party.country)
+
+
+def _known(party: Party) -> bool:
+    return bool(party.country or party.office or party.name[:1].isupper())
+
+
+def _private_people(party: Party) -> bool:
+    return party.sector == "CVL" and not nation(party) and party.name[:1].islower()
+
+
+def _at_large(party: Party) -> bool:
+    """ "Many people", "some users": nobody in particular."""
+    return party.sector == "CVL" and not party.country and party.name.casefold().split()[-1] in AT_LARGE
+
+
+def _at_home(draft: Draft) -> bool:
+    """Money for one's own offices, forces or schools is no aid; relief for one's own people may be."""
+    homes = {p.country for p in draft.actors if p.country}
+    inside = [p for p in draft.recipients if p.country in homes or not p.country]
+    if len(inside) < len(draft.recipients):
+        return False
+    needy = any(p.sector in ("CVL", "REF", *ARMED) for p in inside)
+    return not needy or (draft.act.item.id != "give aid" and all(p.sector == "CVL" for p in inside))
 
 
 def public(party: Party) -> bool:

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 from dragoman.actors import Actors
 from dragoman.events.act import Act
-from dragoman.events.arguments import direct_object, subject
-from dragoman.events.judgement import Judgements
+from dragoman.events.arguments import is_passive, prepositional, subject
+from dragoman.events.judgement import Judgements, predicate
 from dragoman.events.lexicon import Item
-from dragoman.events.slots import thing_parties
+from dragoman.events.things import AUTHORS, thing_parties
 from dragoman.events.words import words
 from dragoman.model import Party, Reason
 from dragoman.parse.tree import Document, Token
@@ -22,7 +22,11 @@ from dragoman.word import Saying, Sayings
 CRITICISM = Item("judging words", "ACCUSE", ("disapprove",), cameo="111")
 DEMAND = Item("words of demand", "REQUEST", cameo="100")
 CONDITIONS = words("conditions")
+STATE = "table: country"
+"""The rule that finds a state by its name."""
 FIRST = frozenset(("i", "we", "us", "let"))
+STATES = frozenset(("be", "have", "include", "remain", "stay", "become", "know", "understand", "get", "seem", "feel"))
+"""Verbs that tell what must be so, not what somebody must do."""
 
 
 def spoken(document: Document, sayings: Sayings, actors: Actors, acts: tuple[Act, ...]) -> Iterator[Act]:
@@ -69,29 +73,27 @@ def _speakers(saying: Saying, actors: Actors) -> tuple[Party, ...]:
 
 
 def _demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
-    """ "They must …", "let's vote", "it is time for Oslo to …"."""
+    """ "They must …", "Partners, let's vote", "it is time for Oslo to …"."""
     verb: Token | None = None
     if token.lower == "must" and token.dep == "aux" and token.head.is_verb:
         verb = token.head
         who = subject(verb)
-        if who is None or (who.tag == "PRP" and who.lower in FIRST) or any(k.dep == "neg" for k in verb.kids):
+        if who is None or _only_is(verb) or is_passive(verb) or any(k.dep == "neg" for k in verb.kids):
             return None
         phrase: tuple[Token, ...] = (token, verb)
-        asked = actors.at(who)
-        if not asked or any(p.name == saying.speaker.name for p in asked):
-            return None
     elif token.lower == "let" and any(k.dep in ("ccomp", "xcomp") for k in token.kids):
         verb = token.child("ccomp", "xcomp")
         if verb is None or not any(k.lower in ("'s", "’s", "us") for k in (*verb.kids, *token.kids)):
             return None
-        called = token.child("nsubj", "npadvmod", "vocative")  # "Partners in Accra, let's …"
-        phrase, asked = (token, verb), (actors.at(called) or thing_parties(called, actors)) if called else ()
-    elif token.lower == "time" and token.dep == "attr" and token.head.lemma == "be":
+        phrase, who = (token, verb), token.child("nsubj", "npadvmod", "vocative")
+    elif token.lower == "time" and token.dep == "attr" and token.head.lower in ("is", "'s", "’s"):
         verb = next((k for k in (*token.kids, *token.head.kids) if k.is_verb and k.i > token.i), None)
-        if verb is None or (who := subject(verb)) is None:
-            return None
-        phrase, asked = (token,), actors.at(who)
+        fit = (noun for t in (token, token.head) for prep, noun in prepositional(t) if prep == "for")
+        phrase, who = (token,), next(fit, verb.child("nsubj") if verb is not None else None)
     else:
+        return None
+    asked = _asked(who, saying, actors)
+    if who is None or verb is None or not (asked or (token.lower == "time" and who.tag[0] == "N")):
         return None
     act = Act(token, phrase, DEMAND, _speakers(saying, actors), asked)
     act.about = " ".join(t.text for t in verb.subtree())
@@ -99,24 +101,45 @@ def _demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
     return act
 
 
+def _only_is(verb: Token) -> bool:
+    """ "Must be strong", but not "must be ready to leave"."""
+    ready = verb.child("acomp")
+    return verb.lemma in STATES and not (ready is not None and any(k.dep == "xcomp" for k in ready.kids))
+
+
+def _asked(who: Token | None, saying: Saying, actors: Actors) -> tuple[Party, ...]:
+    """Another than the speaker and his own state, and somebody definite: not "a state must protect its people"."""
+    if who is None or (who.tag == "PRP" and who.lower in FIRST):
+        return ()
+    if any(k.dep == "det" and k.lower in ("a", "an", "any", "every", "no") for k in who.kids):
+        return ()
+    asked = actors.at(who) or thing_parties(who, actors, bonds=AUTHORS)
+    speaker = saying.speaker
+    if any(
+        p.name == speaker.name or (p.country == speaker.country and not (p.office or (p.sector and p.rule != STATE)))
+        for p in asked
+    ):
+        return ()
+    return asked
+
+
 def _criticism(token: Token, saying: Saying, actors: Actors, judgements: Judgements) -> Act | None:
-    """ "Selling them is a disgrace", "the worst blunder made by the cabinet"."""
+    """ "Selling them is a disgrace", "the cabinet betrays the poor"."""
     found = judgements.at(token)
     if found is None or found[0] != "negative":
         return None
-    head = next((t for t in found[1] if t.is_noun or t.tag[0] in "JV"), token)
-    clause = _predicate(head)
-    if clause is None or _unsure(clause):
+    clause = _clause(token)
+    if clause is None or _unsure(clause) or clause.sent.tokens[-1].text == "?":
         return None
-    who = subject(clause)
+    told = clause.child("nsubj", "csubj") or subject(clause)
+    if told is None or told.lower in (*FIRST, "there") or told.dep == "expl":
+        return None
+    head = next((t for t in found[1] if t.is_noun), None)
     blamed: tuple[Party, ...] = ()
-    for noun in (who, head if head.is_noun else None, direct_object(clause)):
+    for noun in (subject(clause), head):
         if noun is not None and not blamed:
             blamed = actors.at(noun) if noun is not head else ()
-            blamed = blamed or thing_parties(noun, actors)
-    told = clause.child("nsubj", "csubj")
-    if not blamed and (told is None or head is told or told in tuple(head.ancestors())):
-        return None
+            blamed = blamed or thing_parties(noun, actors, bonds=AUTHORS)
     speakers = _speakers(saying, actors)
     names = {p.name for p in speakers}
     blamed = tuple(p for p in blamed if p.name not in names)
@@ -156,22 +179,27 @@ def _indirect(token: Token, saying: Saying, actors: Actors, judgements: Judgemen
     act = _criticism(token, saying, actors, judgements)
     if act is None or not act.recipients:
         return None
-    clause = _predicate(token) or token
+    clause = _clause(token) or token
     if clause.head is not cue and clause.head.head is not cue:
         return None
     act.trigger, act.words = cue, (cue,)
     return act
 
 
-def _predicate(word: Token) -> Token | None:
-    """The clause whose predicate (or subject) holds the judging word; ``None`` where it only modifies."""
-    t = word
-    for _ in range(4):
-        if t.dep in ("attr", "acomp", "oprd", "nsubj", "dobj") and t.head.is_verb:
-            return t.head
-        if t.is_verb and t is not word:
-            return t
-        if t.head is t or (t.dep in ("pobj", "pcomp") and t.head.lower not in ("of", "as", "like")):
-            return None
-        t = t.head
+def _clause(word: Token) -> Token | None:
+    """The clause that the judging word is the predicate of; ``None`` where it only modifies or tells whom."""
+    for t in (word, *word.ancestors()):
+        if t.is_verb and (any(w is word for w in predicate(t)) or _of_subject(word, t)):
+            return t if t.dep in ("ROOT", "ccomp", "conj", "parataxis", "advcl") else None
     return None
+
+
+def _of_subject(word: Token, clause: Token) -> bool:
+    """ "The biggest lie is that …", "this reckless decision by the premier has undone …"."""
+    told = clause.child("nsubj")
+    if told is None or told.is_proper or told.tag[0] != "N":
+        return False
+    if word is told:
+        return clause.lemma == "be"
+    authored = any(p in ("by", "of") for t in (told, *told.kids) for p, _ in prepositional(t) if t.dep != "prep")
+    return word.head is told and word.dep == "amod" and authored

@@ -11,6 +11,7 @@ from dragoman.parse.tree import Token
 
 GENERAL = words("pointers")
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "such"))
+ADDRESSED: frozenset[EventType] = frozenset(("ACCUSE", "THREATEN"))
 REACTIONS: frozenset[EventType] = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
 
 
@@ -20,10 +21,12 @@ class History:
     def __init__(self, lexicon: EventLexicon) -> None:
         self._lexicon = lexicon
         self._acts: list[tuple[EventType, Token, tuple[Party, ...]]] = []
+        self._addressed: dict[int, frozenset[str]] = {}
 
-    def add(self, type_: EventType, trigger: Token, actors: tuple[Party, ...]) -> None:
+    def add(self, type_: EventType, trigger: Token, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> None:
         if actors:
             self._acts.append((type_, trigger, actors))
+            self._addressed[trigger.i] = frozenset(p.name for p in recipients)
 
     def attackers(self, verb: Token) -> tuple[Party, ...]:
         """Who attacked, by the last verb of violence in the sentence before that of ``verb``."""
@@ -53,6 +56,9 @@ class History:
         others = [a for a in reversed(self._acts) if not names & {p.name for p in a[2]}]
         for type_, trigger, actors in others:
             if trigger.lemma == noun.lemma or type_ in types:
+                told = self._addressed[trigger.i]
+                if type_ in ADDRESSED and names and told and not names & told:
+                    continue  # the charge that he denies is against him
                 return actors
         if general:
             for type_, _, actors in others:

@@ -17,6 +17,7 @@ DIRECTIONS = frozenset(
 )
 RELATIVE = frozenset(("WDT", "WP", "WP$"))
 OBJECT_CONTROL = words("object_control")
+ADDRESSES = frozenset(("mr", "mrs", "ms", "miss", "dr", "madam", "sir", "excellency", "majesty"))
 QUANTITIES = words("quantities")
 PAYING = frozenset(("pay", "bribe"))
 INTRANSITIVE = words("intransitive")
@@ -57,7 +58,7 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
     if depth > 8:
         return None
     for k in verb.kids:
-        if k.dep in NOMINAL and k.dep != "expl":
+        if k.dep in NOMINAL and k.dep != "expl" and not _called(k, verb):
             return _antecedent(k, verb)
     dep, head = verb.dep, verb.head
     if head is verb:
@@ -95,6 +96,16 @@ def _paid(verb: Token) -> Token | None:
     money = verb.child("dobj")
     phrases = [*prepositional(verb), *(prepositional(money) if money is not None else ())]
     return next((o for p, o in phrases if p == "to"), None)
+
+
+def _called(noun: Token, verb: Token) -> bool:
+    """ "Mr President, thank you", "Mrs Hale, I met him": one who is addressed, no subject."""
+    if not any(t.lower.rstrip(".") in ADDRESSES for t in (noun, *noun.kids)) or noun.conjuncts()[1:]:
+        return False
+    end = max(t.i for t in noun.subtree())
+    after = next((t for t in noun.sent.tokens if t.i == end + 1), None)
+    another = any(k.dep in NOMINAL and noun.i < k.i < verb.i for k in verb.kids)
+    return after is not None and after.text == "," and (another or verb.tag in ("VB", "VBP"))
 
 
 def _controller(head: Token, depth: int) -> Token | None:
@@ -153,6 +164,18 @@ def direct_object(verb: Token) -> Token | None:
     for k in verb.kids:  # "signed and ratified the treaty"
         if k.dep == "conj" and k.is_verb and not any(x.dep in ("dobj", "prep", "ccomp") for x in verb.kids):
             return None if is_passive(k) else k.child("dobj")
+    return None
+
+
+def infinitive(verb: Token) -> Token | None:
+    """The infinitive that says what is asked or refused: "urged Oslo to sign", "ordered to leave"."""
+    obj = verb.child("dobj", "dative")
+    kids = verb.kids if obj is None else (*verb.kids, *obj.kids)
+    for k in kids:
+        if k.i > verb.i and k.tag == "VB" and k.dep in ("xcomp", "ccomp", "advcl", "acl", "relcl"):
+            marks = [m for m in k.kids if m.dep in ("aux", "neg")]
+            if any(m.lower == "to" for m in marks) or [m.dep for m in marks] == ["neg"]:  # "asked them not approach"
+                return k
     return None
 
 

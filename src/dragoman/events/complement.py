@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dragoman.actors import Actors
 from dragoman.events.act import Act, Parties
 from dragoman.events.arguments import content_noun, direct_object, is_passive, prepositional, subject
+from dragoman.events.described import addressed
 from dragoman.events.plausible import political
-from dragoman.events.slots import distinct, thing_parties
+from dragoman.events.things import distinct, thing_parties
 from dragoman.model import EventType, Party
 from dragoman.parse.tree import Token
 
@@ -23,6 +24,8 @@ TOWARDS = ("against", "on", "to", "with", "from", "at", "between", "for", "of", 
 
 def add_content(act: Act, actors: Actors) -> None:
     """Find the content of a verb's act: the clause, else the thing that is its object, else a phrase."""
+    if act.item.type == "REQUEST" and not act.recipients:
+        act.recipients = addressed(act, actors)
     content = _clause(act) or (_thing(act, actors) if act.item.content else None)
     if content is None:
         return

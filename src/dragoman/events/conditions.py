@@ -7,6 +7,7 @@ from dragoman.events.arguments import (
     OBJECT_CONTROL,
     content_noun,
     direct_object,
+    infinitive,
     is_passive,
     prepositional,
     subject,
@@ -17,17 +18,29 @@ from dragoman.events.words import words
 from dragoman.parse.tree import Token
 
 THINGS = words("instruments") | words("hardware")
+GIVING_FLOOR, TAKING_FLOOR = frozenset(("ask", "invite", "call", "request", "tell")), words("taking_floor")
+COMMENTING = words("commenting")
 CAUSES = frozenset(("in", "by", "during", "from", "after", "following"))
 
 
 def hold(phrase: tuple[Token, ...], item: Item, actors: Actors) -> bool:
     """Do all conditions of the item on the object and subject of its verb, the first of ``phrase``, hold?"""
     verb = phrase[0]
-    if item.intransitive and (verb.child("dobj") is not None or _undergone(verb, item, actors)):
+    if item.intransitive and (_has_object(verb) or _undergone(verb, item, actors)):
+        return False
+    if item.infinitive and not _asked(verb):
+        return False
+    if item.type == "REJECT" and _keeps_silent(verb):
+        return False
+    if item.subjunctive and not any(k.dep == "ccomp" and _plain(k) for k in verb.kids):
         return False
     if item.object or item.not_object:
         obj = direct_object(verb) or permitted(verb) or _governed(phrase)
+        if obj in phrase and item.type == "ACCUSE":  # "opened an investigation of the crash"
+            obj = next((n for p, n in prepositional(obj) if p in ("into", "of", "in")), obj)
         if not _fits(obj, item.object, item.not_object, actors):
+            return False
+        if obj is not None and any(k.lemma in item.not_object_modifier for k in obj.kids):
             return False
     if item.not_subject and _by_accident(verb, item.not_subject):
         return False
@@ -42,6 +55,32 @@ def hold(phrase: tuple[Token, ...], item: Item, actors: Actors) -> bool:
 def _undergone(verb: Token, item: Item, actors: Actors) -> bool:
     """ "Lorries assembled here": a passive whose subject cannot do what the intransitive verb says."""
     return is_passive(verb) and not _fits(surface_subject(verb), item.subject, item.not_subject, actors)
+
+
+def _asked(verb: Token) -> bool:
+    """Does an infinitive say what is asked, and not only that somebody take the floor: "asked the envoy to speak"?"""
+    what = infinitive(verb)
+    if verb.lemma == "tell" and any(k.lower in ("about", "of") for k in verb.children("prep")):
+        return False  # "told the firms about its work to enhance trade"
+    return what is not None and not (verb.lemma in GIVING_FLOOR and what.lemma in TAKING_FLOOR)
+
+
+def _has_object(verb: Token) -> bool:
+    """An object, a clause or a gerund: "yields fruit", "conceded that it was so", "conceded having one"."""
+    return verb.child("dobj", "ccomp") is not None or any(k.dep == "xcomp" and k.tag == "VBG" for k in verb.kids)
+
+
+def _keeps_silent(verb: Token) -> bool:
+    """ "Declined to comment", but not "refused to respond to the demand"."""
+    what = infinitive(verb)
+    return what is not None and what.lemma in COMMENTING and not any(k.lower == "to" for k in what.children("prep"))
+
+
+def _plain(verb: Token) -> bool:
+    """A finite clause in the bare form: "that Togo open the road", "that it be opened"."""
+    auxiliaries = [k for k in verb.kids if k.dep in ("aux", "auxpass")]
+    bare = verb.tag == "VB" and not auxiliaries
+    return (bare or [k.lower for k in auxiliaries] == ["be"]) and verb.child("nsubj", "nsubjpass") is not None
 
 
 def _governed(phrase: tuple[Token, ...]) -> Token | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dragoman.actors import Actors
 from dragoman.events.act import Act
 from dragoman.events.anaphora import History
+from dragoman.events.answering import answer
 from dragoman.events.arguments import (
     direct_object,
     is_passive,
@@ -17,14 +18,15 @@ from dragoman.events.arguments import (
 from dragoman.events.cameo import Cameo
 from dragoman.events.complement import add_content
 from dragoman.events.conditions import fits_of, hold
-from dragoman.events.judgement import NAMING, Judgements
+from dragoman.events.judgement import NAMING, Judgements, named
 from dragoman.events.lexicon import EventLexicon, Item, Pattern
 from dragoman.events.phrasing import noun_phrase, only_dates, verb_phrase
 from dragoman.events.plausible import plausible
 from dragoman.events.purpose import join_purposes
 from dragoman.events.settling import complete, settle
-from dragoman.events.slots import Parties, Slots, distinct
+from dragoman.events.slots import Parties, Slots
 from dragoman.events.support import Support, SupportLexicon, support_of
+from dragoman.events.things import bonds_of, distinct
 from dragoman.events.wording import meant_by
 from dragoman.events.words import words
 from dragoman.model import Reason
@@ -65,6 +67,7 @@ def find(document: Document, actors: Actors, lexicon: EventLexicon, supports: Su
     for act in acts:
         if act.item.content:
             act.meant = meant_by(act, by_trigger, Cameo.load())
+    answer(acts, actors)
     return tuple(settle(join_purposes(acts, actors)))
 
 
@@ -94,7 +97,7 @@ class Matcher:
         if act is not None:
             act = plausible(act)
         if act is not None:
-            self.history.add(act.item.type, token, act.actors)
+            self.history.add(act.item.type, token, act.actors, act.recipients)
         return act
 
     def _is_body(self, noun: Token) -> bool:
@@ -109,7 +112,7 @@ class Matcher:
         verdict, judging = found
         slots = Slots(verb, self.actors, history=self.history)
         act = Act(verb, (verb,), VERDICTS[verdict], slots.slot("subj"))
-        act.recipients = slots.slot("obj") or slots.slot("csubj")
+        act.recipients = slots.slot("obj") or slots.slot("csubj") or self.actors.at(named(verb))
         act.reasons.append(Reason("type", " ".join(t.text for t in (verb, *judging)), f"{verdict} judgement"))
         return act if act.actors else None
 
@@ -119,7 +122,7 @@ class Matcher:
         phrase = verb_phrase(verb, rest)
         if phrase is None or not hold(phrase, item, self.actors):
             return None
-        slots = Slots(verb, self.actors, history=self.history, words=phrase)
+        slots = Slots(verb, self.actors, None, self.history, phrase, bonds_of(item.type))
         if (not is_passive(verb) or item.type == "ASSAULT") and self._by_thing(verb, slots, item):
             return None
         if item.symmetric:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 from typing import Literal
@@ -14,6 +15,9 @@ Verdict = Literal["negative", "positive"]
 
 NAMING = words("naming")
 """Verbs that say what something is."""
+OPINION = words("opinion")
+COMMITTING = words("committing")
+COPULAS = frozenset(("be", "seem", "remain", "become", "constitute", "represent", "look", "appear"))
 
 
 class Judgements:
@@ -51,10 +55,66 @@ class Judgements:
 
     def in_predicate(self, verb: Token) -> tuple[Verdict, tuple[Token, ...]] | None:
         """The verdict in what ``verb`` says its object or subject is; the first judging word decides."""
-        negated = any(k.dep == "neg" for k in verb.kids)
+        if any(k.dep == "neg" for k in verb.kids):
+            return None
         for k in verb.kids:
-            if k.dep in ("oprd", "acomp", "attr", "ccomp", "xcomp") or (k.dep == "prep" and k.lower == "as"):
-                for t in k.subtree():
-                    if t.i > verb.i and (found := self.at(t)) is not None:
-                        return None if negated else found
+            if k.i <= verb.i or any(n.dep == "neg" for n in k.kids):
+                continue
+            for t in _said_of(k, verb):
+                if (found := self.at(t)) is not None:
+                    return found
         return None
+
+
+def named(verb: Token) -> Token:
+    """Who is called so, where the parser takes the name for a part of the word: "called Hale a liar"."""
+    for word in verb.children("oprd", "dobj"):
+        article = next((k for k in word.kids if k.dep == "det"), None)
+        before = [k for k in word.kids if k.is_proper and article is not None and verb.i < k.i < article.i]
+        if before:
+            return before[-1]
+    return verb
+
+
+def predicate(clause: Token) -> Iterator[Token]:
+    """The words that say what the subject of a clause is or does: "is a grave error", "breaks the treaty"."""
+    if clause.lemma not in COPULAS:
+        yield clause
+        for k in clause.kids:
+            if k.dep == "dobj" and clause.lemma in COMMITTING:
+                yield from _spread(k)
+            elif k.dep == "prep" and k.lower == "like" and (inner := k.child("pobj")) is not None:
+                yield from _spread(inner)  # "behaves like a bully"
+        return
+    for k in clause.kids:
+        if k.dep in ("attr", "acomp", "oprd", "dobj") or (k.dep == "xcomp" and k.tag == "VB"):
+            yield from _spread(k)
+            yield from (m for m in k.kids if k.dep == "xcomp" and m.lower == "to")  # "is to blame"
+
+
+def _said_of(k: Token, verb: Token) -> Iterator[Token]:
+    if k.dep == "prep" and k.lower == "as":
+        for inner in k.kids:
+            yield from _spread(inner)
+    elif k.dep in ("oprd", "acomp", "attr"):
+        yield from _spread(k)
+    elif k.dep in ("ccomp", "xcomp"):
+        if not k.is_verb:  # "found the levy unjust"
+            yield from _spread(k)
+        elif verb.lemma not in OPINION:  # what one only believes is said to nobody
+            for clause in (k, *(c for c in k.kids if c.dep == "conj" and c.is_verb)):
+                yield from predicate(clause)
+
+
+def _spread(word: Token, depth: int = 0) -> Iterator[Token]:
+    """The word with its modifiers, what is coordinated with it, and what follows "of"."""
+    yield word
+    for k in word.kids:
+        if k.dep in ("amod", "advmod", "compound", "nmod"):
+            yield k
+        elif k.dep in ("conj", "appos") and depth < 2:
+            yield from _spread(k, depth + 1)
+        elif k.dep == "prep":
+            yield k
+            if k.lower == "of" and depth < 2 and (inner := k.child("pobj")) is not None:
+                yield from _spread(inner, depth + 1)

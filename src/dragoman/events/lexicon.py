@@ -66,6 +66,7 @@ class Item:
     noun_recipient: tuple[str, ...] = ()
     object: frozenset[str] = frozenset()
     not_object: frozenset[str] = frozenset()
+    not_object_modifier: frozenset[str] = frozenset()
     subject: frozenset[str] = frozenset()
     not_subject: frozenset[str] = frozenset()
     modifier: frozenset[str] = frozenset()
@@ -73,6 +74,8 @@ class Item:
     symmetric: bool = False
     led: bool = False
     intransitive: bool = False
+    infinitive: bool = False
+    subjunctive: bool = False
     content: Content = ""
     needs: tuple[Need, ...] = ("any",)
     noun_needs: tuple[Need, ...] = ("any",)
@@ -167,13 +170,17 @@ def _expand(name: str, classes: dict[str, Any], seen: tuple[str, ...]) -> set[st
 
 
 _BUILT_IN = frozenset(("@party", "@country", "@name", "@person"))
-_CONDITIONS = frozenset(("object", "not_object", "subject", "not_subject", "modifier", "not_modifier"))
+_CONDITIONS = frozenset(
+    ("object", "not_object", "not_object_modifier", "subject", "not_subject", "modifier", "not_modifier")
+)
 _KEYS: dict[str, type] = {
     "id": str,
     "type": str,
     "symmetric": bool,
     "led": bool,
     "intransitive": bool,
+    "infinitive": bool,
+    "subjunctive": bool,
     "content": str,
     "cameo": str,
 } | dict.fromkeys(

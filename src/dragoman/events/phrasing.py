@@ -30,7 +30,7 @@ def _part(found: list[Token], word: str) -> Token | None:
     for t in found:
         for k in t.kids:
             if (k.lower == word or k.lemma == word) and k.dep in PARTS and k not in found:
-                if k.i > t.i or k.dep not in ("prt", "prep"):
+                if k.i > t.i or k.dep not in ("prt", "prep", "aux"):
                     return k
     return None
 

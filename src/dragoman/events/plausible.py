@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from dragoman.events.act import Act
-from dragoman.events.arguments import direct_object, prepositional
+from dragoman.events.arguments import direct_object, is_passive, prepositional
 from dragoman.events.force import coercive, dissenting, leaving, violent, yielding
 from dragoman.events.lexicon import Item
+from dragoman.events.things import JUDGING
 from dragoman.events.words import words
-from dragoman.model import Party
+from dragoman.model import EventType, Party
 from dragoman.parse.tree import Token
 
 STATE = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY", "IGO"))
 POLITICAL = STATE | frozenset(("PTY", "REB", "UAF", "OPP", "PRM", "ISM", "NGO", "ELI", "REL", "PRE"))
 POLITICIAN = frozenset(("GOV", "LEG", "PTY", "OPP", "ELI"))
 WORK = frozenset(("LAB", "EDU", "MED", "AGR"))
+RULES, EXPECTING = words("rules"), words("expecting")
+GRANTED: frozenset[EventType] = frozenset(("CONCEDE", "SUPPORT", "AID"))
+"""Types of acts that one may expect of another."""
+VERBAL: frozenset[EventType] = frozenset(("ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "CONCEDE"))
+SIDES = frozenset(("left", "right", "center", "centre", "pictured"))
+PAPERS_OF_ONE = words("papers_of_one")
 PRIVATE_POSTS = words("private_posts")
 EXERCISES = frozenset(("exercise", "drill", "game", "manoeuvre", "maneuver", "patrol"))
 JOINT_EXERCISE = Item("joint exercise", "COOPERATE", symmetric=True, noun_needs=("two",), cameo="062")
@@ -50,9 +57,25 @@ def nation(party: Party) -> bool:
 def plausible(act: Act) -> Act | None:
     """The act, as another type where its parties show that it was meant so, or ``None``."""
     parties = (*act.actors, *act.recipients)
+    if act.item.type in JUDGING and act.trigger.dep == "amod" and act.trigger.tag == "VBG":
+        return None  # "opposing views"
+    if (act.item.type in VERBAL and _in_general(act.trigger)) or (act.item.type in GRANTED and _asked_of_another(act)):
+        return None
     match act.item.type:
         case "PROTEST":
             return dissenting(act)
+        case "SUPPORT" if act.item.id == "back" and _describes(act.trigger):
+            return None
+        case "SUPPORT" if act.item.id == "recognise" and _does_not(act.trigger):
+            return None  # "does not recognise the state": a standing policy
+        case "SUPPORT" if act.item.id == "stand with" and _pictured(act.trigger):
+            return None
+        case "SUPPORT" if act.item.id == "sign" and _at_home(act):
+            return None
+        case "CONCEDE" if act.item.id == "let somebody do" and act.trigger.child("neg") is not None:
+            return None  # "will never let them win"
+        case "ACCUSE" if act.trigger.lemma == "blame" and _to_blame(act.trigger):
+            return None
         case "AID" if act.trigger.lemma == "help" and _helps_do(act.trigger):
             return None
         case "RETREAT" if "resign" in act.item.modes and _private_post(act.trigger):
@@ -89,6 +112,52 @@ def plausible(act: Act) -> Act | None:
 def _together(noun: Token) -> bool:
     """ "Joint exercises"."""
     return any(k.lower in ("joint", "multinational", "combined") for k in noun.kids)
+
+
+def _at_home(act: Act) -> bool:
+    """ "The cabinet adopted a plan", "signed a contract for ten planes": a paper of one government alone."""
+    paper = direct_object(act.trigger) if act.trigger.is_verb else None
+    if paper is None or paper.lemma not in PAPERS_OF_ONE or any(k.lower == "joint" for k in paper.kids):
+        return False
+    parties = (*act.actors, *act.recipients)
+    return len({p.country for p in parties}) == 1 and not any(p.sector == "IGO" for p in parties)
+
+
+def _describes(verb: Token) -> bool:
+    """ "Rebels backed by Chad", "the plan is supported by Oslo": a state of things, no act."""
+    if verb.tag != "VBN" or not is_passive(verb):
+        return False
+    return verb.dep in ("acl", "amod") or any(k.dep == "auxpass" and k.lower in ("is", "are") for k in verb.kids)
+
+
+def _in_general(trigger: Token) -> bool:
+    """ "The policy of not charging a president", "the duty to inspect": what is done as a rule, or should be."""
+    if trigger.dep == "pcomp" and trigger.head.dep == "prep":
+        return trigger.head.head.lemma in RULES
+    return trigger.dep in ("acl", "relcl") and trigger.tag == "VB" and trigger.head.lemma in RULES
+
+
+def _asked_of_another(act: Act) -> bool:
+    """ "We expect an apology": what is asked of another, not done."""
+    noun = act.trigger
+    while noun.dep == "conj" and noun.head.is_noun:
+        noun = noun.head
+    return noun.is_noun and noun.dep == "dobj" and noun.head.lemma in EXPECTING
+
+
+def _does_not(verb: Token) -> bool:
+    return verb.child("neg") is not None and any(k.lower in ("do", "does") for k in verb.children("aux"))
+
+
+def _pictured(verb: Token) -> bool:
+    """The words under a picture tell who stands where: "(left)"."""
+    words = [t.lower for t in verb.sent.tokens]
+    return any(w == "(" and words[n + 1 : n + 2] and words[n + 1] in SIDES for n, w in enumerate(words))
+
+
+def _to_blame(verb: Token) -> bool:
+    """ "Malta is to blame": a fault, not its telling."""
+    return verb.dep == "xcomp" and verb.head.lemma == "be" and any(k.lower == "to" for k in verb.kids)
 
 
 def _politician(party: Party) -> bool:

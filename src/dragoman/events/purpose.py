@@ -8,7 +8,7 @@ from dragoman.actors import Actors
 from dragoman.events.act import Act
 from dragoman.events.arguments import prepositional
 from dragoman.events.complement import touched
-from dragoman.events.slots import thing_parties
+from dragoman.events.things import thing_parties
 from dragoman.model import Party
 from dragoman.parse.tree import Token
 

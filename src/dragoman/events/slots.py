@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from dragoman.actors import Actors
 from dragoman.events.anaphora import History
@@ -14,30 +14,23 @@ from dragoman.events.arguments import (
     subject,
     surface_subject,
 )
+from dragoman.events.described import by_name
+from dragoman.events.things import BONDS, distinct, hyphenated, thing_parties
 from dragoman.events.words import words
 from dragoman.model import Party
 from dragoman.parse.tree import Token
 
 Parties = tuple[Party, ...]
 MODIFIERS = ("amod", "compound", "nmod", "poss")
-BONDS = ("by", "between", "from", "of", "with", "against", "on", "in")
-"""Prepositions in a thing's phrase, the closest bond first."""
 CLOSE = frozenset(("against", "between"))
 """Prepositions that belong to the act noun right before them."""
+PERSONAL = ("subj", "obj", "obj!", "iobj", "csubj")
+AGREEING = ("with", "between", "from", "by")
 PLACING = frozenset(("in", "to", "near"))
 HARDWARE = words("hardware")
 HABITATIONS = words("habitations")
-SERVING = words("serving")
 UTTERANCES = words("utterances")
 """Words that speak for their author: "the Danish memo asked for …"."""
-
-
-def distinct(parties: Iterable[Party]) -> Parties:
-    """Each party once, in order."""
-    seen: dict[tuple[str, str], Party] = {}
-    for p in parties:
-        seen.setdefault((p.name, p.country), p)
-    return tuple(seen.values())
 
 
 class Slots:
@@ -50,15 +43,19 @@ class Slots:
         support: Token | None = None,
         history: History | None = None,
         words: tuple[Token, ...] = (),
+        bonds: tuple[str, ...] = BONDS,
     ) -> None:
         self.trigger, self.actors, self.support, self.history = trigger, actors, support, history
-        self.words = words
+        self.words, self.bonds = words, bonds
         self._preps: list[tuple[str, Token]] | None = None
         self._besides: frozenset[str] = frozenset()
 
     def fill(self, slots: Iterable[str], besides: Parties = ()) -> Parties:
         """The parties of the first slot that has any ``besides`` those already known."""
         self._besides = frozenset(p.name for p in besides)
+        obj = self.trigger.child("dobj") if self.trigger.is_verb else None
+        if obj is not None and obj.lower == "you":  # "thank you for the work of the ministry"
+            slots = [slot for slot in slots if slot in PERSONAL]
         for slot in slots:
             if parties := tuple(p for p in self.slot(slot) if p.name not in self._besides):
                 return parties
@@ -101,6 +98,10 @@ class Slots:
 
     def preposition(self, name: str) -> Parties:
         """The parties of the first phrase with this preposition that names any."""
+        if name == "against" and self.bonds is not BONDS and self.trigger.is_verb:
+            obj = self.trigger.child("dobj")
+            if obj is not None and obj not in self.words:
+                return ()  # "condemned the vandalism against a church"
         for prep, noun in self.preps:
             inside = name not in PLACING or (name == "to" and noun.lemma in HABITATIONS)
             if prep == name and (found := self._at(noun) or (self._thing(noun) if inside else ())):
@@ -116,7 +117,8 @@ class Slots:
             if t.is_verb:
                 obj = direct_object(t)
                 if obj is not None and obj.head is t:
-                    self._preps += prepositional(obj)
+                    own = obj in self.words or self.bonds is BONDS
+                    self._preps += [(p, o) for p, o in prepositional(obj) if own or p in AGREEING]
                     inner = content_noun(obj)  # "suspended part of its aid for Mali"
                     self._preps += prepositional(inner) if inner is not obj else ()
             else:  # "the recognition of X as a state by Y"
@@ -142,7 +144,7 @@ class Slots:
         if token is None:
             return ()
         if found := self.actors.at(token):
-            return found
+            return by_name(token, found, self.actors, unknown=self.bonds is not BONDS)
         inner = content_noun(token)
         return self.actors.at(inner) if inner is not token else ()
 
@@ -225,54 +227,9 @@ class Slots:
 
     def _thing(self, noun: Token) -> Parties:
         """Whose thing it is: named in its phrase, or the author of the act that it points back to."""
-        if found := thing_parties(noun, self.actors, besides=self._besides):
+        if found := thing_parties(noun, self.actors, besides=self._besides, bonds=self.bonds):
             return found
         if self.history is None:
             return ()
         mine = self._subject(self.trigger) if self.trigger.is_verb else ()
         return self.history.author(noun, mine)
-
-
-def hyphenated(modifier: Token, actors: Actors) -> Parties:
-    """All who stand in one modifier: "Danish-Swedish", of which a parser hangs the first on the last."""
-    out: list[Party] = []
-    if any(k.tag == "HYPH" and k.i < modifier.i for k in modifier.kids):
-        for k in modifier.kids:
-            if k.dep in ("amod", "compound", "nmod") and k.i < modifier.i:
-                out += hyphenated(k, actors)
-    return distinct((*out, *actors.at(modifier)))
-
-
-def thing_parties(noun: Token, actors: Actors, depth: int = 0, besides: frozenset[str] = frozenset()) -> Parties:
-    """The parties in the phrase of a thing, ``besides`` those named: "the accords between A and B"."""
-    for found in _inside(noun, actors, depth, besides):
-        if kept := tuple(p for p in found if p.name not in besides):
-            return distinct(kept)
-    return ()
-
-
-def _inside(noun: Token, actors: Actors, depth: int, besides: frozenset[str]) -> Iterator[Parties]:
-    """Candidates, the closest bond first."""
-    if (poss := noun.child("poss")) is not None:
-        yield actors.at(poss)
-    if depth == 0:  # "the recognition of X as a state by Y"
-        for t in noun.subtree():
-            if t.lower == "by" and t.i > noun.i and (agent := t.child("pobj")) is not None:
-                yield actors.at(agent)
-    before = [k for k in noun.kids if k.dep in ("amod", "compound", "nmod") and k.i < noun.i]
-    yield tuple(p for k in before for p in hyphenated(k, actors))
-    phrases = list(prepositional(noun))
-    for wanted in (*BONDS, "for") if noun.lemma in SERVING else BONDS:
-        for prep, obj in phrases:
-            if prep == wanted:
-                yield actors.at(obj)
-                if depth < 2 and wanted in ("by", "of", "on", "against"):
-                    yield thing_parties(obj, actors, depth + 1, besides)
-    if depth == 0:  # wherever it hangs: "hopes and warming links between A and B"
-        for t in noun.subtree():
-            if t.lower == "between" and (sides := t.child("pobj")) is not None:
-                yield actors.at(sides)
-    for k in noun.kids:  # "the decision, taken by Rome": "a law passed by Congress"
-        if k.dep in ("relcl", "acl") and k.is_verb and depth < 2:
-            if (who := subject(k)) is not None and who is not noun:
-                yield actors.at(who)

@@ -6,8 +6,11 @@ from dragoman.parse.tree import Token
 
 
 def subjunctive(verb: Token) -> bool:
-    """ "Demanded that Norway leave": only asked for."""
-    if verb.tag != "VB" or verb.child("aux", "auxpass") is not None or verb.child("nsubj") is None:
+    """ "Demanded that Norway leave", "it is vital that the premier back it": only asked for."""
+    subject = verb.child("nsubj")
+    if verb.tag not in ("VB", "VBP") or verb.child("aux", "auxpass") is not None or subject is None:
+        return False
+    if verb.tag == "VBP" and (subject.tag not in ("NN", "NNP") or subject.conjuncts()[1:]):
         return False
     mark = verb.child("mark")
     return mark is not None and mark.lower == "that"

@@ -1,0 +1,73 @@
+"""Parties by their names beside a description, and parties that have only a description."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dragoman.actors import Actors
+from dragoman.events.act import Act, Parties
+from dragoman.events.arguments import direct_object, infinitive
+from dragoman.model import Party
+from dragoman.parse.tree import Token
+
+SINGULAR = ("NN", "NNP")
+ADDRESSING = ("on", "upon", "to", "with")
+
+
+def by_name(token: Token, found: Parties, actors: Actors, unknown: bool = True) -> Parties:
+    """ "An Australian, Brenton Hale," "his opponent, Biden": the name beside a bare description.
+
+    A name that is no party known counts only if ``unknown``.
+    """
+    if len(found) != 1 or token.tag not in SINGULAR or not _bare(found[0], token):
+        return found
+    name = next((k for k in token.kids if k.dep == "appos" and k.is_proper and k.i > token.i), None)
+    if name is None or name.conjuncts()[1:]:
+        return found
+    if parties := actors.at(name):
+        return parties if len(parties) == 1 else found
+    words = [k for k in name.kids if k.dep == "compound" and k.is_proper] + [name]
+    if len(words) < 2 or not unknown:
+        return found
+    text = " ".join(t.text for t in words)
+    return (replace(found[0], name=text, mention=text, start=words[0].start, end=name.end),)
+
+
+def _bare(party: Party, token: Token) -> bool:
+    """Is the party known by the noun alone: "an Australian", "Hale's opponent"?"""
+    if party.office:
+        return False
+    name = party.name.casefold()
+    return (token.tag == "NN" and name.endswith(token.lower)) or (party.sector == "CVL" and name == token.lower)
+
+
+def addressed(act: Act, actors: Actors) -> Parties:
+    """Whom a demand asks to do something, though he is no party known: "urged his colleagues to sign"."""
+    verb = act.trigger
+    if not verb.is_verb or infinitive(verb) is None or (verb.lemma == "call" and verb.child("dobj") is not None):
+        return ()
+    noun = direct_object(verb)
+    if noun is None:
+        phrases = (k for k in verb.kids if k.dep == "prep" and k.lower in ADDRESSING)
+        noun = next((obj for p in phrases if (obj := p.child("pobj")) is not None), None)
+    if noun is None or not noun.is_noun or actors.at(noun):
+        return ()
+    head = [t for t in noun.subtree() if t.i <= noun.i and not _determines(t)]
+    if not head:
+        return ()
+    after = [t for t in noun.subtree() if t.i > noun.i and _in_prepositional(t, noun)]
+    tokens = [*head, *after]
+    text = " ".join(t.text for t in tokens)
+    return (Party(text, mention=text, start=tokens[0].start, end=tokens[-1].end, rule="described only"),)
+
+
+def _determines(token: Token) -> bool:
+    return token.dep in ("det", "poss", "case", "predet", "punct") or token.tag in ("DT", "PRP$", "POS")
+
+
+def _in_prepositional(token: Token, noun: Token) -> bool:
+    """Does the token stand in a phrase with "of" or "in" on the noun?"""
+    for t in (token, *token.ancestors()):
+        if t.head is noun:
+            return t.dep == "prep" and t.lower in ("of", "in")
+    return False

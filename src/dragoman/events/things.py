@@ -1,0 +1,92 @@
+"""Whose thing it is: the party in the phrase of a decision, an agreement, a law."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dragoman.actors import Actors
+from dragoman.events.act import Parties
+from dragoman.events.arguments import prepositional, subject
+from dragoman.events.words import words
+from dragoman.model import EventType, Party
+from dragoman.parse.tree import Token
+
+BONDS = ("by", "between", "from", "of", "with", "against", "on", "in")
+"""Prepositions in a thing's phrase, the closest bond first."""
+AUTHORS = ("by", "between", "from", "of", "with")
+"""Those that tell whose a thing is; what stands after "on", "in" or "against" is only touched by it."""
+JUDGING: frozenset[EventType] = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
+"""Types whose recipient is the author of the thing that is judged."""
+SERVING = words("serving")
+SUFFERED = words("suffered")
+
+
+def distinct(parties: Iterable[Party]) -> Parties:
+    """Each party once, in order."""
+    seen: dict[tuple[str, str], Party] = {}
+    for p in parties:
+        seen.setdefault((p.name, p.country), p)
+    return tuple(seen.values())
+
+
+def bonds_of(type_: EventType) -> tuple[str, ...]:
+    """Which prepositions may name the recipient in the phrase of a thing."""
+    return AUTHORS if type_ in JUDGING else BONDS
+
+
+def hyphenated(modifier: Token, actors: Actors) -> Parties:
+    """All who stand in one modifier: "Danish-Swedish", of which a parser hangs the first on the last."""
+    out: list[Party] = []
+    if any(k.tag == "HYPH" and k.i < modifier.i for k in modifier.kids):
+        for k in modifier.kids:
+            if k.dep in ("amod", "compound", "nmod") and k.i < modifier.i:
+                out += hyphenated(k, actors)
+    return distinct((*out, *actors.at(modifier)))
+
+
+def thing_parties(
+    noun: Token, actors: Actors, depth: int = 0, besides: frozenset[str] = frozenset(), bonds: tuple[str, ...] = BONDS
+) -> Parties:
+    """The parties in the phrase of a thing, ``besides`` those named: "the accords between A and B".
+
+    With the ``bonds`` of authors only, those who do or own it: not Nepal in "a levy on Nepal".
+    """
+    for found in _inside(noun, actors, depth, besides, bonds):
+        if kept := tuple(p for p in found if p.name not in besides):
+            return distinct(kept)
+    return ()
+
+
+def _inside(
+    noun: Token, actors: Actors, depth: int, besides: frozenset[str], bonds: tuple[str, ...]
+) -> Iterator[Parties]:
+    """Candidates, the closest bond first."""
+    suffered = bonds is AUTHORS and noun.lemma in SUFFERED
+    if (poss := noun.child("poss")) is not None:  # "Mali's arrest of the Nepali", but "the Nepali's arrest"
+        yield tuple(
+            p for p in actors.at(poss) if not suffered or (p.country and p.sector in ("", "GOV") and not p.office)
+        )
+    if depth == 0:  # "the recognition of X as a state by Y"
+        for t in noun.subtree():
+            if t.lower == "by" and t.i > noun.i and (agent := t.child("pobj")) is not None:
+                yield actors.at(agent)
+    done = suffered or (bonds is AUTHORS and noun.lower.endswith("ing"))  # "court packing"
+    before = ("amod",) if done else ("amod", "compound", "nmod")
+    yield tuple(p for k in noun.kids if k.dep in before and k.i < noun.i for p in hyphenated(k, actors))
+    phrases = list(prepositional(noun))
+    for wanted in (*bonds, "for") if noun.lemma in SERVING else bonds:
+        if wanted == "of" and suffered:
+            continue
+        for prep, obj in phrases:
+            if prep == wanted:
+                yield actors.at(obj)
+                if depth < 2 and wanted in ("by", "of", "on", "against"):
+                    yield thing_parties(obj, actors, depth + 1, besides, bonds)
+    if depth == 0:  # wherever it hangs: "hopes and warming links between A and B"
+        for t in noun.subtree():
+            if t.lower == "between" and (sides := t.child("pobj")) is not None:
+                yield actors.at(sides)
+    for k in noun.kids:  # "the decision, taken by Rome": "a law passed by Congress"
+        if k.dep in ("relcl", "acl") and k.is_verb and depth < 2:
+            if (who := subject(k)) is not None and who is not noun:
+                yield actors.at(who)
