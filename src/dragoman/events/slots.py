@@ -70,7 +70,7 @@ class Slots:
             case "obj" | "obj!":
                 return self._object(strict=slot == "obj!")
             case "iobj":
-                return self._at(self.trigger.child("dative"))
+                return self._at(self.trigger.child("dative")) or self._given()
             case "csubj":
                 return self._complement_subject()
             case "whose":
@@ -169,6 +169,14 @@ class Slots:
             return ()
         found = self._at(obj) if obj not in self.words else ()
         return found or (() if strict else self._thing(obj))
+
+    def _given(self) -> Parties:
+        """ "Gave Ukraine generators", where the parser takes the name for a part of the gift."""
+        gift = self.trigger.child("dobj") if self.trigger.is_verb else None
+        if gift is None or gift.is_proper:
+            return ()
+        first = next((k for k in gift.kids if k.i == self.trigger.i + 1), None)
+        return self._at(first) if first is not None and first.dep == "compound" and first.is_proper else ()
 
     def _complement_subject(self) -> Parties:
         clauses = ("ccomp", "xcomp", "advcl") if self.trigger.is_verb else ("acl", "ccomp", "relcl")
