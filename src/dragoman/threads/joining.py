@@ -103,6 +103,8 @@ def _fit(g: Gathering, t: Telling) -> _Fit | None:
     if parties is None:
         return None
     named = parties.named + (t.country in g.countries)
+    if g.visit and not t.visit and not (t.lasting and t.sighting.phoned):
+        named += parties.loose  # the guest by name, and for his host the country
     if named < 2 and (days := apart(g, t, named)) is None:
         return None
     alike = [likeness(m.matter, t.matter) for m in g.members]

@@ -58,7 +58,7 @@ def _on_days(g: Gathering, t: Telling, named: int) -> int | None:
         return None
     if gap == 1 and (t.visit or g.visit):  # arrival and talks
         return gap
-    if named < 2:
+    if named < 2 or not (t.visit and g.visit):
         return None
     ahead = t.sighting.entry.status in AHEAD or all(m.sighting.entry.status not in DONE for m in g.members)
     return gap if ahead and gap <= DISPUTED else None
@@ -138,7 +138,8 @@ def _to_come(g: Gathering, t: Telling, named: int) -> int | None:
             return None
         return 0 if same_report else (start - told).days
     if g.wide is not None:
-        if (g.wide[1] - g.wide[0]).days > SEASON or any(m.sighting.entry.status in DONE for m in g.members):
+        done = any(m.sighting.entry.status in DONE for m in g.members)
+        if (g.wide[1] - g.wide[0]).days > (STAY * 5 if done else SEASON):
             return None
         return max(0, (g.wide[0] - told).days) if g.wide[0] - horizon <= told <= g.wide[1] else None
     if g.plans is not None:
