@@ -1,9 +1,9 @@
 """Draw from a ledger what a person then judges: links of threads, or announced meetings and trips.
 
 ``python gold/threads/draw.py LEDGER links|plans [--number N] [--seed S]`` prints JSON lines. A link is a member of a
-thread with the member told before it, drawn from all links alike. A plan is a planned meeting or visit of two countries,
-told in a report of known day, one a thread; it comes with the members of its thread. README.md says how the verdicts
-kept here were made.
+thread with the member told before it, drawn from all links alike. A plan is a planned meeting or visit of two
+countries, told in a report of known day, one a thread; it comes with the members of its thread. README.md says how
+the verdicts kept here were made.
 """
 
 from __future__ import annotations
