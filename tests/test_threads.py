@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from dragoman.model import Party, Place, When
+from dragoman.model import Party, Place, Status, When
 from dragoman.threads import Sighting, Thread, as_of, threads
 from threads_made import (
     AMA,
@@ -34,6 +34,11 @@ def sizes(*given: Sighting) -> list[int]:
 def one(*given: Sighting) -> Thread:
     (found,) = threads(given)
     return found
+
+
+def tour(day: str, status: Status, sentence: str) -> Sighting:
+    """Ama Owusu and Nia Wanjiru see a sight together."""
+    return told(day, status, modes=("visit",), actors=BOTH, trigger="visited", sentence=sentence)
 
 
 # --- one happening ---
@@ -102,6 +107,27 @@ ONE: dict[str, tuple[Sighting, ...]] = {
             sentence=f"Niger {verb} the port of Lamu, killing ten sailors.", where=Place("KEN", "Lamu"),
         )
         for day, verb in (("2030-05-16", "bombed"), ("2030-05-17", "attacked"))
+    ),
+    "a guest's arrival, and talks with his host the day after, undated": (
+        visit("2030-05-15", "occurred"), talks("2030-05-16", "occurred"),
+    ),
+    "a visit, and its results weeks later": (
+        visit("2030-05-16", "occurred", on("2030-05-16")),
+        visit("2030-06-06", "occurred", sentence="They spoke of the results of the visit to Kenya."),
+    ),
+    "a city and its country": (
+        visit("2030-05-16", "occurred", recipients=(Party("Mombasa", "KEN", rule="table: place"),)),
+        talks("2030-05-16", "occurred", report="another"),
+    ),
+    "a plan for talks and the visit that a later report names": (
+        talks("2030-04-20", "planned"), visit("2030-05-16", "occurred"),
+    ),
+    "a plan and what was discussed in no call": (
+        visit("2030-05-14", "planned"), talks("2030-05-16", "occurred", trigger="discussed"),
+    ),
+    "a round of one plant, planned and made": (
+        tour("2030-05-15", "planned", "They will see the steel works of Thika and its new furnace."),
+        tour("2030-05-16", "occurred", "They saw the steel works of Thika and lit its furnace."),
     ),
     "a day of a year unknown, in a report of a day unknown": (
         talks("", "planned", When(text="May 16", grain="day", value="XXXX-05-16")),
@@ -178,6 +204,49 @@ SEVERAL: dict[str, tuple[Sighting, ...]] = {
         talks("", "planned", When(text="May 16", grain="day", value="XXXX-05-16")),
         talks("2030-05-17", "occurred", on("2030-05-16")),
         talks("2031-05-17", "occurred", on("2031-05-16")),
+    ),
+    "a visit prepared, though taken for held, and the visit": (
+        visit("2030-05-10", "occurred", sentence="They spoke of preparations for the visit to Kenya."),
+        visit("2030-05-12", "occurred", on("2030-05-12")),
+    ),
+    "a visit then, and talks now": (
+        visit("2030-05-16", "occurred", sentence="At that time her visit to Kenya was short.", report="another"),
+        talks("2030-05-16", "occurred"),
+    ),
+    "a plan and a call": (
+        visit("2030-05-14", "planned"),
+        replace(talks("2030-05-16", "occurred", trigger="discussed"), phoned=True),
+    ),
+    "a plan, and what was discussed somewhere weeks later": (
+        visit("2030-04-01", "planned"), talks("2030-05-16", "occurred", trigger="discussed"),
+    ),
+    "dialogue that goes on": (
+        talks("2030-05-01", "planned", trigger="dialogue"), talks("2030-05-16", "occurred"),
+    ),
+    "several meetings and one": (
+        talks("2030-05-16", "occurred", trigger="meetings", report="another"), talks("2030-05-16", "occurred"),
+    ),
+    "the two, and the two with workers": (
+        talks("2030-05-16", "occurred", report="another"),
+        talks("2030-05-16", "occurred", actors=(*BOTH, Party("dock workers", "", "LAB", rule="role: worker"))),
+    ),
+    "two sights on two days": (
+        tour("2030-05-15", "occurred", "They saw the steel works of Thika."),
+        tour("2030-05-16", "occurred", "They climbed a hill near the harbour."),
+    ),
+    "talks on two days that are named": (
+        talks("2030-05-10", "planned", on("2030-05-16")), talks("2030-05-10", "planned", on("2030-05-18"), report="b"),
+    ),
+    "the president and a former one": (
+        talks("2030-05-16", "occurred", on("2030-05-16")),
+        talks("2030-05-16", "occurred", on("2030-05-16"), report="another", actors=(
+            AMA, Party("former Kenyan president", "KEN", "", rule="role: president"),
+        )),
+    ),
+    "crowds": (
+        visit("2030-05-16", "occurred", actors=(Party("Ghanaians", "GHA", "CVL", rule="people of a country"),)),
+        visit("2030-05-16", "occurred", report="another",
+              actors=(Party("Ghanaians", "GHA", "CVL", rule="people of a country"),)),
     ),
     "two meetings at home on two days": (
         told("2030-05-16", "occurred", actors=(AMA, KOFI)), told("2030-05-17", "occurred", actors=(AMA, KOFI)),

@@ -51,7 +51,8 @@ def told(
 def visit(day: str, status: Status, when: When | None = None, **more: Any) -> Sighting:
     """Ama Owusu visits Kenya."""
     dated = {"when": when} if when is not None else {}
-    return told(day, status, trigger="visit", sentence="Ama visits Kenya.", **(GUESTS | dated | more))
+    words = {"trigger": "visit", "sentence": "Ama visits Kenya."}
+    return told(day, status, **(words | GUESTS | dated | more))
 
 
 def talks(day: str, status: Status, when: When | None = None, **more: Any) -> Sighting:
