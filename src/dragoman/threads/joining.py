@@ -108,8 +108,8 @@ def _fit(g: Gathering, t: Telling) -> _Fit | None:
     if named < 2 and (days := apart(g, t, named)) is None:
         return None
     alike = [likeness(m.matter, t.matter) for m in g.members]
-    if t.tour and not g.has_report(t) and max(alike) < _SAME_DEED:
-        return None
+    if t.tour and t.span.certainty in ("told", "ahead") and not g.has_report(t) and max(alike) < _SAME_DEED:
+        return None  # another sight
     if t.type != "CONSULT" and (min(alike) < _least(t, days) or t.lasting or not _same_deed(g, t)):
         return None
     if t.type != "CONSULT" and not t.recipients and min(len(m.matter & t.matter) for m in g.members) < _FEW_WORDS:
