@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,7 @@ from dragoman.cli_exit import USAGE
 from dragoman.cli_ledger.__main__ import app
 from dragoman.exports import export
 from dragoman.ledger import Ledger
-from dragoman.model import EVENT_TYPES, MODES, STATUSES
+from dragoman.model import EVENT_TYPES, MODES, STATUSES, Place
 from dragoman.output import OutputError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -192,6 +193,19 @@ def test_rows_come_back_as_gold(brat: Path, tmp_path: Path) -> None:
     assert only(tmp_path / "gold", ".txt").read_bytes() == only(brat, ".txt").read_bytes()
 
 
+def test_what_gold_has_no_code_for_is_left_out(tmp_path: Path) -> None:
+    """``IGO`` is a sector, a body no place."""
+    act = replace(marked.SHELL, actors=(replace(marked.ARMY, country="IGO"),), where=Place("SCO", "Lomé"))
+    lost = replace(marked.LOST, parties=("IGO", "TCD"))
+    rows.book(tmp_path / "ledger.db", [act], [], [lost], [], text=marked.TEXT)
+    with Ledger(tmp_path / "ledger.db") as ledger:
+        export(ledger, "brat", str(tmp_path / "brat"))
+    import_brat(tmp_path / "brat", str(tmp_path / "gold"), "CC BY 4.0")
+    found = yaml.safe_load(only(tmp_path / "gold", ".yaml").read_text("utf-8"))
+    assert found["entries"][0]["actors"] == [{"name": "Chadian army", "sector": "MIL"}]
+    assert "where" not in found["entries"][0] and found["figures"][0]["parties"] == ["TCD"]
+
+
 def test_a_correction_is_taken_over(brat: Path, tmp_path: Path) -> None:
     path = only(brat, ".ann")
     text = path.read_text("utf-8").replace("Status E1 planned", "Status E1 cancelled")
@@ -285,8 +299,8 @@ def test_a_sound_file_has_no_faults() -> None:
         ("#9\tAnnotatorNotes E1\twhen=May", "a.ann:5: E1: when: “May” is no interval; write 2031-05-01"),
         ("#9\tAnnotatorNotes E1\twhen=2031-05-02..2031-05-01", "a.ann:5: E1: when: “2031-05-02..2031-05-01” ends"),
         ("#9\tAnnotatorNotes E1\twhen=..", "is no interval"),
-        ("#9\tAnnotatorNotes E1\twhere=XYZ", "a.ann:5: E1: where: “XYZ” is no country"),
-        ("#9\tAnnotatorNotes E1\twhere=UNO", "“UNO” is no country"),
+        ("#9\tAnnotatorNotes E1\twhere=XYZ", "a.ann:5: E1: where: “XYZ” is no code of a country (ISO"),
+        ("#9\tAnnotatorNotes E1\twhere=UNO", "“UNO” is no code of a country"),
         ("#9\tAnnotatorNotes E1\tplace=Paris", "a.ann:5: E1: place: “Paris” does not stand in the text"),
         ("#9\tAnnotatorNotes E1\tquote=Togo", "a.ann:5: E1: quote: “Togo” stands 2 times in the text"),
         ("#9\tAnnotatorNotes E1\toptional=maybe", "a.ann:5: E1: optional: “maybe” is no answer"),

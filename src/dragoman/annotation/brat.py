@@ -90,7 +90,7 @@ class _Page:
         return [
             ("when", _range(when)),
             ("approximate", "yes" if when and when.approximate else ""),
-            ("where", where.country if where else ""),
+            ("where", where.country if where and where.country in countries() else ""),
             ("place", self._present(where.name) if where else ""),
             ("word", " > ".join(link.name.replace(">", " ") for link in entry.word)),
             ("said", _range(entry.said_on)),
@@ -120,10 +120,11 @@ class _Page:
         return next((found for one in words if (found := self._present(one))), "")
 
     def figure(self, figure: Figure) -> None:
+        parties = " ".join(party for party in figure.parties if _is_code(party))
         place = self._span(scheme.FIGURE, (figure.evidence.start, figure.evidence.end), str(len(self.lines)))
         self._note(place, [
             ("measure", figure.measure), ("amount", _number(figure.amount)), ("amount_max", _number(figure.amount_max)),
-            ("currency", figure.currency), ("unit", figure.unit), ("parties", " ".join(figure.parties)),
+            ("currency", figure.currency), ("unit", figure.unit), ("parties", parties),
             ("period", _range(figure.period)), ("approximate", "yes" if figure.approximate else ""),
             ("qualifier", figure.qualifier), ("speaker", figure.speaker),
         ])  # fmt: skip
@@ -191,9 +192,13 @@ class _Page:
 def _party_fields(party: Party) -> list[tuple[str, str]]:
     """The fields of a party. What is no country's or known body's code is no country: ``IGO`` is a sector."""
     fields = {field: getattr(party, field) for field in scheme.PARTY_FIELDS}
-    if party.country not in countries() | BODIES:
+    if not _is_code(party.country):
         fields["country"] = ""
     return list(fields.items())
+
+
+def _is_code(value: str) -> bool:
+    return value in BODIES or value in countries()
 
 
 def _range(when: When | None) -> str:

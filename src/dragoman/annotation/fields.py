@@ -65,6 +65,10 @@ class Fields:
         """A country or body code."""
         return self._read(name, code) or ""
 
+    def country(self, name: str) -> str:
+        """A country's code."""
+        return self._read(name, country) or ""
+
     def codes(self, name: str) -> list[str]:
         """Country and body codes, parted by spaces."""
         return self._read(name, lambda value: [code(one) for one in value.split()]) or []
@@ -131,6 +135,13 @@ def code(value: str) -> str:
         raise ValueError(
             f"“{value}” is no code of a country (ISO 3166-1 alpha-3) or body ({', '.join(sorted(BODIES))})"
         )
+    return value
+
+
+def country(value: str) -> str:
+    """A country's code."""
+    if value not in countries():
+        raise ValueError(f"“{value}” is no code of a country (ISO 3166-1 alpha-3)")
     return value
 
 

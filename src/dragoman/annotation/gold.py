@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dragoman.annotation import notes, scheme
-from dragoman.annotation.fields import Fields, Row, countries, party_row
+from dragoman.annotation.fields import Fields, Row, party_row
 from dragoman.annotation.sheets import Span, paragraph
 from dragoman.annotation.standoff import Annotations, Bound, Event, Fault
 from dragoman.model import EVENT_TYPES, MODES, STATUSES
@@ -74,7 +74,7 @@ class _Maker:
         row |= {"mode": modes[0]} if len(modes) == 1 else {}
         row |= {"actors": sides.pop("actors")} | {side: parties for side, parties in sides.items() if parties}
         row |= _given(
-            where=fields.one_of("where", countries(), "country (ISO 3166-1 alpha-3)"),
+            where=fields.country("where"),
             place=fields.in_text("place", self.text),
             occasion=fields.text("occasion"),
             when=fields.days("when"),
