@@ -1,6 +1,7 @@
 """Tables that are exported hold what the ledger holds, and come whole or not at all."""
 
 import csv
+import inspect
 import io
 import json
 import os
@@ -215,3 +216,11 @@ def test_the_command_finds_rows_of_every_kind(path: Path, tmp_path: Path) -> Non
     assert all(kind in words for kind in ("CONSULT", "STATEMENT", "Figure", "Upcoming"))
     status, calendar, _ = run("export", "ical", "--ledger", path)
     assert status == 0 and "SUMMARY:a visit" in calendar
+
+
+def test_it_has_the_filters_of_entries() -> None:
+    def options(command: str) -> set[str]:
+        (found,) = (one for one in app.registered_commands if (one.name or one.callback.__name__) == command)  # type: ignore[union-attr]
+        return set(inspect.signature(found.callback).parameters)  # type: ignore[arg-type]
+
+    assert options("entries") - {"why", "format"} <= options("export")
