@@ -163,8 +163,10 @@ def _first(verb: Token) -> bool:
 def _made(draft: Draft) -> bool:
     """Is the agreement of two sides made here, or dated? Else its noun names a paper."""
     support = draft.act.support
-    made = support is not None and support.verb.dep not in ("acl", "relcl") and support.verb.lemma not in WEIGHING
-    return not _half_named(draft) and (draft.dated or (made and _two_sides(draft)))
+    told = support is not None and support.verb.dep in ("acl", "relcl")  # "the agreements reached in Paris"
+    made = support is not None and not told and support.verb.lemma not in WEIGHING
+    dated = draft.dated and (not told or _two_sides(draft))
+    return not _half_named(draft) and (dated or (made and _two_sides(draft)))
 
 
 def _offered(act: Act) -> bool:
