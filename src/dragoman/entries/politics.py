@@ -184,13 +184,9 @@ def _group(party: Party) -> bool:
 
 
 def _anybody(party: Party) -> bool:
-    return not party.country and (party.mention or party.name).casefold() in (
-        "people",
-        "civilians",
-        "men",
-        "women",
-        "persons",
-    )
+    """ "People", "civilians": no certain ones."""
+    words = (party.mention or party.name).casefold()
+    return not party.country and words in ("people", "civilians", "men", "women", "persons")
 
 
 def _state_like(party: Party) -> bool:

@@ -15,6 +15,7 @@ from dragoman.events.arguments import (
     subject,
     surface_subject,
 )
+from dragoman.events.attackers import INSTRUMENTS, Attackers
 from dragoman.events.cameo import Cameo
 from dragoman.events.complement import add_content
 from dragoman.events.conditions import fits_of, hold
@@ -36,13 +37,11 @@ FORCE = frozenset(("ASSAULT", "COERCE", "SANCTION", "RETREAT", "PROTEST"))
 SPEAKING = words("speaking")
 SUFFERED = frozenset(("arrest", "convict", "release", "deport"))
 CONCRETE = ("det", "poss", "nummod", "amod", "compound")
-HURTING = frozenset(("kill", "injure", "wound"))
-CAUSING = frozenset(("in", "by", "during", "after", "from", "when", "amid"))
 NAMED_SO = frozenset(("declare", "call", "deem", "consider"))
 ACCEPTING = frozenset(("accept", "reject", "refuse", "receive", "demand", "seek", "approve", "request"))
 NOUN_ACTOR = ("support", "by", "poss", "demonym", "from")
 NOUN_RECIPIENT = ("against", "on", "to", "of", "with")
-BODIES, HUMANS, INSTRUMENTS = words("bodies"), words("humans"), words("instruments")
+BODIES, HUMANS = words("bodies"), words("humans")
 JOINT = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 """Types of acts that are done together: the "we" of a conversation are both sides."""
 SIDES = ("subj", "obj!", "with", "between")
@@ -78,6 +77,7 @@ class Matcher:
         self.actors, self.lexicon, self.supports = actors, lexicon, supports
         self.judgements = Judgements.load()
         self.history = History(lexicon)
+        self.attackers = Attackers(actors, lexicon, self.history)
 
     def act_at(self, token: Token) -> Act | None:
         """The act that the word at ``token`` names, if it names one; acts are asked for in text order."""
@@ -140,22 +140,12 @@ class Matcher:
             doers = slots.fill(item.actor)
             act = Act(verb, phrase, item, doers, slots.fill(item.recipient, doers))
             if item.type == "ASSAULT":
-                act.actors = self._by_blow(verb) or act.actors or self._by_means(verb) or self._told_before(act)
+                act.actors = self.attackers.of(act)
         if "third-party" in item.modes and act.actors and not act.recipients:
             act.recipients = self._mediated(verb, act.actors)
         add_content(act, self.actors)
         act.reasons.append(Reason("type", " ".join(t.text for t in phrase), f"verb {item.id}"))
         return act
-
-    def _by_blow(self, verb: Token) -> Parties:
-        """ "Launched a strike against the rebels that killed ten": the strike killed, not the rebels."""
-        struck, pronoun = verb.head, verb.child("nsubj")
-        if verb.dep != "relcl" or pronoun is None or pronoun.lower not in ("that", "which"):
-            return ()
-        if struck.dep != "pobj" or struck.head.lower not in ("against", "on", "at", "in"):
-            return ()
-        blow = struck.head.head
-        return self._doers(blow) if blow.is_noun and self._names(blow, "ASSAULT") else ()
 
     def _mediated(self, verb: Token, mediator: Parties) -> Parties:
         """ "Mediated an end to the war between A and B": between whom, in the object or told before."""
@@ -172,61 +162,14 @@ class Matcher:
         preps = [t for t in preps if t.head is whole or not t.head.is_verb or t.head.tag == "VBN"]
         return distinct(p for t in preps if (sides := t.child("pobj")) is not None for p in self.actors.at(sides))
 
-    def _by_means(self, verb: Token) -> Parties:
-        """ "Was killed in the raid", "an IS bomb killed …": who did that did this."""
-        head = None if is_passive(verb) else subject(verb)
-        if head is not None:
-            return self._doers(head)
-        for prep, noun in prepositional(verb):
-            if prep in ("in", "by", "during") and (self._names(noun, "ASSAULT") or noun.lemma in INSTRUMENTS):
-                return self._doers(noun) or self.history.author(noun)
-        return ()
-
-    def _told_before(self, act: Act) -> Parties:
-        """ "The navy shot down the airliner. All on board were killed": by whom the sentence before has told."""
-        verb = act.trigger
-        if verb.lemma not in HURTING or not is_passive(verb) or any(self._caused(*p) for p in prepositional(verb)):
-            return ()
-        if any(k.dep == "advcl" for k in verb.kids):
-            return ()
-        before = self.history.attackers(verb)
-        if {p.name for p in before} & {p.name for p in act.recipients}:
-            return ()
-        mine = {p.country for p in before if p.country} | {p.sector for p in before if not p.country}
-        return () if any((p.country or p.sector) in mine for p in act.recipients) else before
-
-    def _caused(self, prep: str, noun: Token) -> bool:
-        """ "In a crossfire", "during the raid": a cause of its own, not "in the altercation", which points back."""
-        the = any(k.dep == "det" and k.lower in ("the", "this", "that") for k in noun.kids)
-        return prep in CAUSING and (not the or self._names(noun, "ASSAULT"))
-
-    def _doers(self, means: Token) -> Parties:
-        """Whose bomb or raid it was, or who fired it; whom it struck stands after "on", "against" or "of"."""
-        for k in means.kids:  # "by a missile fired by rebels", "believed to have been fired by rebels"
-            if k.dep in ("acl", "relcl") and k.is_verb:
-                sent = next((x for x in k.kids if x.dep == "xcomp" and x.is_verb), k)
-                if (who := subject(sent)) is not None and who is not means and (found := self.actors.at(who)):
-                    return found
-        if found := Slots(means, self.actors).fill(("by", "poss", "demonym")):
-            return found
-        before = [t for t in means.subtree() if t.i < means.i and t.dep in ("compound", "amod", "nmod")]
-        if found := distinct(p for t in before for p in self.actors.at(t)):
-            return found  # "US Predator attacks"
-        launched = means.head if means.dep == "dobj" else None
-        launcher = subject(launched) if launched is not None else None
-        return self.actors.at(launcher) if launcher is not None else ()
-
     def _by_thing(self, verb: Token, slots: Slots, item: Item) -> bool:
         """Is the subject named and no party: "the bill aims to lift the embargo"?"""
         head = subject(verb)
         if head is None or not (head.is_noun or head.tag == "VBG") or slots.slot("subj"):
             return False
-        if item.type == "ASSAULT" and (head.lemma in INSTRUMENTS or self._names(head, "ASSAULT")):
+        if item.type == "ASSAULT" and (head.lemma in INSTRUMENTS or self.attackers.violence(head)):
             return False  # "a car bomb killed three soldiers"
         return head.lemma not in HUMANS
-
-    def _names(self, noun: Token, type_: str) -> bool:
-        return any(item.type == type_ for _, item in self.lexicon.nouns.get(noun.lemma, ()))
 
     # --- nouns ---------------------------------------------------------------------------------------
 
