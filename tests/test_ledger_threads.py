@@ -290,7 +290,7 @@ def test_a_life_is_printed(book: Path) -> None:
     assert lines[1] == "  Ama Owusu (GHA), Nia Wanjiru (KEN); in Kenya, KEN"
     assert lines[2].startswith("  2030-03-01  expected") and "Daily, on the word of Coast Radio" in lines[2]
     assert "for 2030-05-01 – 2030-05-31" in lines[4] and "Weekly" in lines[4]
-    assert lines[-5] == "  told 4 times in 4 reports:"
+    assert lines[-5] == "  4 mentions in 4 reports:"
     assert run("--ledger", book, "--lives").count("told ") == 3
 
 

@@ -55,9 +55,13 @@ def life(found: FoundThread) -> Iterator[str]:
     for d in t.disagreements:
         views = " | ".join(f"{v.value} ({_told(v.told)}, entry {v.entry})" for v in d.views)
         yield f"  in dispute, {d.field}: {views}"
-    yield f"  told {len(t.members)} times in {len(found.reports)} reports:"
+    yield f"  {_counted(len(t.members), 'mention')} in {_counted(len(found.reports), 'report')}:"
     for m in t.members:
         yield f"  {_told(m.told)}  {m.entry.status:<12}  {m.publisher}: {m.entry.evidence.sentence}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _step(c: Change) -> str:
