@@ -291,7 +291,7 @@ def test_a_life_is_printed(book: Path) -> None:
     assert lines[2].startswith("  2030-03-01  expected") and "Daily, on the word of Coast Radio" in lines[2]
     assert "for 2030-05-01 – 2030-05-31" in lines[4] and "Weekly" in lines[4]
     assert lines[-5] == "  4 mentions in 4 reports:"
-    assert run("--ledger", book, "--lives").count("told ") == 3
+    assert run("--ledger", book, "--lives").count(" mention") == 3
 
 
 def test_threads_in_every_format(book: Path) -> None:
