@@ -17,6 +17,7 @@ SETTING = frozenset(
 )
 """Prepositions of what only dates another act."""
 LONG = 40  # tokens
+NEAR = 3  # steps in the tree from a party to its act
 
 
 def of_report(document: Document, drafts: Sequence[Draft]) -> frozenset[str]:
@@ -129,8 +130,21 @@ def _party(party: Party, trigger: Token) -> Iterator[str]:
         yield "not in the text"
     elif party.start < sentence.start:
         yield "from an earlier sentence"
-    elif party.start < trigger.start:
-        yield "before the act"
+    else:
+        yield _bond(party, trigger)
+        if party.start < trigger.start:
+            yield "before the act"
+
+
+def _bond(party: Party, trigger: Token) -> str:
+    """By what words the party hangs on the act: "as nsubj", "as pobj of prep"; "apart" where no short way leads to it."""
+    inside = (t for t in trigger.sent.tokens if party.start <= t.start and t.end <= party.end)
+    token = next((t for t in inside if not party.start <= t.head.start < party.end or t.head is t), None)
+    way: list[str] = []
+    while token is not None and token is not trigger and len(way) < NEAR and token.head is not token:
+        way.append(token.dep)
+        token = token.head
+    return f"as {' of '.join(way)}" if token is trigger and way else "apart"
 
 
 def _clause(draft: Draft) -> Iterator[str]:
