@@ -4,7 +4,7 @@
 
 SHARED is the folder with the corpora that the verdicts of ``gold/precision`` speak of, and with the development gold.
 Every judged report is read again; a verdict counts where the entry still has the type and parties that were
-judged. Prints reliability tables of predictions for reports that the weights were not fitted on, and writes
+judged; what can be argued counts as right, as there. Prints reliability tables of predictions for reports that the weights were not fitted on, and writes
 ``entries/confidence.toml``.
 """
 
@@ -96,7 +96,8 @@ def _judged(verdicts: Rows, shared: Path, tools: Tools) -> Iterator[Example]:
                 names = ([p.name for p in e.actors], [p.name for p in e.recipients])
                 if e.type == v["type"] and span[0] < v["trigger"][1] and v["trigger"][0] < span[1]:
                     if names == (v.get("actors"), v.get("recipients")):
-                        right = v["verdict"] == "right" and v["status"] == "right"
+                        right = v["verdict"] == "right" or v.get("arguable", False)
+                        right = right and v.get("status", "right") == "right"
                         yield report.id, recorder.seen[*span, e.type], right
                         break
 

@@ -137,7 +137,7 @@ def _party(party: Party, trigger: Token) -> Iterator[str]:
 
 
 def _bond(party: Party, trigger: Token) -> str:
-    """By what words the party hangs on the act: "as nsubj", "as pobj of prep"; "apart" where no short way leads to it."""
+    """By what words a party hangs on the act: "as nsubj", "as pobj of prep"; "apart" where no short way leads there."""
     inside = (t for t in trigger.sent.tokens if party.start <= t.start and t.end <= party.end)
     token = next((t for t in inside if not party.start <= t.head.start < party.end or t.head is t), None)
     way: list[str] = []
