@@ -4,8 +4,8 @@
 
 SHARED is the folder with the corpora that the verdicts of ``gold/precision`` speak of, and with the development gold.
 Every judged report is read again; a verdict counts where the entry still has the type and parties that were
-judged; what can be argued counts as right, as there. Prints reliability tables of predictions for reports that the weights were not fitted on, and writes
-``entries/confidence.toml``.
+judged; what can be argued counts as right, as there. Prints reliability tables of predictions for reports that
+the weights were not fitted on, and writes ``entries/confidence.toml``.
 """
 
 from __future__ import annotations
