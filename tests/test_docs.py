@@ -58,3 +58,12 @@ def test_every_type_mode_and_status_is_documented() -> None:
     for status in model.STATUSES:
         assert f"| {status} |" in LEDGER
         assert f"| {status} |" in README
+
+
+def test_every_page_is_in_the_site_and_every_decision_has_a_number_of_its_own() -> None:
+    site, index = (ROOT / "mkdocs.yml").read_text("utf-8"), (ROOT / "docs" / "index.md").read_text("utf-8")
+    pages = [p.relative_to(ROOT / "docs").as_posix() for p in (ROOT / "docs").rglob("*.md")]
+    assert [p for p in pages if f": {p}\n" not in site] == []
+    assert [p for p in pages if f"]({p})" not in index and p != "index.md"] == []
+    numbers = [p.name[:4] for p in (ROOT / "docs" / "decisions").glob("*.md")]
+    assert sorted(numbers) == sorted(set(numbers))
