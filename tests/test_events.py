@@ -11,8 +11,9 @@ from dragoman.events import find
 from dragoman.events.act import Act
 from dragoman.events.conditions import hold
 from dragoman.events.lexicon import Item, build
+from dragoman.events.parties import nation
 from dragoman.events.phrasing import only_dates, verb_phrase
-from dragoman.events.plausible import nation, plausible
+from dragoman.events.plausible import plausible
 from dragoman.events.support import SupportLexicon
 from dragoman.model import Party
 from dragoman.parse.tree import Document

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dragoman.entries.draft import Draft
 from dragoman.events.act import Act
 from dragoman.events.arguments import content_noun, direct_object, is_passive, prepositional, subject, surface_subject
-from dragoman.events.plausible import STATE
+from dragoman.events.parties import STATE
 from dragoman.events.words import words
 from dragoman.model import BODIES, Party
 from dragoman.parse.tree import Token

@@ -18,7 +18,7 @@ from dragoman.entries.joint import (
 )
 from dragoman.events.arguments import is_passive, subject
 from dragoman.events.force import told_of_violence
-from dragoman.events.plausible import STATE, nation
+from dragoman.events.parties import STATE, nation
 from dragoman.events.words import words
 from dragoman.model import BODIES, Party
 from dragoman.parse.tree import Token

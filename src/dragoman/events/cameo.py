@@ -20,8 +20,6 @@ MEANING = ("02", INTENT, "10", REFUSAL, THREAT)
 """Roots whose codes are numbered by the act that is meant."""
 COOPERATION = ("04", "05", "06", "07", "08")
 HARM = ("14", "16", "17", "18", "19", "20")
-SETTLE = "settle"
-"""What is meant when a dispute is to be settled: CAMEO has no act of its own for it."""
 
 
 @dataclass(frozen=True, slots=True)

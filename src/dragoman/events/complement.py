@@ -8,7 +8,7 @@ from dragoman.actors import Actors
 from dragoman.events.act import Act, Parties
 from dragoman.events.arguments import content_noun, direct_object, is_passive, prepositional, subject
 from dragoman.events.described import addressed
-from dragoman.events.plausible import political
+from dragoman.events.parties import political
 from dragoman.events.things import distinct, thing_parties
 from dragoman.model import EventType, Party
 from dragoman.parse.tree import Token

@@ -5,18 +5,17 @@ from __future__ import annotations
 from dragoman.events.act import Act
 from dragoman.events.arguments import content_noun, direct_object, prepositional
 from dragoman.events.lexicon import Item
+from dragoman.events.parties import ARMED, country, last, politician
 from dragoman.events.words import words
 from dragoman.model import BODIES, Party
 from dragoman.parse.tree import Token
 
 ACCIDENTS, VIOLENCE = words("accidents"), words("violence")
 HARM = frozenset(("kill", "injure", "wound", "hurt", "hit", "strike", "damage", "destroy", "devastate", "claim"))
-ARMED = frozenset(("MIL", "REB", "UAF", "PRM", "ISM", "COP", "SPY"))
 RANGES = frozenset(("ground", "range", "polygon", "proving-ground"))
 LOSSES = frozenset(("death", "casualty", "loss"))
 BEATING = frozenset(("defeat", "beat", "rout", "crush"))
 RULERS = frozenset(("GOV", "MIL", "COP", "IGO", "JUD"))
-WORK = frozenset(("LAB", "EDU", "MED", "AGR"))
 INSTITUTIONS, KIN = words("institutions"), words("kin")
 DISSENT = words("dissent")
 CLINICS = frozenset(("hospital", "clinic", "ward", "care", "intensive"))
@@ -42,7 +41,7 @@ def violent(act: Act) -> Act | None:
         return None
     if verb.is_verb and verb.lemma in HARM and not any(p.sector in ARMED for p in act.actors) and accident(verb):
         return None
-    if any(_last(p) in KIN for p in act.actors):
+    if any(last(p) in KIN for p in act.actors):
         return None
     if not act.recipients and act.actors and all(p.sector == "CVL" and not p.country for p in act.actors):
         struck = direct_object(verb) if verb.is_verb else None
@@ -55,7 +54,7 @@ def violent(act: Act) -> Act | None:
     if verb.lemma in LOSSES and act.support is not None and act.support.kind == "plan":
         return None  # a death announced
     if verb.lemma in BEATING and act.recipients and not any(p.sector in ARMED for p in act.actors):
-        if all(_politician(p) and not country(p) for p in act.recipients):
+        if all(_campaigns(p) and not country(p) for p in act.recipients):
             return None  # an election
     return act
 
@@ -107,7 +106,7 @@ def _far(verb: Token) -> bool:
 
 def human(party: Party) -> bool:
     """Somebody who can be held: a person or people, not a body, an office as such or a country."""
-    if party.sector == "IGO" or _last(party) in INSTITUTIONS:
+    if party.sector == "IGO" or last(party) in INSTITUTIONS:
         return False
     state = bool(party.country) and party.sector in ("", "GOV") and not party.office
     return not (state and " " not in party.name) or (party.sector == "GOV" and " " in party.name)
@@ -130,7 +129,7 @@ def dissenting(act: Act) -> Act | None:
     if noun.lemma == "rally" and (noun.is_proper or noun.head.lemma in RACING):
         return None  # a race
     if noun.lower in AMBIGUOUS or noun.lemma in AMBIGUOUS:
-        if act.actors and all(_politician(p) for p in act.actors):
+        if act.actors and all(_campaigns(p) for p in act.actors):
             return None  # his own campaign
         if noun.lemma not in ("march", "unrest") and not act.actors and not act.recipients and not dissent(act):
             return None
@@ -151,13 +150,13 @@ def yielding(act: Act) -> Act | None:
         goals = {content_noun(n).lemma for p, n in prepositional(act.trigger) if p in ("from", "of", "out of")}
         if goals & (CLINICS | POSTS):
             return None
-    if act.item.id == "let captives go" and all(_last(p) in PUBLIC and not p.country for p in act.recipients):
+    if act.item.id == "let captives go" and all(last(p) in PUBLIC and not p.country for p in act.recipients):
         return None  # roads that let people leave town
     if "resign" in act.item.modes and not any(p.office or p.sector or p.country for p in act.actors):
         return None
     if "resign" in act.item.modes and all(p.sector == "CVL" for p in act.actors):
         return None
-    if "withdraw" in act.item.modes and not act.trigger.is_verb and all(_politician(p) for p in act.actors):
+    if "withdraw" in act.item.modes and not act.trigger.is_verb and all(_campaigns(p) for p in act.actors):
         return None if act.actors else act
     return act
 
@@ -190,31 +189,11 @@ def _partner(party: Party) -> bool:
     return party.sector == "IGO" or party.country in BODIES or country(party)
 
 
-def country(party: Party) -> bool:
-    """A state by its name, or countries by number, not somebody of it."""
-    if party.sector not in ("", "GOV") or party.office:
-        return False
-    return bool(party.country) or _last(party) in ("country", "countries", "nations", "states", "nation")
-
-
 def _adjective(party: Party, noun: Token) -> bool:
     """ "Palestinian riots": the people, not the state."""
     return any(k.tag == "JJ" and k.start <= party.start < k.end for k in noun.kids)
 
 
-def _politician(party: Party) -> bool:
-    return party.sector in ("GOV", "LEG", "PTY", "ELI", "") and (bool(party.office) or _person(party))
-
-
-def _person(party: Party) -> bool:
-    return " " in party.name and party.name.istitle() and not country(party)
-
-
-def _last(party: Party) -> str:
-    """The head of the party's name: before "of", "in", "for"."""
-    head: list[str] = []
-    for word in party.name.casefold().split():
-        if word in ("of", "in", "for", "on", "from") and head:
-            break
-        head.append(word)
-    return head[-1] if head else ""
+def _campaigns(party: Party) -> bool:
+    """A politician for whom a rally is no dissent: not one of the opposition."""
+    return party.sector != "OPP" and politician(party)

@@ -6,15 +6,12 @@ from dragoman.events.act import Act
 from dragoman.events.arguments import direct_object, is_passive, prepositional
 from dragoman.events.force import coercive, dissenting, leaving, violent, yielding
 from dragoman.events.lexicon import Item
+from dragoman.events.parties import WORK, person, political, politician
 from dragoman.events.things import JUDGING
 from dragoman.events.words import words
-from dragoman.model import EventType, Party
+from dragoman.model import EventType
 from dragoman.parse.tree import Token
 
-STATE = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY", "IGO"))
-POLITICAL = STATE | frozenset(("PTY", "REB", "UAF", "OPP", "PRM", "ISM", "NGO", "ELI", "REL", "PRE"))
-POLITICIAN = frozenset(("GOV", "LEG", "PTY", "OPP", "ELI"))
-WORK = frozenset(("LAB", "EDU", "MED", "AGR"))
 RULES, EXPECTING = words("rules"), words("expecting")
 GRANTED: frozenset[EventType] = frozenset(("CONCEDE", "SUPPORT", "AID"))
 """Types of acts that one may expect of another."""
@@ -26,13 +23,6 @@ EXERCISES = frozenset(("exercise", "drill", "game", "manoeuvre", "maneuver", "pa
 JOINT_EXERCISE = Item("joint exercise", "COOPERATE", symmetric=True, noun_needs=("two",), cameo="062")
 OWN_EXERCISE = Item("own exercise", "MOBILIZE", ("troops",), needs=("actor",), noun_needs=("actor",), cameo="154")
 VERBAL_ATTACK = Item("attack in words", "ACCUSE", ("disapprove",), cameo="111")
-
-
-def political(party: Party) -> bool:
-    """A state, a body, or somebody with a part in public life; not a private person, a firm or a paper."""
-    if party.sector in POLITICAL or nation(party):
-        return True
-    return not party.sector and bool(party.country or party.office or party.name)
 
 
 def _private_post(trigger: Token) -> bool:
@@ -47,11 +37,6 @@ def _helps_do(verb: Token) -> bool:
     obj = direct_object(verb)
     after = max(obj.subtree(), key=lambda t: t.i).following if obj is not None else None
     return after is not None and after.tag == "VB"
-
-
-def nation(party: Party) -> bool:
-    """ "The Palestinians": a people by its own name, not some of its members."""
-    return party.sector == "CVL" and bool(party.country) and party.name.istitle() and " " not in party.name
 
 
 def plausible(act: Act) -> Act | None:
@@ -100,8 +85,8 @@ def plausible(act: Act) -> Act | None:
             parties = (*act.actors, *act.recipients)
         case "ASSAULT" if act.trigger.lemma == "strike" and any(p.sector in WORK for p in act.actors):
             return None  # they stop work
-        case "ASSAULT" if act.actors and act.trigger.is_verb and all(_politician(p) for p in act.actors):
-            if all(_person(p) or p.sector in ("PTY", "CVL", "JUD") for p in act.recipients):
+        case "ASSAULT" if act.actors and act.trigger.is_verb and all(politician(p) for p in act.actors):
+            if all(person(p) or p.sector in ("PTY", "CVL", "JUD") for p in act.recipients):
                 return _in_words(act)
     crowd = act.item.type in ("ASSAULT", "COERCE", "AID", "RETREAT", "CONCEDE")
     if not parties or any(political(p) for p in parties):
@@ -160,21 +145,10 @@ def _to_blame(verb: Token) -> bool:
     return verb.dep == "xcomp" and verb.head.lemma == "be" and any(k.lower == "to" for k in verb.kids)
 
 
-def _politician(party: Party) -> bool:
-    """A politician by name or office, or one who was."""
-    return party.sector in POLITICIAN | {""} and _person(party)
-
-
-def _person(party: Party) -> bool:
-    words = party.name.split()
-    named = len(words) > 1 and words[-1][:1].isupper() and not (party.country and words[0] in ("United", "government"))
-    return bool(party.office or named) and party.name[:1].isupper() and party.sector not in ("MIL", "REB", "UAF")
-
-
 def _in_words(act: Act) -> Act | None:
     """Politicians attack each other in words; that one defeats another is an election, voters are courted."""
     lemma = act.trigger.lemma
-    if lemma in ("target", "hit", "strike") and not any(_politician(p) for p in act.recipients):
+    if lemma in ("target", "hit", "strike") and not any(politician(p) for p in act.recipients):
         return None
     if lemma in ("attack", "assail", "hit", "target", "savage", "hammer", "strike"):
         act.item = VERBAL_ATTACK

@@ -105,7 +105,7 @@ def _changes(members: Sequence[Sighting]) -> Iterable[Change]:
     times: list[tuple[date, date]] = []
     for m in members:
         status, when, span = m.entry.status, m.entry.when, span_of(m)
-        if not statuses or _is_news(status, statuses[-1], statuses):
+        if not statuses or _is_news(status, statuses[-1]):
             statuses.append(status)
             yield _change("status", m)
         if span.certainty in ("day", "wide") and status not in VOID and when is not None:
@@ -114,7 +114,7 @@ def _changes(members: Sequence[Sighting]) -> Iterable[Change]:
                 yield _change("date", m)
 
 
-def _is_news(status: Status, now: Status, before: Sequence[Status]) -> bool:
+def _is_news(status: Status, now: Status) -> bool:
     """A step forward, a calling off, or a plan taken up again; nothing undoes what was done."""
     if status == now or now == "occurred" or status == "hypothetical":
         return False
