@@ -39,7 +39,7 @@ def test_the_first_person_is_whose_turn_it_is(parser: Parser) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "To quote, “When a neighbour is a rival, he nevertheless remains a European and a man of order.”",
+        "To quote, “When a cousin is a debtor, he still stays a guest and a friend of the house.”",
         "“When a rival wins,” to quote them, “he remains what he said.”",
     ],
 )
@@ -49,7 +49,7 @@ def test_a_quotation_does_not_speak_itself(text: str, parser: Parser) -> None:
     assert not any(found.at(t) for t in document.tokens if t.lower == "he")
 
 
-TALK = """President of Kenya William Ruto: Mr President, I am glad to meet with you again. We discussed trade in May.
+TALK = """President of Kenya William Ruto: Mr President, I am delighted to meet with you in Mombasa. We discussed trade in May.
 
 President of Finland Alexander Stubb (through an interpreter): I thank you. We agreed to open a new route.
 

@@ -48,6 +48,9 @@ SOMETHING = [
     ("Congress held the minister in contempt.", "ACCUSE", ("disapprove",)),
     ("Norway's President Jonas Bakke attacked Prime Minister Ola Dahl over taxes.", "ACCUSE", ("disapprove",)),
     ("The militia of Chad turned in its weapons.", "RETREAT", ()),
+    ("South Korea attacked Sri Lanka on Monday.", "ASSAULT", ()),
+    ("Saudi Arabia attacked Chad, and it also hit Sri Lanka.", "ASSAULT", ()),
+    ("President Ola Dahl of Saudi Arabia attacked Prime Minister Jon Vik over taxes.", "ACCUSE", ("disapprove",)),
 ]
 WHO = [
     ("A gunman entered a mosque in Lyon. He killed five people.", "gunman", "five people"),

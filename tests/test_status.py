@@ -18,7 +18,7 @@ ROWS = [
 ]
 
 STANDINGS = [
-    ("I would like to thank the government of Norway.", "thank", "occurred"),
+    ("I would like to thank Norway's cabinet.", "thank", "occurred"),
     ("We would thank Norway if it helped.", "thank", "hypothetical"),
     ("Norway will visit Sweden in June.", "visit", "planned"),
     ("Norway may visit Sweden.", "visit", "possible"),
