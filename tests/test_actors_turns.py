@@ -49,7 +49,7 @@ def test_a_quotation_does_not_speak_itself(text: str, parser: Parser) -> None:
     assert not any(found.at(t) for t in document.tokens if t.lower == "he")
 
 
-TALK = """President of Kenya William Ruto: Mr President, I am delighted to meet with you in Mombasa. We discussed trade in May.
+TALK = """President of Kenya William Ruto: Mr President, I am happy to meet you in Mombasa. We discussed trade in May.
 
 President of Finland Alexander Stubb (through an interpreter): I thank you. We agreed to open a new route.
 
