@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """Read the suites that other event coders are measured on, and print the figures of docs/comparison.md.
 
-    peers.py [SHARED] [--errors] [--check] [--tables SET=FOLDER]...
+    peers.py [SHARED] [--suite NAME]... [--verbs] [--errors] [--check] [--tables SET=FOLDER]...
 
 SHARED is the folder of gold data (else $DRAGOMAN_SHARED, else ../shared beside the checkout); without it the figures
 are said to be skipped. A suite is sentences with their events; each sentence is read as a report of its own, from its
 text and date alone; petrarch2_unit_recoded, whose countries are invented, with the table of them in gold/petrarch.
---tables reads a set with other tables. --check fails where docs/comparison.md shows another figure than is measured.
+--tables reads a set with other tables. --verbs reads that suite also with its own codes of verbs (gold/petrarch/verbs)
+as a user's items of the lexicon: the difference is what the suite's conventions make. --check fails where
+docs/comparison.md shows another figure than is measured.
 Scores come from SHARED/gold/petrarch.py and SHARED/gold/plover.py, whose docstrings define them. --errors prints what
 the scorer found wrong (third-party text: for the screen only).
 """
@@ -17,6 +19,7 @@ import argparse
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -24,6 +27,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "comparison.md"
+CONVENTIONS = ROOT / "gold" / "petrarch"
 INVENTED = "petrarch2_unit_recoded"
 SUITES = {
     "petrarch2_gsr": ("petrarch/petrarch2_gsr.jsonl", "petrarch.py"),
@@ -36,38 +40,59 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Measure reading on the suites of other event coders.")
     default = os.environ.get("DRAGOMAN_SHARED") or ROOT.parent / "shared"
     parser.add_argument("shared", nargs="?", type=Path, default=Path(default))
+    parser.add_argument("--suite", action="append", choices=SUITES, help="one of the suites (else all)")
+    parser.add_argument("--verbs", action="store_true", help=f"read {INVENTED} with its own codes of verbs")
     parser.add_argument("--errors", action="store_true", help="print what the scorer found wrong")
     parser.add_argument("--check", action="store_true", help="compare with the figures of docs/comparison.md")
     parser.add_argument(
         "--tables", action="append", default=[], metavar="SET=FOLDER", help="read a set with these tables"
     )
     args = parser.parse_args()
+    if args.verbs and args.check:
+        parser.error("--check is of the page's figures, which are measured without --verbs")
     gold = args.shared / "gold"
     if not gold.is_dir():
         print(f"peers SKIPPED: no gold data at {args.shared} (name it: peers.py SHARED, or set DRAGOMAN_SHARED)")
         return 0
-    tables = {INVENTED: str(ROOT / "gold" / "petrarch" / "tables")} | dict(t.split("=", 1) for t in args.tables)
+    tables = {INVENTED: CONVENTIONS / "tables"} | {s: Path(f) for s, _, f in (t.partition("=") for t in args.tables)}
     if unknown := tables.keys() - SUITES.keys():
         parser.error(f"no set is called {', '.join(sorted(unknown))}; there are {', '.join(SUITES)}")
-    shown, stale = on_page(PAGE.read_text("utf-8")), False
-    for name, (suite, scorer) in SUITES.items():
-        figures = measure(gold / scorer, gold / suite, tables.get(name), args.errors)
-        print(f"\n{name}")
-        for key, value in figures.items():
-            page = shown.get((name, key))
-            wrong = page is not None and page != f"{value:.2f}"
-            stale |= wrong
-            print(f"{key:22} {value:.4f}" + (f"  docs/comparison.md has {page}" if wrong else ""))
-    return int(args.check and stale)
+    with tempfile.TemporaryDirectory() as folder:
+        if args.verbs:
+            tables[INVENTED] = with_verbs(tables[INVENTED], Path(folder) / "tables")
+        shown = {} if args.verbs else on_page(PAGE.read_text("utf-8"))
+        stale = [show(name, gold, tables.get(name), shown, args.errors) for name in args.suite or SUITES]
+    return int(args.check and any(stale))
 
 
-def measure(scorer: Path, suite: Path, tables: str | None, errors: bool) -> dict[str, float]:
+def with_verbs(tables: Path, folder: Path) -> Path:
+    """A copy of the tables in ``folder`` that has the suite's codes of verbs too."""
+    shutil.copytree(tables, folder)
+    shutil.copytree(CONVENTIONS / "verbs", folder / "lexicon")
+    return folder
+
+
+def show(name: str, gold: Path, tables: Path | None, shown: dict[tuple[str, str], str], errors: bool) -> bool:
+    """Print the figures of a suite; whether the page shows another."""
+    stale = False
+    suite, scorer = SUITES[name]
+    figures = measure(gold / scorer, gold / suite, tables, errors)
+    print(f"\n{name}")
+    for key, value in figures.items():
+        page = shown.get((name, key))
+        wrong = page is not None and page != f"{value:.2f}"
+        stale |= wrong
+        print(f"{key:22} {value:.4f}" + (f"  docs/comparison.md has {page}" if wrong else ""))
+    return stale
+
+
+def measure(scorer: Path, suite: Path, tables: Path | None, errors: bool) -> dict[str, float]:
     """Read a suite sentence by sentence and score what is read."""
     with tempfile.TemporaryDirectory() as folder:
         reports, predicted = Path(folder) / "in.jsonl", Path(folder) / "out.jsonl"
         reports.write_text("".join(as_report(line) for line in suite.open(encoding="utf-8")), "utf-8")
         command = [sys.executable, "-m", "dragoman", "read", "--jsonl", str(reports)]
-        command += ["--tables", tables] if tables else []
+        command += ["--tables", str(tables)] if tables else []
         with predicted.open("wb") as out:
             subprocess.run(command, check=True, stdout=out)
         score = [sys.executable, str(scorer), str(suite), str(predicted)]
