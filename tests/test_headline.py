@@ -51,3 +51,32 @@ def test_a_headline_that_stands_apart(parser: Parser) -> None:
         ("CONSULT", date(2025, 6, 3))
     ]
     assert [e.when for e in bare if e.status == "planned"] == [None]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("title", "text", "trigger"),
+    [
+        ("Emmanuel Macron met with Angela Merkel", "The meeting focused on trade and fisheries.", "meeting"),
+        ("Emmanuel Macron met with Angela Merkel", "The two leaders discussed the draft of the treaty.", "discussed"),
+        ("Emmanuel Macron met with Angela Merkel", "Mr Macron thanked Mrs Merkel during the talks.", "talks"),
+        ("Emmanuel Macron met with Angela Merkel", "The meeting in Rome last year was useful.", ""),
+        ("Emmanuel Macron met with Angela Merkel", "Preparations for the meeting are advanced.", ""),
+        ("Emmanuel Macron met with Angela Merkel", "Mrs Merkel spoke of the weather.", ""),
+        ("Emmanuel Macron will meet with Angela Merkel", "The meeting was put on the agenda.", ""),
+        ("Emmanuel Macron met with Élisabeth Borne", "The meeting focused on pensions.", ""),
+    ],
+)
+def test_a_meeting_that_the_headline_tells(parser: Parser, title: str, text: str, trigger: str) -> None:
+    read_ = read(Report(text, "a", title, "", date(2019, 5, 20)), Tools.load(parser)).entries
+    met = [e for e in read_ if e.type == "CONSULT" and e.status == "occurred" and len(e.actors) == 2]
+    assert [text[e.evidence.trigger_start : e.evidence.trigger_end] for e in met] == [trigger] * bool(trigger)
+    assert all([p.name for p in e.actors] == ["Emmanuel Macron", "Angela Merkel"] for e in met)
+
+
+@pytest.mark.model
+def test_a_meeting_that_the_text_tells_is_not_entered_again(parser: Parser) -> None:
+    text = "Emmanuel Macron met with Angela Merkel in Berlin. The meeting lasted two hours."
+    title = "Emmanuel Macron met with Angela Merkel"
+    read_ = read(Report(text, "a", title, "", date(2019, 5, 20)), Tools.load(parser)).entries
+    assert [e.type for e in read_] == ["CONSULT"]

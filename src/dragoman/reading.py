@@ -82,7 +82,8 @@ def read(report: Report, tools: Tools) -> Reading:
     known = Report(report.text, report.id, report.title, publisher, published, report.url)
     context = entries.Context(known, document, found, dated, sayings, tools.world.country_name, tools.world.spot)
     rows, doubts = entries.assemble(context, acts, tools.rater, tools.codes, tools.confidence)
-    rows = entries.dated_by_headline(rows, _headline(known, tools))
+    headline = _headline(known, document, tools)
+    rows = entries.met_by_headline(entries.dated_by_headline(rows, headline), headline, document, tools.events)
     return Reading(
         known,
         _published(published, document, phrases),
@@ -101,10 +102,12 @@ def _heading(title: str, document: Document, parser: Parser) -> Document | None:
     return build(title, (Block("title", 0, len(title)),), parser)
 
 
-def _headline(report: Report, tools: Tools) -> tuple[Entry, ...]:
-    """What a headline that names a time tells by itself; a report that is its headline has told it already."""
+def _headline(report: Report, document: Document, tools: Tools) -> tuple[Entry, ...]:
+    """What the headline tells by itself, where it stands outside the text or names a time."""
     title = report.title
-    if not report.published or report.text == title or not times.read(title, report.published):
+    if not title or not report.published or report.text == title:
+        return ()
+    if any(b.kind == "title" for b in document.blocks) and not times.read(title, report.published):
         return ()
     return read(Report(title, report.id, title, report.publisher, report.published), tools).entries
 
