@@ -26,7 +26,7 @@ from dragoman.events.words import words
 from dragoman.model import Diagnostic, Entry, Evidence, Party, Reason, Report, When
 from dragoman.parse.tree import Document, Token
 from dragoman.status import IRREALIS, Rater, Standing
-from dragoman.times import Times
+from dragoman.times import Times, to_come
 from dragoman.word import Sayings
 
 PAPERS = frozenset(("sign", "sign without object", "join", "become member"))
@@ -252,6 +252,8 @@ def _time(draft: Draft, context: Context) -> None:
     if when is None and (own := context.sayings.of(act.trigger)) is not None:
         when = own.said_on
     published = context.report.published
+    if when is not None and phrase is not None and published is not None and draft.standing.status == "planned":
+        when = to_come(phrase, when, published)
     if when is not None:
         draft.reasons.append(Reason("when", when.text, ", ".join(when.rules)))
         if (

@@ -4,6 +4,7 @@
 bounds the day of a report that gives none.
 """
 
+from dragoman.times.ahead import to_come
 from dragoman.times.attaching import Times, attach
 from dragoman.times.bounds import publication_bounds
 from dragoman.times.phrase import TimePhrase
@@ -11,4 +12,4 @@ from dragoman.times.reading import read
 from dragoman.times.resolution import resolve
 from dragoman.times.rows import cli_rows
 
-__all__ = ["TimePhrase", "Times", "attach", "cli_rows", "publication_bounds", "read", "resolve"]
+__all__ = ["TimePhrase", "Times", "attach", "cli_rows", "publication_bounds", "read", "resolve", "to_come"]
