@@ -39,6 +39,21 @@ PUBLIC = [
 ]
 
 
+NO_ACT = [
+    "President Ruto of Kenya has always supported the Somali government.",
+    "President Ruto of Kenya has visited Somalia on several occasions.",
+    "President Ruto of Kenya visits Somalia every year.",
+    "Kenya does not extradite its citizens to Somalia.",
+    "President Ruto of Kenya hoped that Somalia accepted the offer.",
+    "It is the goal of the Kenyan police to crack down on the rebels.",
+    "Kenya marked the anniversary of recognising Somalia.",
+    "Kenya is among the leading countries when it comes to Somalia.",
+    "The presidents of Kenya and Somalia met with journalists.",
+    "The president of Somalia was met with criticism in Kenya.",
+    "President Ruto of Kenya is suspected of fraud.",
+]
+
+
 @pytest.fixture(scope="module")
 def tools(parser: Parser) -> Tools:
     return Tools.load(parser)
@@ -51,6 +66,12 @@ def types(text: str, tools: Tools) -> list[str]:
 @pytest.mark.model
 @pytest.mark.parametrize("text", PRIVATE)
 def test_private_life_is_no_entry(text: str, tools: Tools) -> None:
+    assert types(text, tools) == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", NO_ACT)
+def test_habits_wishes_and_idioms_are_no_entry(text: str, tools: Tools) -> None:
     assert types(text, tools) == []
 
 

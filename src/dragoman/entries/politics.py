@@ -77,6 +77,12 @@ def is_politics(draft: Draft) -> bool:
         case "AGREE" | "COOPERATE":
             done = is_undertaking(draft) if item.type == "AGREE" else is_exchange(draft)
             return done and any(_state_like(p) for p in (*actors, *recipients))
+        case "REQUEST" if draft.act.trigger.lemma == "want" and draft.standing.status == "negated":
+            return False  # "does not want them to go": a view
+        case "ACCUSE" if not actors and draft.act.trigger.lemma == "suspect":
+            return False  # "is suspected of": a state of mind of nobody in particular
+        case "COOPERATE" if item.id == "cooperate" and any(p.sector in ("BUS", "MNC") for p in actors):
+            return False  # a firm complies with an inquiry
         case "ACCUSE" if not recipients and draft.act.trigger.lemma in OPINION:
             return False
         case "ACCUSE" if not recipients and {"allege", "investigate"} & {*item.modes}:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.events.act import Act
-from dragoman.events.arguments import direct_object, is_passive, prepositional
+from dragoman.events.arguments import direct_object, is_passive, prepositional, subject
 from dragoman.events.force import coercive, dissenting, leaving, violent, yielding
 from dragoman.events.lexicon import Item
 from dragoman.events.parties import WORK, person, political, politician
@@ -22,6 +22,7 @@ PRIVATE_POSTS = words("private_posts")
 EXERCISES = frozenset(("exercise", "drill", "game", "manoeuvre", "maneuver", "patrol"))
 JOINT_EXERCISE = Item("joint exercise", "COOPERATE", symmetric=True, noun_needs=("two",), cameo="062")
 OWN_EXERCISE = Item("own exercise", "MOBILIZE", ("troops",), needs=("actor",), noun_needs=("actor",), cameo="154")
+PRESS = frozenset(("journalist", "reporter", "press", "media", "correspondent", "newsman"))
 VERBAL_ATTACK = Item("attack in words", "ACCUSE", ("disapprove",), cameo="111")
 
 
@@ -44,6 +45,8 @@ def plausible(act: Act) -> Act | None:
     parties = (*act.actors, *act.recipients)
     if act.item.type in JUDGING and act.trigger.dep == "amod" and act.trigger.tag == "VBG":
         return None  # "opposing views"
+    if _remembered(act.trigger):
+        return None
     if (act.item.type in VERBAL and _in_general(act.trigger)) or (act.item.type in GRANTED and _asked_of_another(act)):
         return None
     match act.item.type:
@@ -80,6 +83,10 @@ def plausible(act: Act) -> Act | None:
             act.item = JOINT_EXERCISE
         case "MOBILIZE" if act.trigger.lemma in EXERCISES and act.recipients and _together(act.trigger):
             act.item, act.actors, act.recipients = JOINT_EXERCISE, parties, ()
+        case "CONSULT" if act.trigger.is_verb and _no_meeting(act.trigger):
+            return None
+        case "ACCUSE" if act.trigger.lemma == "look" and (who := subject(act.trigger)) and who.lower in ("i", "we"):
+            return None  # "I will look into it": a promise to see to a matter
         case "CONSULT":
             act.actors = tuple(p for p in act.actors if p.sector != "JRN")  # an interview is a statement
             parties = (*act.actors, *act.recipients)
@@ -92,6 +99,21 @@ def plausible(act: Act) -> Act | None:
     if not parties or any(political(p) for p in parties):
         return act
     return act if crowd and all(p.sector != "BUS" and not p.name.istitle() for p in parties) else None
+
+
+def _remembered(trigger: Token) -> bool:
+    """ "The anniversary of founding the union": the act is long past, its day is kept."""
+    return trigger.dep in ("pcomp", "pobj") and trigger.head.head.lemma == "anniversary"
+
+
+def _no_meeting(verb: Token) -> bool:
+    """ "When it comes to tests", "was met with criticism", "met with journalists": an idiom, or the press told."""
+    if verb.lemma == "come" and (who := subject(verb)) is not None and who.lower == "it":
+        return any(k.dep == "advmod" and k.lower == "when" for k in verb.kids)
+    with_ = [noun for prep, noun in prepositional(verb) if prep in ("with", "to")]
+    if verb.lemma == "meet" and is_passive(verb) and with_:
+        return True
+    return any(n.lemma in PRESS for n in with_)
 
 
 def _together(noun: Token) -> bool:

@@ -6,12 +6,14 @@ from dragoman.events.words import words
 from dragoman.parse.tree import Token
 
 HABITS, CUSTOMS, LIKING = words("habits"), words("customs"), words("liking")
+DUTIES = words("rules") | words("aims")
+SPELLS, OFTEN = words("spells"), words("often")
 WOULD = frozenset(("would", "'d", "’d"))
 
 
 def generality(verb: Token) -> Token | None:
     """The word that makes what ``verb`` says no single happening, if there is one."""
-    return _habit(verb) or _custom(verb)
+    return _habit(verb) or _custom(verb) or _lasting(verb) or _duty(verb)
 
 
 def _habit(verb: Token) -> Token | None:
@@ -23,6 +25,38 @@ def _habit(verb: Token) -> Token | None:
         if head.lemma in LIKING or (head.lower == "used" and verb.tag == "VB" and not head.child("auxpass", "dobj")):
             return head
     return None
+
+
+def _lasting(verb: Token) -> Token | None:
+    """ "Has always backed them", "never threatens anybody", "meet every year", "has been there on many occasions"."""
+    perfect = verb.tag == "VBN" and any(k.dep == "aux" and k.lower in ("has", "have", "'ve", "’ve") for k in verb.kids)
+    present = verb.tag in ("VBZ", "VBP") and not any(k.dep in ("aux", "auxpass") for k in verb.kids)
+    if not perfect and not present:
+        return None
+    for k in verb.kids:
+        if (k.dep in ("advmod", "neg") and k.lower == "never" and present) or (k.dep == "advmod" and k.lower in HABITS):
+            return k
+        if k.dep == "npadvmod" and k.lemma in SPELLS and _each(k):
+            return k
+        if k.dep == "prep" and k.lower == "on":
+            return next((n for n in k.kids if n.lower == "occasions" and any(m.lower in OFTEN for m in n.kids)), None)
+    return None
+
+
+def _each(spell: Token) -> bool:
+    """ "Every year", "all the time", "once a week"."""
+    if any(k.lower in ("every", "each", "all") for k in spell.kids):
+        return True
+    first = spell.child("det")
+    before = first.before if first is not None and first.lower == "a" else None
+    return before is not None and before.lower in ("once", "twice", "times")
+
+
+def _duty(verb: Token) -> Token | None:
+    """ "It is the goal of the police to fight crime": what is aimed at or incumbent, not what is done."""
+    if verb.tag != "VB" or verb.head.lemma != "be" or verb.dep not in ("xcomp", "ccomp", "advcl", "csubj"):
+        return None
+    return next((k for k in verb.head.kids if k.dep in ("nsubj", "attr") and k.lemma in DUTIES), None)
 
 
 def _would(verb: Token) -> bool:

@@ -21,6 +21,9 @@ SPEECH: frozenset[EventType] = frozenset(("SUPPORT", "REQUEST", "ACCUSE"))
 """Types of acts done by saying them: "I would like to thank …" thanks."""
 HABITS = words("habits")
 LASTING = words("lasting")
+WISHING = frozenset(("hope", "wish", "prefer", "pray"))
+STANDING_RULES: frozenset[EventType] = frozenset(("COOPERATE", "COERCE", "ASSAULT", "AGREE"))
+"""Types of acts that one who "does not" do them refrains from as a rule."""
 DEMANDING = frozenset(("demand", "request", "urge", "suggest"))
 NEEDING = words("needing")
 CONDITIONS = words("conditions")
@@ -87,7 +90,8 @@ class Rater:
             if kind == "planned":
                 return Standing("planned", modal.text, "future")
         if negation is not None:
-            return Standing("negated", negation.text, "negation")
+            rule = type_ in STANDING_RULES and any(k.dep == "aux" and k.lower in ("do", "does") for k in verb.kids)
+            return Standing("negated", negation.text, "negation", aside=rule)  # "does not extradite its citizens"
         adverb = self._adverb(verb)
         if adverb is not None:
             return adverb
@@ -153,6 +157,9 @@ class Rater:
             return self._reported_by(head, own)
         if dep in ("acl", "relcl") and head.is_noun and to:
             return self._noun_governs(head) or Standing("possible", head.text, "infinitive", aside=True)
+        if dep == "advcl" and (mark := verb.child("mark")) is not None and mark.lower == "until" and head.is_verb:
+            if self.lexicon.of("verbs", head) == "planned":  # "promised to strike until they signed"
+                return Standing("possible", mark.text, "until", aside=True)
         if dep == "pcomp" and verb.tag == "VBG":
             if head.lower == "with" and verb.child("nsubj") is not None:
                 return Standing("ongoing", verb.text, "with … doing")
@@ -210,6 +217,8 @@ class Rater:
     def _reported_by(self, head: Token, own: Standing) -> Standing | None:
         section = "adjectives" if head.tag[0] == "J" else "verbs"
         status = self.lexicon.of(section, head)
+        if head.lemma in WISHING and own.status in ("occurred", "ongoing", "negated"):
+            return Standing("possible", head.text, "only wished", aside=True)  # "I hope she accepts"
         negated = self._negation(head) is not None
         if status == "negated" and own.status != "negated":
             return Standing("negated", head.text, f"said with {head.lemma}") if not negated else None
