@@ -90,8 +90,8 @@ class Rater:
             if kind == "planned":
                 return Standing("planned", modal.text, "future")
         if negation is not None:
-            rule = type_ in STANDING_RULES and any(k.dep == "aux" and k.lower in ("do", "does") for k in verb.kids)
-            return Standing("negated", negation.text, "negation", aside=rule)  # "does not extradite its citizens"
+            refrains = type_ in STANDING_RULES and any(k.dep == "aux" and k.lower in ("do", "does") for k in verb.kids)
+            return Standing("negated", negation.text, "negation", aside=refrains)  # "does not extradite its citizens"
         adverb = self._adverb(verb)
         if adverb is not None:
             return adverb
