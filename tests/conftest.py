@@ -14,5 +14,5 @@ def parser() -> SpacyParser:
 
 @pytest.fixture(scope="session")
 def tools(parser: SpacyParser) -> Tools:
-    """All that reading needs, with the real parser."""
-    return Tools.load(parser)
+    """All that reading needs, with the real parser; doubtful entries are kept, so that rules are tested alone."""
+    return Tools.load(parser).with_doubts()

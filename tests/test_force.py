@@ -63,7 +63,7 @@ WHO = [
 
 @pytest.fixture(scope="module")
 def tools(parser: Parser) -> Tools:
-    return Tools.load(parser)
+    return Tools.load(parser).with_doubts()
 
 
 def entries(text: str, tools: Tools) -> tuple[Entry, ...]:

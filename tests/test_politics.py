@@ -56,7 +56,7 @@ NO_ACT = [
 
 @pytest.fixture(scope="module")
 def tools(parser: Parser) -> Tools:
-    return Tools.load(parser)
+    return Tools.load(parser).with_doubts()
 
 
 def types(text: str, tools: Tools) -> list[str]:

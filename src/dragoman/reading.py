@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -62,6 +62,10 @@ class Tools:
             Codes.load(),
             entries.Confidence.load(),
         )
+
+    def with_doubts(self) -> Tools:
+        """The same, but nothing is left out for being doubtful: what the rules alone read."""
+        return replace(self, confidence=replace(self.confidence, least=0.0))
 
 
 def read(report: Report, tools: Tools) -> Reading:
