@@ -5,7 +5,10 @@ from typing import Any
 import pytest
 
 from dragoman.actors import Actors
+from dragoman.actors import find as actors_of
+from dragoman.actors.world import World
 from dragoman.events import find
+from dragoman.events.anaphora import History
 from dragoman.events.arguments import infinitive, surface_subject
 from dragoman.events.conditions import hold
 from dragoman.events.described import by_name
@@ -52,6 +55,8 @@ def told(text: str) -> list[tuple[str, list[str]]]:
         ("An Australian, Peter Hale, was charged with theft.", "Australian", "Peter Hale"),
         ("His opponent, Estonia, accused Norway of theft.", "opponent", "Estonia"),
         ("Norway condemned the killing of the Danes.", "Norway", "Norway"),
+        ("The police detained an Australian, later identified as Peter Hale.", "Australian", "Peter Hale"),
+        ("An Australian, identified as Peter Hale, was arrested.", "Australian", "Peter Hale"),
     ],
 )
 def test_a_name_beside_a_bare_description_names(text: str, word: str, name: str) -> None:
@@ -157,3 +162,22 @@ def test_what_is_asked_or_refused(text: str, verb: str, item: dict[str, Any], ho
 def test_the_infinitive_says_what_is_asked() -> None:
     found = infinitive(token(document("Norway asked Sweden to leave."), "asked"))
     assert found is not None and found.text == "leave"
+
+
+def test_who_only_speaks_of_a_thing_is_not_its_author() -> None:
+    doc = document("Norway did not support the policies that Sweden mentioned.")
+    assert thing_parties(token(doc, "policies"), parties(doc), bonds=AUTHORS) == ()
+
+
+def test_a_name_points_to_no_act_told_before() -> None:
+    doc = document("Norway endorsed the Green New Deal.")
+    history = History(build([("test", r) for r in ROWS], {}))
+    sweden = Party("Sweden", "SWE", "GOV")
+    history.add("AGREE", token(doc, "endorsed"), (sweden,), ())
+    assert history.author(token(doc, "Deal")) == ()
+
+
+def test_a_verb_is_no_part_of_the_description_that_it_governs() -> None:
+    doc = document("Norway has only impeached two other presidents.")
+    found = actors_of(doc, World.load()).at(token(doc, "presidents"))
+    assert [p.name for p in found] == ["two other presidents"]

@@ -91,7 +91,8 @@ class PhraseReader:
                 phrase.det = token.lower
                 phrase.start = p
                 break
-            if token.lower in self._lexicon.former or (
+            governs = token.tag[0] == "V" and token.dep not in INSIDE  # "has impeached two presidents"
+            if (token.lower in self._lexicon.former and not governs) or (
                 token.text in "-–" and p and tokens[p - 1].lower in ("ex", "then")
             ):
                 phrase.former = True

@@ -47,7 +47,12 @@ class History:
         return actors if near and several and not outside & {p.country for p in actors} else ()
 
     def author(self, noun: Token, not_by: Iterable[Party] = ()) -> tuple[Party, ...]:
-        """The actors of the act that ``noun`` points back to; ``()`` where it points to none."""
+        """The actors of the act that ``noun`` points back to; ``()`` where it points to none.
+
+        A name points to nothing told before: "the Green New Deal".
+        """
+        if noun.is_proper:
+            return ()
         if not any(k.dep == "det" and k.lower in DEFINITE for k in noun.kids) and noun.tag != "PRP":
             return ()
         names = {p.name for p in not_by}

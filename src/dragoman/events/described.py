@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from dragoman.actors import Actors
 from dragoman.events.act import Act, Parties
-from dragoman.events.arguments import direct_object, infinitive
+from dragoman.events.arguments import direct_object, infinitive, prepositional
 from dragoman.model import Party
 from dragoman.parse.tree import Token
 
 SINGULAR = ("NN", "NNP")
+IDENTIFYING = frozenset(("identify", "name"))
+NEXT = 4  # tokens
 ADDRESSING = ("on", "upon", "to", "with")
 
 
@@ -21,16 +23,33 @@ def by_name(token: Token, found: Parties, actors: Actors, unknown: bool = True) 
     """
     if len(found) != 1 or token.tag not in SINGULAR or not _bare(found[0], token):
         return found
-    name = next((k for k in token.kids if k.dep == "appos" and k.is_proper and k.i > token.i), None)
+    name = _identity(token)
+    if name is not None:
+        unknown = True
+    else:
+        name = next((k for k in token.kids if k.dep == "appos" and k.is_proper and k.i > token.i), None)
     if name is None or name.conjuncts()[1:]:
         return found
     if parties := actors.at(name):
-        return parties if len(parties) == 1 else found
+        one = parties[0]
+        known = one.country or one.sector or one.office
+        return (one if known else replace(one, sector=found[0].sector),) if len(parties) == 1 else found
     words = [k for k in name.kids if k.dep == "compound" and k.is_proper] + [name]
     if len(words) < 2 or not unknown:
         return found
     text = " ".join(t.text for t in words)
     return (replace(found[0], name=text, mention=text, start=words[0].start, end=name.end),)
+
+
+def _identity(noun: Token) -> Token | None:
+    """ "The gunman, later identified as Omar Hale": the name that is told."""
+    after = [k for k in noun.head.kids if k.dep == "advcl" and 0 < k.i - noun.i < NEXT] if noun.dep == "dobj" else []
+    for k in (*noun.kids, *after):
+        if k.dep in ("acl", "advcl") and k.tag in ("VBN", "VBD") and k.lemma in IDENTIFYING:
+            name = next((o for p, o in prepositional(k) if p == "as"), None) or k.child("oprd")
+            if name is not None and name.is_proper:
+                return name
+    return None
 
 
 def _bare(party: Party, token: Token) -> bool:

@@ -19,6 +19,24 @@ JUDGING: frozenset[EventType] = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
 """Types whose recipient is the author of the thing that is judged."""
 SERVING = words("serving")
 SUFFERED = words("suffered")
+SPOKEN_OF = frozenset(
+    (
+        "mention",
+        "describe",
+        "discuss",
+        "cite",
+        "list",
+        "name",
+        "quote",
+        "recall",
+        "report",
+        "see",
+        "hear",
+        "face",
+        "fear",
+    )
+)
+"""Verbs whose subject has no part in the thing: "the policies that Hale mentioned"."""
 
 
 def distinct(parties: Iterable[Party]) -> Parties:
@@ -87,6 +105,6 @@ def _inside(
             if t.lower == "between" and (sides := t.child("pobj")) is not None:
                 yield actors.at(sides)
     for k in noun.kids:  # "the decision, taken by Rome": "a law passed by Congress"
-        if k.dep in ("relcl", "acl") and k.is_verb and depth < 2:
+        if k.dep in ("relcl", "acl") and k.is_verb and depth < 2 and k.lemma not in SPOKEN_OF:
             if (who := subject(k)) is not None and who is not noun:
                 yield actors.at(who)
