@@ -26,6 +26,8 @@ PRIVATE = [
     'President Ruto said: "Kenya must grow its own food."',
     'President Ruto said: "A state must protect its people."',
     'President Ruto said: "Let us pray for them."',
+    "Other countries agreed to the plan.",
+    "Certain states gave money to the rebels.",
 ]
 PUBLIC = [
     ("Seven people were killed in Ohio. Rebels attacked a police post in Ohio.", ["ASSAULT", "ASSAULT"]),
@@ -118,6 +120,7 @@ COMPANY = [
 ALONE = [
     "Norway's prime minister met with medal winners.",
     "The report covers the beginning of the meeting with Norwegian ministers.",
+    "The leaders discussed trade with other countries.",
     "Norway's prime minister looks forward to an opportunity to meet the Swedish king.",
 ]
 
@@ -133,3 +136,23 @@ def test_all_who_meet_are_actors_and_topics_are_none(text: str, countries: set[s
 @pytest.mark.parametrize("text", ALONE)
 def test_nobody_meets_alone(text: str, tools: Tools) -> None:
     assert "CONSULT" not in types(text, tools)
+
+
+BODIES = [
+    ("The Kenyan Ministry for Health and the Peruvian Department of Trade signed a memorandum.", {"KEN", "PER"}),
+    ("Norway signed a treaty in 1978 that brought about the opening of the border.", {"NOR"}),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "countries"), BODIES)
+def test_who_signs_is_told_apart(text: str, countries: set[str], tools: Tools) -> None:
+    entries = read(Report(text, published=date(2019, 7, 1)), tools).entries
+    assert [{p.country for p in e.actors} for e in entries] == [countries]
+
+
+@pytest.mark.model
+def test_what_one_heads_is_no_part_of_the_name(tools: Tools) -> None:
+    text = "Norway's foreign minister met Secretary of National Defence Delfin Lorenzana."
+    [entry] = read(Report(text, published=date(2019, 7, 1)), tools).entries
+    assert "Delfin Lorenzana" in {p.name for p in entry.actors}

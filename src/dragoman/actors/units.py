@@ -201,6 +201,8 @@ def _run(tokens: list[Token], words: list[str], lowers: list[str], i: int, world
         word = words[j]
         if j > i and word[0].isupper() and (_title(lexicon, lowers, j) or _people(tokens, words, j, world)):
             break
+        if j > i and word[0].isupper() and _holder(words, lowers, i, j, world, lexicon):
+            break
         if word[0].isupper() and (tokens[j].tag in ("NNP", "NNPS") or (body and lowers[j] in lexicon.orgs)):
             body = body or lowers[j] in lexicon.orgs
             j += 1
@@ -225,6 +227,8 @@ def _run(tokens: list[Token], words: list[str], lowers: list[str], i: int, world
                 break
             if lowers[j] in ("and", "in", "the", "on") and lowers[j - 1] in lexicon.orgs:
                 break
+            if lowers[j] == "and" and _of_country(words, k, world):
+                break  # "the Peruvian Ministry for Health and the Chilean Department of Trade"
             j = k
         else:
             break
@@ -237,6 +241,19 @@ def _people(tokens: list[Token], words: list[str], j: int, world: World) -> bool
         return False
     items = world.names_at(words, j)[1]
     return bool(items) and items[0].kind == "demonym"
+
+
+def _holder(words: list[str], lowers: list[str], i: int, j: int, world: World, lexicon: RoleLexicon) -> bool:
+    """ "Minister of National Defence Jane Doe": one known by the full name, after the end of what he or she heads."""
+    size, items = world.names_at(words, j)
+    if size < 2 or items[0].kind != "person" or items[0].by != "full" or first_names().gender(words[i]):
+        return False
+    return j + size >= len(words) or not (lowers[j + size] in lexicon.orgs or lowers[j + size] in lexicon.things)
+
+
+def _of_country(words: list[str], k: int, world: World) -> bool:
+    items = world.names_at(words, k)[1]
+    return bool(items) and items[0].kind in ("country", "demonym")
 
 
 def _list_end(tokens: list[Token], words: list[str], j: int, body: bool, world: World, lexicon: RoleLexicon) -> int:

@@ -37,6 +37,9 @@ FOREIGN_ONLY = frozenset(("travel to", "attend ceremony"))
 AT_LARGE, STATE_BODIES = words("at_large"), words("state_bodies")
 AT_HOME = frozenset(("back", "defend in words", "stand with"))
 """Kinds of support that a state gives to its own offices by policy, not in words."""
+WITH_NAMES = frozenset(("CONSULT", "AGREE", "COOPERATE", "AID", "PROTEST", "REJECT"))
+"""Acts that undated words of unnamed ones do not tell: "other countries agreed", "the two leaders met"."""
+RULERS = frozenset(f"role: {head}" for head in ("leader", "head", "country", "state", "nation", "president"))
 GIVEN = frozenset(("give aid", "aid with", "aid with goods", "peacekeepers", "compensate"))
 """Gifts that are politics only abroad, or to people in need."""
 
@@ -46,6 +49,8 @@ def is_politics(draft: Draft) -> bool:
     actors, recipients, item = draft.actors, draft.recipients, draft.act.item
     if not actors and not recipients:
         return item.type in CROWD and (draft.dated or item.needs == () or draft.where is not None)
+    if item.type in WITH_NAMES and actors and not draft.dated and all(_nameless(p) for p in actors):
+        return False
     vague = item.type in ("ASSAULT", "COERCE") and not actors and not draft.dated
     if vague and draft.act.trigger.lemma not in DELIBERATE and all(_anybody(p) for p in recipients):
         return False  # "people were being killed": a picture of the times
@@ -92,6 +97,11 @@ def is_politics(draft: Draft) -> bool:
         case "REQUEST" | "ACCUSE" | "SUPPORT" | "REJECT" | "THREATEN" | "SANCTION":
             return not actors or any(_speaks_for_more(p) for p in actors)
     return True
+
+
+def _nameless(party: Party) -> bool:
+    """Rulers or states of no country that the text tells, nor counted in figures: "other countries", "the leaders"."""
+    return party.rule in RULERS and not party.country and not any(c.isdigit() for c in party.name)
 
 
 def _passing(draft: Draft) -> bool:

@@ -159,7 +159,9 @@ class Slots:
             return self._at(subject(giver)) if giver is not None else ()  # "issued a note demanding …"
         if head is not None and head.lemma in HARDWARE:
             return thing_parties(head, self.actors)  # "French warships", "army bulldozers"
-        if head is not None and head.tag == "CD" and head.i < verb.i:  # "just 19 have ratified it"
+        if (
+            head is not None and head.tag == "CD" and head.head is verb and head.i < verb.i
+        ):  # "just 19 have ratified it"
             return (Party(head.text, mention=head.text, start=head.start, end=head.end, rule="bare number"),)
         return ()
 
