@@ -21,6 +21,7 @@ PROPOSALS = frozenset(("proposal", "suggestion", "offer", "plan", "request", "in
 GENERAL = frozenset(("cooperate", "cooperation grows"))
 """Items for working together in general, of which much is said without anything being done."""
 UNREAL = frozenset(("possible", "hypothetical", "expected"))
+BINDING = STATE | frozenset(("REB", "UAF", "PRM", "ISM", "PTY", "OPP", "LAB"))
 BEGINNING = frozenset(("begin", "start", "resume", "commence"))
 
 
@@ -142,7 +143,7 @@ def _agreed(draft: Draft) -> bool:
         alone = verb.lemma == "agree" and (head := surface_subject(verb)) is not None and head.lower != "it"
     else:
         alone = (clause or verb.lemma == "agree") and not _first(verb)
-    return alone or _two_sides(draft)
+    return alone or _sides(draft)
 
 
 def _points_back(verb: Token) -> bool:
@@ -165,8 +166,14 @@ def _made(draft: Draft) -> bool:
     support = draft.act.support
     told = support is not None and support.verb.dep in ("acl", "relcl")  # "the agreements reached in Paris"
     made = support is not None and not told and support.verb.lemma not in WEIGHING
-    dated = draft.dated and (not told or _two_sides(draft))
-    return not _half_named(draft) and (dated or (made and _two_sides(draft)))
+    dated = draft.dated and (not told or _sides(draft))
+    return not _half_named(draft) and (dated or (made and _sides(draft)))
+
+
+def _sides(draft: Draft) -> bool:
+    """Two sides of a deal, also within a state: its government and rebels, its parliament and its president."""
+    sectors = {p.sector for p in (*draft.actors, *draft.recipients) if p.sector in BINDING}
+    return len(sectors) > 1 or _two_sides(draft)
 
 
 def _offered(act: Act) -> bool:

@@ -85,7 +85,8 @@ def _plain(verb: Token) -> bool:
 
 def _governed(phrase: tuple[Token, ...]) -> Token | None:
     """The object of the phrase's own preposition: "reneged on its promise"."""
-    return next((obj for t in phrase[1:] if t.dep == "prep" and (obj := t.child("pobj")) is not None), None)
+    objects = (t.child("pobj") for t in phrase[1:] if t.dep == "prep")
+    return next((obj for obj in objects if obj is not None and obj not in phrase), None)
 
 
 def _by_accident(verb: Token, barred: frozenset[str]) -> bool:

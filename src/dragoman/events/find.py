@@ -201,6 +201,8 @@ class Matcher:
             sides = distinct(p for s in names for p in slots.slot(s))
             if item.type in JOINT:
                 sides = distinct((*sides, *self._between(noun)))
+                if support is not None and support.kind == "happen":  # "the talks took place between A and B"
+                    sides = distinct((*sides, *self._between(support.verb)))
             if item.type != "ASSAULT" and noun.lemma not in ABOUT:  # "the battles of Oslo", "the discussion of Syria"
                 sides = distinct((*sides, *slots.slot("of")))
             if item.type in JOINT:

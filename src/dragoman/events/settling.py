@@ -10,6 +10,7 @@ from dragoman.model import Party
 from dragoman.parse.tree import Token
 
 POINTING = ("the", "this", "that", "these", "those")
+SEVERAL = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both"))
 ADVISING = ("should", "must", "ought", "could", "can")
 
 
@@ -83,6 +84,11 @@ def _known(party: Party) -> bool:
     return bool(party.country or party.sector or party.office or not party.name[:1].islower())
 
 
+def _several(party: Party) -> bool:
+    """ "The two leaders", "both premiers": more than one."""
+    return party.name.casefold().removeprefix("the ").split(" ", 1)[0] in SEVERAL
+
+
 def _definite(noun: Token) -> bool:
     return any(k.dep == "det" and k.lower in POINTING for k in noun.kids)
 
@@ -91,7 +97,7 @@ def complete(act: Act) -> bool:
     """Are the parties there that the item needs?"""
     needs = act.item.needs if act.trigger.is_verb else act.item.noun_needs
     n_actors, n_recipients = len(act.actors), len(act.recipients)
-    known = sum(_known(p) for p in (*act.actors, *act.recipients))
+    known = sum(_known(p) + _several(p) for p in (*act.actors, *act.recipients))
     carried = act.support is not None and act.support.kind != "happen"
     checks = {
         "actor": n_actors > 0,
