@@ -21,10 +21,11 @@ from dragoman.events.complement import add_content
 from dragoman.events.conditions import fits_of, hold
 from dragoman.events.judgement import NAMING, Judgements, named
 from dragoman.events.lexicon import EventLexicon, Item, Pattern
+from dragoman.events.parties import STATE
 from dragoman.events.phrasing import noun_phrase, only_dates, verb_phrase
 from dragoman.events.plausible import plausible
 from dragoman.events.purpose import join_purposes
-from dragoman.events.settling import complete, settle
+from dragoman.events.settling import POINTING, complete, settle
 from dragoman.events.slots import Parties, Slots
 from dragoman.events.support import Support, SupportLexicon, support_of
 from dragoman.events.things import bonds_of, distinct
@@ -51,6 +52,7 @@ ABOUT = frozenset(("discussion", "debate", "consideration", "deliberation"))
 AMONG_OTHERS = frozenset(("announce", "broker", "facilitate", "hail", "mediate", "oversee", "report", "welcome"))
 """Verbs whose subject need be no side of the agreement that is their object."""
 GOALS = frozenset(("to", "at", "in"))
+TRAVELLING = frozenset(("on", "during"))
 OCCASION = frozenset(("at", "during"))
 VERDICTS = {
     "negative": Item("adverse judgement", "ACCUSE", ("disapprove",), cameo="111"),
@@ -197,7 +199,8 @@ class Matcher:
         if item.symmetric:
             names = ["support", "poss", "between", "with", "by", "among"]
             if item.id == "agree" and carrier is not None and carrier.lemma in AMONG_OTHERS and not slots.slot("with"):
-                names.remove("support")
+                if len(slots.slot("support")) < 2:
+                    names.remove("support")
             sides = distinct(p for s in names for p in slots.slot(s))
             if item.type in JOINT:
                 sides = distinct((*sides, *self._between(noun)))
@@ -228,6 +231,8 @@ class Matcher:
                 found = slots.slot("of")
                 act.recipients = tuple(p for p in found if p not in act.actors)
             self._compounds(act)
+            if not act.actors and item.id == "visit":
+                act.actors = tuple(p for p in self._traveller(noun) if p not in act.recipients)
             if not act.actors and noun.dep == "pobj":
                 act.actors = self._blamed(noun)
                 self._example(act, wanted_actor, wanted_recipient)
@@ -268,6 +273,17 @@ class Matcher:
             if len(who) == 1 and who[0].sector and who[0].name not in {p.name for p in others}:
                 return distinct((*who, *sides))
         return sides
+
+    def _traveller(self, noun: Token) -> Parties:
+        """ "The king is on a visit to Oslo", "speaking during a visit, the king said …": who is there."""
+        prep, verb = noun.head, noun.head.head
+        if noun.dep != "pobj" or prep.lower not in TRAVELLING or not verb.is_verb:
+            return ()
+        if any(k.dep == "poss" or k.lower in POINTING for k in noun.kids):
+            return ()  # "during the visit": told before
+        head = subject(verb) or (subject(verb.head) if verb.dep == "advcl" else None)
+        who = self.actors.at(head) if head is not None else ()
+        return who if len(who) == 1 and (who[0].office or who[0].sector in STATE) else ()
 
     def _example(self, act: Act, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:
         """ "Raids on the farms, including the raid of 9 June": an example shares the parties."""

@@ -85,8 +85,8 @@ def _known(party: Party) -> bool:
 
 
 def _several(party: Party) -> bool:
-    """ "The two leaders", "both premiers": more than one."""
-    return party.name.casefold().removeprefix("the ").split(" ", 1)[0] in SEVERAL
+    """ "The two leaders", "both premiers", a body of states: more than one."""
+    return party.sector == "IGO" or party.name.casefold().removeprefix("the ").split(" ", 1)[0] in SEVERAL
 
 
 def _definite(noun: Token) -> bool:
@@ -97,7 +97,7 @@ def complete(act: Act) -> bool:
     """Are the parties there that the item needs?"""
     needs = act.item.needs if act.trigger.is_verb else act.item.noun_needs
     n_actors, n_recipients = len(act.actors), len(act.recipients)
-    known = sum(_known(p) + _several(p) for p in (*act.actors, *act.recipients))
+    known = sum(_known(p) + (act.trigger.is_verb and _several(p)) for p in (*act.actors, *act.recipients))
     carried = act.support is not None and act.support.kind != "happen"
     checks = {
         "actor": n_actors > 0,

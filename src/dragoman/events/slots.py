@@ -151,7 +151,7 @@ class Slots:
     def _subject(self, verb: Token) -> Parties:
         head = subject(verb)
         if found := self._at(head):
-            return found
+            return found if len(found) > 1 else self._listed(verb) or found
         if head is not None and head.lemma in UTTERANCES:
             if found := thing_parties(head, self.actors):
                 return found
@@ -164,6 +164,13 @@ class Slots:
         ):  # "just 19 have ratified it"
             return (Party(head.text, mention=head.text, start=head.start, end=head.end, rule="bare number"),)
         return ()
+
+    def _listed(self, verb: Token) -> Parties:
+        """ "Oslo, Warsaw agree": a headline's names before a verb in the plural."""
+        before = [t for t in verb.sent.tokens if t.i < verb.i]
+        if verb.tag not in ("VBP", "VB") or [t.lower for t in before if not t.is_proper] != [","]:
+            return ()
+        return distinct(p for t in before if t.is_proper for p in self.actors.at(t))
 
     def _object(self, strict: bool) -> Parties:
         obj = direct_object(self.trigger) if self.trigger.is_verb else None
