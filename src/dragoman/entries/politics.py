@@ -16,17 +16,18 @@ from dragoman.entries.joint import (
     is_undertaking,
     wished,
 )
+from dragoman.events.act import Act
 from dragoman.events.arguments import is_passive, subject
 from dragoman.events.force import told_of_violence
 from dragoman.events.parties import STATE, nation
 from dragoman.events.words import words
 from dragoman.model import BODIES, Party
-from dragoman.parse.tree import Token
 from dragoman.status import IRREALIS
 
 ARMED = frozenset(("REB", "UAF", "PRM", "ISM"))
 PUBLIC = STATE | ARMED | frozenset(("PTY", "OPP"))
 # who may be acted upon, or act in a crowd, with nobody from public life on the other side
+COUPS = frozenset(("coup", "putsch", "mutiny"))
 CROWD = frozenset(("ASSAULT", "PROTEST", "COERCE", "CONCEDE", "RETREAT"))
 CONFLICT = frozenset(("ACCUSE", "REJECT", "THREATEN", "SANCTION"))
 INQUIRING = frozenset(("GOV", "LEG", "IGO", "PTY", "OPP"))
@@ -56,7 +57,7 @@ def is_politics(draft: Draft) -> bool:
         return False  # "people were being killed": a picture of the times
     if not any(public(p) for p in (*actors, *recipients)):
         return item.type in CROWD and all(_group(p) for p in (*actors, *recipients))
-    if draft.act.trigger.is_verb and not actors and item.type != "ASSAULT" and _by_somebody(draft.act.trigger):
+    if draft.act.trigger.is_verb and not actors and item.type != "ASSAULT" and _by_somebody(draft.act):
         return False  # somebody does it, and we do not know who: "the first charged him"
     if recipients and item.type in CONFLICT and item.id != "sue" and all(_own_state(p, draft) for p in recipients):
         return False
@@ -109,13 +110,13 @@ def _passing(draft: Draft) -> bool:
     return wished(draft) or is_generality(draft) or is_occasion(draft)
 
 
-def _by_somebody(verb: Token) -> bool:
-    """Has the verb a subject of its own or another's, and no passive?"""
-    if is_passive(verb):
-        return False
+def _by_somebody(act: Act) -> bool:
+    """Has the verb a subject of its own or another's that is no thing named by its item, and no passive?"""
+    verb, who = act.trigger, subject(act.trigger)
+    if is_passive(verb) or (who is not None and who.lemma in act.item.subject & COUPS):
+        return False  # "a coup removed the premier"
     if verb.tag in ("VBD", "VBZ", "VBP", "VBG", "VBN"):
         return True
-    who = subject(verb)
     return who is not None and who.tag == "PRP"
 
 

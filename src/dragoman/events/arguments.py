@@ -19,6 +19,7 @@ RELATIVE = frozenset(("WDT", "WP", "WP$"))
 OBJECT_CONTROL = words("object_control")
 ADDRESSES = frozenset(("mr", "mrs", "ms", "miss", "dr", "madam", "sir", "excellency", "majesty"))
 QUANTITIES = words("quantities")
+PROGRESS = frozenset(("process", "midst", "middle", "course"))
 PAYING = frozenset(("pay", "bribe"))
 INTRANSITIVE = words("intransitive")
 """Verbs without a passive, whatever the tagger says: "members protested" is no "members that were protested"."""
@@ -130,6 +131,8 @@ def _owner(noun: Token, depth: int) -> Token | None:
     for p in noun.children("prep"):
         if p.lower in ("by", "of", "from") and (obj := p.child("pobj")) is not None:
             return obj
+    if noun.dep == "pobj" and noun.lemma in PROGRESS and noun.head.lower == "in" and noun.head.head.is_verb:
+        return _surface_subject(noun.head.head, depth + 1)  # "is in the process of withdrawing"
     if noun.dep in ("dobj", "attr", "nsubj") and noun.head.is_verb:
         return _paid(noun.head) or _surface_subject(noun.head, depth + 1)
     return None

@@ -91,8 +91,8 @@ class Matcher:
             patterns = self.lexicon.verbs.get(token.lemma)
             if act is None and patterns and token.dep not in ("aux", "auxpass"):
                 act = _first(token, patterns, self._verb)
-        elif tag[0] == "N":
-            lemma = token.lower if tag in ("NNP", "NNPS") else token.lemma
+        if tag[0] == "N" or (act is None and _gerund(token)):
+            lemma = token.lower if tag in ("NNP", "NNPS", "VBG") else token.lemma
             patterns = self.lexicon.nouns.get(lemma)
             if patterns and token.dep not in ("compound", "nmod") and not (self._is_body(token) or only_dates(token)):
                 act = _first(token, patterns, self._noun)
@@ -171,6 +171,8 @@ class Matcher:
             return False
         if item.type == "ASSAULT" and (head.lemma in INSTRUMENTS or self.attackers.violence(head)):
             return False  # "a car bomb killed three soldiers"
+        if head.lemma in item.subject:
+            return False  # "a coup removed the premier": the item names its thing
         return head.lemma not in HUMANS
 
     # --- nouns ---------------------------------------------------------------------------------------
@@ -365,6 +367,11 @@ def _leads(act: Act, slots: Slots) -> None:
     if leader and any(p not in leader for p in partner):
         act.actors = leader
         act.recipients = tuple(p for p in partner if p not in leader)
+
+
+def _gerund(token: Token) -> bool:
+    """ "Fighting between A and B took place": a gerund without an object that stands as a noun."""
+    return token.tag == "VBG" and token.dep in ("nsubj", "nsubjpass") and token.child("dobj") is None
 
 
 def _first(

@@ -123,6 +123,8 @@ class Slots:
                     self._preps += prepositional(inner) if inner is not obj else ()
             else:  # "the recognition of X as a state by Y"
                 after = t.following  # "progress in the operation against the rebels": whatever it hangs on
+                if t.dep in ("nsubj", "nsubjpass"):  # "clashes broke out between A and B"
+                    self._preps += [(p, o) for p, o in prepositional(t.head) if p == "between"]
                 if after is not None and after.lower in CLOSE and after.dep == "prep" and after.head is not t:
                     self._preps += ((after.lower, k) for k in after.kids if k.dep == "pobj")
                 self._preps += [
