@@ -21,12 +21,12 @@ from dragoman.events.complement import add_content
 from dragoman.events.conditions import fits_of, hold
 from dragoman.events.judgement import NAMING, Judgements, named
 from dragoman.events.lexicon import EventLexicon, Item, Pattern
-from dragoman.events.parties import STATE
+from dragoman.events.parties import STATE, last
 from dragoman.events.phrasing import noun_phrase, only_dates, verb_phrase
 from dragoman.events.plausible import plausible
 from dragoman.events.purpose import join_purposes
 from dragoman.events.settling import POINTING, complete, settle
-from dragoman.events.slots import Parties, Slots
+from dragoman.events.slots import HARDWARE, Parties, Slots
 from dragoman.events.support import Support, SupportLexicon, support_of
 from dragoman.events.things import bonds_of, distinct
 from dragoman.events.wording import meant_by
@@ -143,6 +143,8 @@ class Matcher:
             act = Act(verb, phrase, item, doers, slots.fill(item.recipient, doers))
             if item.type == "ASSAULT":
                 act.actors = self.attackers.of(act)
+            if item.type == "AID":  # "sent two jets to the gulf": what is sent is nobody
+                act.recipients = tuple(p for p in act.recipients if last(p).removesuffix("s") not in HARDWARE)
         if "third-party" in item.modes and act.actors and not act.recipients:
             act.recipients = self._mediated(verb, act.actors)
         add_content(act, self.actors)

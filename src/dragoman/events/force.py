@@ -26,6 +26,8 @@ WEAPONS = frozenset(
     ("gas", "teargas", "cannon", "cannons", "bullet", "baton", "grenade", "truncheon", "pepper", "whip")
 )
 FIRING = frozenset(("fire", "shoot", "charge"))
+SEA = frozenset(("sea", "ocean", "water", "waters"))
+AT_SEA = Item("missile fired at sea", "MOBILIZE", ("weapons",), needs=("actor",), cameo="150")
 CROWD_CONTROL = Item("dispersal by force", "ASSAULT", ("crowd-control",), cameo="175")
 PRIVATE = frozenset(("JRN", "BUS", "EDU", "MED", "AGR", "SOC"))
 RACING = frozenset(("win", "lose", "finish", "enter", "drive", "complete"))
@@ -43,6 +45,10 @@ def violent(act: Act) -> Act | None:
         return None
     if any(last(p) in KIN for p in act.actors):
         return None
+    if verb.is_verb and verb.lemma in ("fire", "launch", "shoot") and not act.recipients:
+        if any(n.lemma in SEA or n.lower in SEA for _, n in prepositional(verb)):
+            act.item = AT_SEA
+            return act  # "fired two projectiles into the sea": a test
     if not act.recipients and act.actors and all(p.sector == "CVL" and not p.country for p in act.actors):
         struck = direct_object(verb) if verb.is_verb else None
         if struck is not None and struck.tag == "PRP":

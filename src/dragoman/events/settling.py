@@ -60,7 +60,9 @@ def _undertaken(inner: Act, outer: Act) -> bool:
     """Does the inner act stand for the undertaking: its own, with its parties, and not only what should be?"""
     if any(k.tag == "MD" and k.lower in ADVISING for k in inner.trigger.kids):
         return False
-    if inner.actors and outer.actors and not {p.name for p in inner.actors} & {p.name for p in outer.actors}:
+    apart = not {p.name for p in inner.actors} & {p.name for p in outer.actors}
+    own = {p.country for p in inner.actors if p.sector == "MIL"} & {p.country for p in outer.actors if p.country}
+    if inner.actors and outer.actors and apart and not own:
         return False  # another's act is accepted: "agreed to American mediation"
     inner.actors = inner.actors or outer.actors
     return complete(inner)

@@ -114,6 +114,14 @@ _SHELLS = frozenset(
         "hour",
         "responsibility",
         "credit",
+        "dozen",
+        "score",
+        "hundred",
+        "thousand",
+        "dozens",
+        "scores",
+        "hundreds",
+        "thousands",
     )
 )
 
