@@ -30,6 +30,8 @@ PUBLIC = STATE | ARMED | frozenset(("PTY", "OPP"))
 COUPS = frozenset(("coup", "putsch", "mutiny"))
 CROWD = frozenset(("ASSAULT", "PROTEST", "COERCE", "CONCEDE", "RETREAT"))
 CONFLICT = frozenset(("ACCUSE", "REJECT", "THREATEN", "SANCTION"))
+CAMPAIGNING = frozenset(("ACCUSE", "REQUEST"))
+"""What those who work for a cause do in public life."""
 INQUIRING = frozenset(("GOV", "LEG", "IGO", "PTY", "OPP"))
 OPINION = words("opinion")
 DELIBERATE = frozenset(("murder", "massacre", "slaughter", "exterminate"))
@@ -56,8 +58,10 @@ def is_politics(draft: Draft) -> bool:
     if vague and draft.act.trigger.lemma not in DELIBERATE and all(_anybody(p) for p in recipients):
         return False  # "people were being killed": a picture of the times
     if not any(public(p) for p in (*actors, *recipients)):
-        return item.type in CROWD and all(_group(p) for p in (*actors, *recipients))
-    if draft.act.trigger.is_verb and not actors and item.type != "ASSAULT" and _by_somebody(draft.act):
+        campaigns = item.type in CAMPAIGNING and any(p.sector == "NGO" for p in actors)
+        return campaigns or (item.type in CROWD and all(_group(p) for p in (*actors, *recipients)))
+    suffered = item.type == "ASSAULT" or item.recipient == ("subj",)
+    if draft.act.trigger.is_verb and not actors and not suffered and _by_somebody(draft.act):
         return False  # somebody does it, and we do not know who: "the first charged him"
     if recipients and item.type in CONFLICT and item.id != "sue" and all(_own_state(p, draft) for p in recipients):
         return False
@@ -137,6 +141,8 @@ def _victims(draft: Draft) -> bool:
 
 def _own_state(party: Party, draft: Draft) -> bool:
     """Nobody accuses, refuses or threatens the state for which he speaks."""
+    if not party.country and not nation(party):
+        return False  # "the union": no state
     return any(p.country == party.country and p.sector == "GOV" for p in draft.actors) and not (
         party.office or party.sector not in ("", "GOV") or _person(party)
     )

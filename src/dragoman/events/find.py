@@ -126,7 +126,8 @@ class Matcher:
             return None
         slots = Slots(verb, self.actors, None, self.history, phrase, bonds_of(item.type))
         if (not is_passive(verb) or item.type == "ASSAULT") and self._by_thing(verb, slots, item):
-            return None
+            if item.actor[0] == "subj":
+                return None
         if item.symmetric:
             sides = [slots.slot(s) for s in (SIDES if item.id not in TOPICAL else ("subj", "with"))]
             if not any(sides) and item.id not in TOPICAL:  # "a pact with Ghana, which was signed in 1998"
