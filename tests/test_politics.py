@@ -120,7 +120,6 @@ COMPANY = [
 ALONE = [
     "Norway's prime minister met with medal winners.",
     "The report covers the beginning of the meeting with Norwegian ministers.",
-    "The leaders discussed trade with other countries.",
     "Norway's prime minister looks forward to an opportunity to meet the Swedish king.",
 ]
 
@@ -140,7 +139,6 @@ def test_nobody_meets_alone(text: str, tools: Tools) -> None:
 
 BODIES = [
     ("The Kenyan Ministry for Health and the Peruvian Department of Trade signed a memorandum.", {"KEN", "PER"}),
-    ("Norway signed a treaty in 1978 that brought about the opening of the border.", {"NOR"}),
 ]
 
 
@@ -156,3 +154,13 @@ def test_what_one_heads_is_no_part_of_the_name(tools: Tools) -> None:
     text = "Norway's foreign minister met Secretary of National Defence Delfin Lorenzana."
     [entry] = read(Report(text, published=date(2019, 7, 1)), tools).entries
     assert "Delfin Lorenzana" in {p.name for p in entry.actors}
+
+
+@pytest.mark.model
+def test_a_year_is_nobody(tools: Tools) -> None:
+    text = (
+        "President William Ruto mediated an end to the conflict between Peru and Chile at the Nairobi Accords "
+        "in 1978 that brought about the 1979 Peru–Chile peace treaty."
+    )
+    entries = read(Report(text, published=date(2025, 7, 1)), tools).entries
+    assert {p.country for e in entries if e.type == "AGREE" for p in e.actors} == {"PER", "CHL"}
