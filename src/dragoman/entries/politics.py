@@ -191,7 +191,7 @@ def public(party: Party) -> bool:
     """A state or body, or somebody with a part in public life. A name that nothing is known of is none."""
     if party.sector in PUBLIC:
         return bool(party.country) or not _nobody(party)
-    return nation(party) or (not party.sector and (bool(party.country) or collective(party)))
+    return nation(party) or party.country == "VAT" or (not party.sector and (bool(party.country) or collective(party)))
 
 
 def _nobody(party: Party) -> bool:

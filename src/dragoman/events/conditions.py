@@ -35,7 +35,12 @@ def hold(phrase: tuple[Token, ...], item: Item, actors: Actors) -> bool:
     if item.subjunctive and not any(k.dep == "ccomp" and _plain(k) for k in verb.kids):
         return False
     if item.object or item.not_object:
-        obj = direct_object(verb) or permitted(verb) or _governed(phrase)
+        obj = (
+            (_retained(verb) if "iobj" in item.recipient else None)
+            or direct_object(verb)
+            or permitted(verb)
+            or _governed(phrase)
+        )
         if obj in phrase and item.type == "ACCUSE":  # "opened an investigation of the crash"
             obj = next((n for p, n in prepositional(obj) if p in ("into", "of", "in")), obj)
         if not _fits(obj, item.object, item.not_object, actors):
@@ -50,6 +55,11 @@ def hold(phrase: tuple[Token, ...], item: Item, actors: Actors) -> bool:
             return "@party" in item.subject or not item.subject & THINGS  # "rescuers were sent": by whom is not said
         return _fits(doer, item.subject, item.not_subject, actors)
     return True
+
+
+def _retained(verb: Token) -> Token | None:
+    """ "Was granted asylum": the object that a passive of giving keeps."""
+    return verb.child("dobj") if is_passive(verb) else None
 
 
 def _undergone(verb: Token, item: Item, actors: Actors) -> bool:

@@ -10,6 +10,7 @@ PARTS = frozenset(
     ("prt", "prep", "advmod", "acomp", "dobj", "oprd", "agent", "dative", "pobj", "attr", "nsubjpass", "amod",
      "xcomp", "aux", "compound", "ccomp", "npadvmod")
 )  # fmt: skip
+DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 MONTHS = words("month_words")
 ERAS = frozenset(("since", "before", "after", "during", "until", "from"))
 
@@ -30,6 +31,8 @@ def _part(found: list[Token], word: str) -> Token | None:
     for t in found:
         for k in t.kids:
             if (k.lower == word or k.lemma == word) and k.dep in PARTS and k not in found:
+                if k.lower == "on" and (day := k.child("pobj")) is not None and day.lower in DAYS:
+                    continue  # "called him on Sunday"
                 if k.i > t.i or k.dep not in ("prt", "prep", "aux"):
                     return k
     return None

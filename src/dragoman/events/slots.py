@@ -70,7 +70,7 @@ class Slots:
             case "obj" | "obj!":
                 return self._object(strict=slot == "obj!")
             case "iobj":
-                return self._at(self.trigger.child("dative")) or self._given()
+                return self._at(self.trigger.child("dative")) or self._given() or self._receiver()
             case "csubj":
                 return self._complement_subject()
             case "whose":
@@ -188,6 +188,13 @@ class Slots:
             return ()
         first = next((k for k in gift.kids if k.i == self.trigger.i + 1), None)
         return self._at(first) if first is not None and first.dep == "compound" and first.is_proper else ()
+
+    def _receiver(self) -> Parties:
+        """ "Was granted asylum": who was given what the passive keeps as its object."""
+        verb = self.trigger
+        if not (verb.is_verb and is_passive(verb)) or verb.child("dobj") is None:
+            return ()
+        return self._at(surface_subject(verb))
 
     def _complement_subject(self) -> Parties:
         clauses = ("ccomp", "xcomp", "advcl") if self.trigger.is_verb else ("acl", "ccomp", "relcl")
