@@ -27,7 +27,7 @@ from dragoman.status import IRREALIS
 ARMED = frozenset(("REB", "UAF", "PRM", "ISM"))
 PUBLIC = STATE | ARMED | frozenset(("PTY", "OPP"))
 # who may be acted upon, or act in a crowd, with nobody from public life on the other side
-COUPS = frozenset(("coup", "putsch", "mutiny"))
+COUPS = words("coups")
 CROWD = frozenset(("ASSAULT", "PROTEST", "COERCE", "CONCEDE", "RETREAT"))
 CONFLICT = frozenset(("ACCUSE", "REJECT", "THREATEN", "SANCTION"))
 CAMPAIGNING = frozenset(("ACCUSE", "REQUEST"))

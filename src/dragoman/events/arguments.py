@@ -19,7 +19,7 @@ RELATIVE = frozenset(("WDT", "WP", "WP$"))
 OBJECT_CONTROL = words("object_control")
 ADDRESSES = frozenset(("mr", "mrs", "ms", "miss", "dr", "madam", "sir", "excellency", "majesty"))
 QUANTITIES = words("quantities")
-PROGRESS = frozenset(("process", "midst", "middle", "course"))
+PROGRESS = words("progress")
 PAYING = frozenset(("pay", "bribe"))
 INTRANSITIVE = words("intransitive")
 """Verbs without a passive, whatever the tagger says: "members protested" is no "members that were protested"."""

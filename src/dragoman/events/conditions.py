@@ -18,6 +18,7 @@ from dragoman.events.words import words
 from dragoman.parse.tree import Token
 
 THINGS = words("instruments") | words("hardware")
+COUPS = words("coups")
 GIVING_FLOOR, TAKING_FLOOR = frozenset(("ask", "invite", "call", "request", "tell")), words("taking_floor")
 COMMENTING = words("commenting")
 CAUSES = frozenset(("in", "by", "during", "from", "after", "following"))
@@ -52,6 +53,8 @@ def hold(phrase: tuple[Token, ...], item: Item, actors: Actors) -> bool:
     if item.subject or item.not_subject:
         doer = subject(verb)
         if doer is None and is_passive(verb):
+            if item.subject & COUPS:
+                return False  # "officials were removed": no coup is told
             return "@party" in item.subject or not item.subject & THINGS  # "rescuers were sent": by whom is not said
         return _fits(doer, item.subject, item.not_subject, actors)
     return True

@@ -162,8 +162,12 @@ def yielding(act: Act) -> Act | None:
         return None
     if "resign" in act.item.modes and all(p.sector == "CVL" for p in act.actors):
         return None
-    if "withdraw" in act.item.modes and not act.trigger.is_verb and all(_campaigns(p) for p in act.actors):
-        return None if act.actors else act
+    if "withdraw" in act.item.modes and not act.trigger.is_verb:
+        homes = {"", *(p.country for p in act.actors)}  # "ordered the withdrawal of the troops": one's own
+        forces = tuple(p for p in act.recipients if p.sector in ARMED and p.country in homes)
+        act.recipients = tuple(p for p in act.recipients if p not in forces)
+        if not forces and all(_campaigns(p) for p in act.actors):
+            return None if act.actors else act
     return act
 
 

@@ -26,6 +26,7 @@ STANDING_RULES: frozenset[EventType] = frozenset(("COOPERATE", "COERCE", "ASSAUL
 """Types of acts that one who "does not" do them refrains from as a rule."""
 DEMANDING = frozenset(("demand", "request", "urge", "suggest"))
 NEEDING = words("needing")
+PROGRESS = words("progress")
 CONDITIONS = words("conditions")
 
 
@@ -252,6 +253,17 @@ class Rater:
                 return Standing("negated", outer.head.text, "negated noun")
         return Standing(cast(Status, status), noun.text, f"governed by {noun.lemma}")
 
+    def _in_progress(self, noun: Token, depth: int) -> Standing | None:
+        """ "Is in the process of withdrawing": ongoing, unless it was so or is only foreseen."""
+        verb = noun.head.head
+        if not verb.is_verb:
+            return None
+        outer = self._verb(verb, depth=depth + 1)
+        if outer.status in IRREALIS:
+            return outer
+        present = any(t.lower in ("is", "are", "am", "'s", "’s", "'re", "’re") for t in (verb, *verb.children("aux")))
+        return Standing("ongoing" if present else "occurred", noun.text, "in progress")
+
     def _gerund(self, prep: Token, depth: int) -> Standing | None:
         governor = prep.head
         if prep.lower == "without":
@@ -259,6 +271,8 @@ class Rater:
         before = governor if governor.is_noun else prep.before  # "in favour of achieving"
         if before is not None and before.lemma in NEEDING and before.is_noun:
             return Standing("possible", before.text, "only spoken of", aside=True)
+        if governor.lemma in PROGRESS and governor.dep == "pobj" and governor.head.lower == "in":
+            return self._in_progress(governor, depth)
         if governor.is_noun:
             return self._noun_governs(governor)
         if governor.is_verb:
