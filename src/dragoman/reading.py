@@ -76,44 +76,70 @@ def read(report: Report, tools: Tools) -> Reading:
     """
     cleaned = clean(report)
     published = report.published or cleaned.published
-    publisher = report.publisher or cleaned.agency
+    known = replace(report, publisher=report.publisher or cleaned.agency, published=published)
     document = build(report.text, cleaned.blocks, tools.parser)
+    heading = _heading(report, document, tools.parser)
     phrases = times.resolve(document, times.read(report.text, published), published)
-    found = actors.find(document, tools.world, published, publisher, _heading(report.title, document, tools.parser))
-    acts = events.find(document, found, tools.events, tools.supports)
-    dated = times.attach(document, phrases)
-    sayings = word.find(document, found, dated, publisher)
-    known = Report(report.text, report.id, report.title, publisher, published, report.url)
-    context = entries.Context(known, document, found, dated, sayings, tools.world.country_name, tools.world.spot)
-    rows, doubts = entries.assemble(context, acts, tools.rater, tools.codes, tools.confidence)
-    headline = _headline(known, document, tools)
-    rows = entries.met_by_headline(entries.dated_by_headline(rows, headline), headline, document, tools.events)
+    whole = _understand(known, document, phrases, tools, heading)
+    headline = _headline(known, document, heading, tools)
+    rows = entries.dated_by_headline(whole.entries, headline)
+    rows = entries.met_by_headline(rows, headline, document, tools.events)
     return Reading(
         known,
         _published(published, document, phrases),
         rows,
-        sayings.statements(report.id),
-        figures.find(document, found, dated, sayings, report.id),
-        upcoming(document, found, dated, rows, published, report.id),
-        (*cleaned.diagnostics, *_notes(published), *doubts),
+        whole.sayings.statements(report.id),
+        figures.find(document, whole.actors, whole.times, whole.sayings, report.id),
+        upcoming(document, whole.actors, whole.times, rows, published, report.id),
+        (*cleaned.diagnostics, *_notes(published), *whole.doubts),
     )
 
 
-def _heading(title: str, document: Document, parser: Parser) -> Document | None:
+@dataclass(frozen=True, slots=True)
+class _Understood:
+    """What the stages up to the entries make of a parsed text."""
+
+    actors: actors.Actors
+    times: times.Times
+    sayings: word.Sayings
+    entries: tuple[Entry, ...]
+    doubts: tuple[Diagnostic, ...]
+
+
+def _understand(
+    report: Report, document: Document, phrases: tuple[TimePhrase, ...], tools: Tools, heading: Document | None = None
+) -> _Understood:
+    found = actors.find(document, tools.world, report.published, report.publisher, heading)
+    acts = events.find(document, found, tools.events, tools.supports)
+    dated = times.attach(document, phrases)
+    sayings = word.find(document, found, dated, report.publisher)
+    context = entries.Context(report, document, found, dated, sayings, tools.world.country_name, tools.world.spot)
+    rows, doubts = entries.assemble(context, acts, tools.rater, tools.codes, tools.confidence)
+    return _Understood(found, dated, sayings, rows, doubts)
+
+
+def _heading(report: Report, document: Document, parser: Parser) -> Document | None:
     """The title where it stands outside the text: whom it names "the two leaders" of the first sentence may mean."""
-    if not title or any(b.kind == "title" for b in document.blocks):
+    if not report.title or any(b.kind == "title" for b in document.blocks):
         return None
+    return _titled(report.title, parser)
+
+
+def _titled(title: str, parser: Parser) -> Document:
     return build(title, (Block("title", 0, len(title)),), parser)
 
 
-def _headline(report: Report, document: Document, tools: Tools) -> tuple[Entry, ...]:
+def _headline(report: Report, document: Document, heading: Document | None, tools: Tools) -> tuple[Entry, ...]:
     """What the headline tells by itself, where it stands outside the text or names a time."""
-    title = report.title
-    if not title or not report.published or report.text == title:
+    title, published = report.title, report.published
+    if not title or published is None or report.text == title:
         return ()
-    if any(b.kind == "title" for b in document.blocks) and not times.read(title, report.published):
+    spans = times.read(title, published)
+    if heading is None and not spans:
         return ()
-    return read(Report(title, report.id, title, report.publisher, report.published), tools).entries
+    heading = heading or _titled(title, tools.parser)
+    phrases = times.resolve(heading, spans, published)
+    return _understand(replace(report, text=title, url=""), heading, phrases, tools).entries
 
 
 def _published(published: date | None, document: Document, phrases: tuple[TimePhrase, ...]) -> When:
