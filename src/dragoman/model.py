@@ -310,6 +310,11 @@ class Entry:
     confidence: float = 0.0
 
     @property
+    def parties(self) -> tuple[Party, ...]:
+        """All who stand in it: who acts, who is acted upon, who is met."""
+        return (*self.actors, *self.recipients, *self.counterpart)
+
+    @property
     def id(self) -> str:
         """A hash of content and evidence: the same reading of the same words at the same place has the same id,
         whatever the report's file is called."""

@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 
 from dragoman.actors.entity import Entity, Sort
 from dragoman.actors.lexicon import RoleLexicon
+from dragoman.actors.offices import STATE_SECTORS
 from dragoman.actors.phrase import Phrase, text_of
 from dragoman.actors.spelling import key_of
 
 _SORT_BY_SECTOR: dict[str, Sort] = {"BUS": "firm", "JRN": "outlet", "IGO": "body"}
-_OF_STATES = frozenset(("GOV", "LEG", "JUD", "MIL", "COP", "SPY"))
 
 
 class Bodies:
@@ -38,7 +38,7 @@ class Bodies:
         if isinstance(phrase.owner, Phrase):
             codes.append(self._code(phrase.owner))
         country = next((c for c in codes if c), "")
-        if not country and phrase.unit.sector in _OF_STATES:
+        if not country and phrase.unit.sector in STATE_SECTORS:
             country = self._place_in([t.text for t in phrase.core()])
         tokens = phrase.sentence.tokens
         start = min([phrase.unit.start, *(p.unit.start for p in phrase.left)])
@@ -59,7 +59,7 @@ class Bodies:
             sector = "GOV"
         if sector == "IGO" and country not in ("", *self._codes):
             sector = "NGO"
-        sort: Sort = "organ" if sector in _OF_STATES else "group"
+        sort: Sort = "organ" if sector in STATE_SECTORS else "group"
         if sector in _SORT_BY_SECTOR:
             sort = _SORT_BY_SECTOR[sector]
         entity = Entity(text, sort, country, sector, rule="name of a body")

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from dragoman.actors.bodies import Bodies
 from dragoman.actors.entity import Entity, Sort
 from dragoman.actors.lexicon import FirstNames, RoleLexicon
+from dragoman.actors.offices import TOP
 from dragoman.actors.phrase import Phrase, honorific_of, surname_of, text_of
 from dragoman.actors.spelling import key_of
 from dragoman.actors.units import DASHES, PARTICLES
@@ -244,7 +245,7 @@ class Cast:
             if len(in_office) == 1 or (in_office and items[0].by == "full"):
                 persons = tuple(in_office[:1])
             elif items[0].by != "full":
-                leaders = [p for p in persons if p.role in _LEADERS]
+                leaders = [p for p in persons if p.role in TOP]
                 if len(leaders) != 1:
                     return self._open(phrase, persons)
                 persons = tuple(leaders)
@@ -420,7 +421,6 @@ class Cast:
 
 
 _KNOWN_CITY = 50_000  # people; the names of smaller ones are too often words of another meaning
-_LEADERS = frozenset(("head of state", "head of government", "king", "leader"))
 _BELOW = frozenset(("governor", "lawmaker", "judge", "ambassador", "commander", "spokesman", "cleric", "activist"))
 """Offices of which there are many, so that a name alone does not tell whose it is."""
 _NOMINAL = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "appos", "ROOT"))
@@ -437,7 +437,7 @@ def _leads(phrase: Phrase, persons: Sequence[Item]) -> bool:
     head = phrase.head
     if head.tag != "NNP" or head.dep not in ("nsubj", "nsubjpass", "poss", "conj") or head.i == head.sent.tokens[0].i:
         return False
-    return sum(p.role in _LEADERS for p in persons) == 1
+    return sum(p.role in TOP for p in persons) == 1
 
 
 def _among_states(phrase: Phrase) -> bool:

@@ -11,7 +11,7 @@ from dragoman.actors.entity import Entity
 from dragoman.actors.lexicon import first_names
 from dragoman.actors.mentions import Actors, Mention, MentionKind
 from dragoman.actors.naming import Cast
-from dragoman.actors.offices import STATE_SECTORS
+from dragoman.actors.offices import STATE_SECTORS, TOP
 from dragoman.actors.phrase import Phrase
 from dragoman.actors.phrases import PhraseReader
 from dragoman.actors.pronouns import (
@@ -40,7 +40,6 @@ EXAMPLES = frozenset(("like", "including", "as", "namely", "include", "includes"
 SUBJECT = frozenset(("nsubj", "nsubjpass"))
 HEAVY_THINGS = frozenset(("nsubj", "nsubjpass", "dobj", "attr"))
 HOME_WEIGHT = 60.0
-EXECUTIVE = frozenset(("head of state", "head of government", "king", "leader"))
 
 
 def find(
@@ -394,7 +393,7 @@ class _Pass:
         if not found or not plural or found[0].sort != "person" or not found[0].country:
             return found
         speaker = found[0]
-        if speaker.role in EXECUTIVE and speaker.sector == "GOV" and token.lower in ("we", "us"):
+        if speaker.role in TOP and speaker.sector == "GOV" and token.lower in ("we", "us"):
             return found
         return (self._cast.state(speaker.country),)
 

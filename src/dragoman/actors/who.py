@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.actors.lexicon import Role
+from dragoman.actors.offices import TOP
+from dragoman.actors.units import BRANCHING
 from dragoman.actors.who_phrase import Chunk, Phrase, countries_in, read_phrase, shapes, split_words
 from dragoman.actors.world import Item, World, as_of, in_order
 
@@ -25,9 +27,6 @@ class Who:
     office: str = ""
     candidates: tuple[str, ...] = ()
     why: str = ""
-
-
-_GROUPS = frozenset(("agency", "group", "body", "firm", "outlet"))
 
 
 def who(mention: str, on: date | None = None, context: str = "", world: World | None = None) -> Who:
@@ -124,7 +123,7 @@ class _Resolution:
         state = as_of([i for i in persons if i.name == first.name and i.country == first.country], self.on)[0]
         serving = {i.name for i in ranked if i.holds(self.on)}
         rivals = tuple(sorted(serving - {first.name})) if first.by != "full" and first.holds(self.on) else ()
-        if rivals and all(i.role not in _RULERS for i in ranked if i.holds(self.on)):
+        if rivals and all(i.role not in TOP for i in ranked if i.holds(self.on)):
             return Who(self.mention, "", "", "", "", (first.name, *rivals), "several persons of this name in office")
         sector = "" if self.former else state.sector or self._title(phrase)
         office = "" if self.former else state.office
@@ -200,7 +199,9 @@ class _Resolution:
             chunks += phrase.rest.chunks
         for chunk in chunks:
             kept = [
-                i for i in as_of(chunk.items, self.on) if i.kind in _GROUPS or (i.kind == "seat" and i.sector != "GOV")
+                i
+                for i in as_of(chunk.items, self.on)
+                if i.kind in BRANCHING or (i.kind == "seat" and i.sector != "GOV")
             ]
             if kept:
                 return kept[0]
@@ -335,9 +336,6 @@ class _Resolution:
         if not name and not country and last.islower() and last.endswith("s") and not last.endswith("ss"):
             sector = "UNK"
         return Who(self.mention, self.mention.strip(), country, sector, why="unknown")
-
-
-_RULERS = ("head of state", "head of government", "king", "leader")
 
 
 def _yields(role: Role, body: Item) -> bool:

@@ -70,11 +70,11 @@ def entries(
 ) -> None:
     """Print the entries that a question finds. Days are those of the act."""
     asked = asked_of(locals())
-    shown = _shown(format)
+    shown = formatter(format)
 
     def answer(book: Ledger) -> None:
         found = book.entries(sort=sort, limit=limit, why=why, **asked)
-        _print(found, shown.entry_json, shown.entry_flat, shown.ENTRY_COLUMNS, format)
+        printed(found, shown.entry_json, shown.entry_flat, shown.ENTRY_COLUMNS, format)
 
     ask(ledger, answer)
 
@@ -99,11 +99,11 @@ def statements(
 ) -> None:
     """Print the statements that a question finds. The party is the speaker, days are those of the saying."""
     asked = asked_of(locals())
-    shown = _shown(format)
+    shown = formatter(format)
 
     def answer(book: Ledger) -> None:
         found = book.statements(sort=sort, limit=limit, why=why, **asked)
-        _print(found, shown.statement_json, shown.statement_flat, shown.STATEMENT_COLUMNS, format)
+        printed(found, shown.statement_json, shown.statement_flat, shown.STATEMENT_COLUMNS, format)
 
     ask(ledger, answer)
 
@@ -127,11 +127,11 @@ def figures(
 ) -> None:
     """Print the figures that a question finds. Days are those of the period."""
     asked = asked_of(locals())
-    shown = _shown(format)
+    shown = formatter(format)
 
     def answer(book: Ledger) -> None:
         found = book.figures(sort=sort, limit=limit, why=why, **asked)
-        _print(found, shown.figure_json, shown.figure_flat, shown.FIGURE_COLUMNS, format)
+        printed(found, shown.figure_json, shown.figure_flat, shown.FIGURE_COLUMNS, format)
 
     ask(ledger, answer)
 
@@ -152,11 +152,11 @@ def upcoming(
     """Print what is planned or expected from a day on, one row a happening, as reports out by then tell it."""
     asked = asked_of({name: value for name, value in locals().items() if name != "on"})
     on_day = day(on, "--on") or date.today()
-    shown = _shown(format)
+    shown = formatter(format)
 
     def answer(book: Ledger) -> None:
         found = book.upcoming(on_day, sort=sort, limit=limit, **asked)
-        _print(found, shown.upcoming_json, shown.upcoming_flat, shown.UPCOMING_COLUMNS, format)
+        printed(found, shown.upcoming_json, shown.upcoming_flat, shown.UPCOMING_COLUMNS, format)
 
     ask(ledger, answer)
 
@@ -178,19 +178,19 @@ def reports(
 ) -> None:
     """Print the reports in a ledger; words are searched for in titles and texts."""
     asked = asked_of({name: value for name, value in locals().items() if name not in ("aside", "copies")})
-    shown = _shown(format)
+    shown = formatter(format)
 
     def groups(book: Ledger) -> None:
         found = book.copies(limit=limit, **asked)
         if format == "json":
-            _print(found, shown.copies_json, dict, (), format)
+            printed(found, shown.copies_json, dict, (), format)
         else:
             pairs = [(group, report) for group in found for report in group.reports]
-            _print(pairs, dict, shown.copy_flat, shown.COPY_COLUMNS, format)
+            printed(pairs, dict, shown.copy_flat, shown.COPY_COLUMNS, format)
 
     def answer(book: Ledger) -> None:
         found = book.reports(sort=sort, limit=limit, state="set-aside" if aside else "", **asked)
-        _print(found, shown.report_json, shown.report_flat, shown.REPORT_COLUMNS, format)
+        printed(found, shown.report_json, shown.report_flat, shown.REPORT_COLUMNS, format)
 
     if copies and (aside or once or sort != "reported"):
         misuse("--copies goes with none of --set-aside, --once and --sort; groups come by the day of the first")
@@ -213,19 +213,19 @@ def pair(
 ) -> None:
     """Print the timeline of two parties: counts by quad class a month, then the entries by time of the act."""
     asked = asked_of({name: value for name, value in locals().items() if name not in ("one", "other")})
-    shown = _shown(format)
+    shown = formatter(format)
 
     def answer(book: Ledger) -> None:
         found = book.pair(one, other, limit=limit, **asked)
         if format == "json":
-            _print([found], shown.timeline_json, shown.timeline_json, (), format)
+            printed([found], shown.timeline_json, shown.timeline_json, (), format)
             return
         if format == "table":
             quads = sorted({quad for month in found.months for quad, _ in month.quads})
             months = [{"month": month.month or "undated"} | dict(month.quads) for month in found.months]
-            _print(months, dict, dict, ("month", *quads), format)
+            printed(months, dict, dict, ("month", *quads), format)
             typer.echo()
-        _print(found.entries, shown.entry_json, shown.entry_flat, shown.ENTRY_COLUMNS, format)
+        printed(found.entries, shown.entry_json, shown.entry_flat, shown.ENTRY_COLUMNS, format)
 
     ask(ledger, answer)
 
@@ -257,16 +257,16 @@ def counts(
     """Count entries, for panels."""
     asked = asked_of({name: value for name, value in locals().items() if name != "by"})
     names = [name.strip() for name in by.split(",") if name.strip()]
-    _shown(format)
+    formatter(format)
 
     def answer(book: Ledger) -> None:
         rows = [dict(zip(names, c.values, strict=True)) | {"entries": c.entries} for c in book.counts(names, **asked)]
-        _print(rows, dict, dict, (*names, "entries"), format)
+        printed(rows, dict, dict, (*names, "entries"), format)
 
     ask(ledger, answer)
 
 
-def _shown(form: str) -> Any:
+def formatter(form: str) -> Any:
     from dragoman.ledger import shown
 
     if form not in shown.FORMATS:
@@ -274,7 +274,7 @@ def _shown(form: str) -> Any:
     return shown
 
 
-def _print(
+def printed(
     found: Sequence[Any],
     whole: Callable[[Any], Row],
     flat: Callable[[Any], Row],

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.cli_ledger.asking import _print, _shown
+from dragoman.cli_ledger.asking import formatter, printed
 from dragoman.cli_ledger.options import (
     DEFAULT,
     File,
@@ -63,7 +63,7 @@ def threads(
     Type, status (the newest) and days are the thread's; other filters must hold for one of its entries.
     """
     asked = asked_of({name: value for name, value in locals().items() if name not in ("members", "lives")})
-    _shown(format)
+    formatter(format)
 
     def answer(book: Ledger) -> None:
         from dragoman.ledger import thread_shown
@@ -76,6 +76,6 @@ def threads(
                 for line in thread_shown.life(one):
                     typer.echo("".join(c if c.isprintable() else " " for c in line))
             return
-        _print(found, thread_shown.thread_json, thread_shown.thread_flat, thread_shown.THREAD_COLUMNS, format)
+        printed(found, thread_shown.thread_json, thread_shown.thread_flat, thread_shown.THREAD_COLUMNS, format)
 
     ask(ledger, answer)

@@ -2,7 +2,6 @@
 
 from dragoman.entries.assemble import Context, assemble
 from dragoman.entries.confidence import Confidence
-from dragoman.entries.headline import dated_by_headline
-from dragoman.entries.headlined import met_by_headline
+from dragoman.entries.headline import dated_by_headline, met_by_headline
 
 __all__ = ["Confidence", "Context", "assemble", "dated_by_headline", "met_by_headline"]

@@ -1,12 +1,23 @@
-"""Days that only the headline tells: "Ruto will visit Finland on June 3" above "The visit will begin in Helsinki"."""
+"""What only the headline tells: the day of an act, or a meeting that the text rests on.
+
+"Ruto will visit Finland on June 3" stands above "The visit will begin in Helsinki", "Sall met Bazoum" above "The
+meeting focused on trade".
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.entries.merge import keys
-from dragoman.model import Entry, Reason
+from dragoman.events.lexicon import EventLexicon
+from dragoman.model import BODIES, Entry, Evidence, Reason, When
+from dragoman.parse.tree import Document, Token
+
+OPENING = 3  # sentences in which a report comes to what its headline tells
+DURING = frozenset(("during", "at", "after", "following", "in", "of", "on", "throughout", "before"))
+POINTING = frozenset(("the", "this", "their"))
+SCENE = "the meeting that the headline tells"
 
 
 def dated_by_headline(entries: Iterable[Entry], headline: Sequence[Entry]) -> tuple[Entry, ...]:
@@ -34,3 +45,81 @@ def _same(entry: Entry, told: Entry) -> bool:
         return False
     recipients = keys(entry.recipients)
     return bool(keys(entry.actors) & keys(told.actors)) and recipients <= keys((*told.recipients, *told.actors))
+
+
+def met_by_headline(
+    entries: Sequence[Entry], headline: Sequence[Entry], document: Document, lexicon: EventLexicon
+) -> tuple[Entry, ...]:
+    """The entries, and one for a meeting of two countries told in the headline and only pointed to in the text.
+
+    Its evidence is the noun or verb in the first sentences that rests on it: "the meeting", "they discussed". A
+    meeting that the text tells by itself is not entered again.
+    """
+    told = next((h for h in headline if _meeting(h) and not any(_tells(e, h) for e in entries)), None)
+    if told is None:
+        return tuple(entries)
+    taken = {e.evidence.trigger_start for e in entries}
+    anchor = next((t for t in _anchors(document, told, lexicon) if t.start not in taken), None)
+    if anchor is None:
+        return tuple(entries)
+    found = (*entries, _entered(told, anchor, document))
+    return tuple(sorted(found, key=lambda e: (e.evidence.trigger_start, e.evidence.trigger_end)))
+
+
+def _meeting(told: Entry) -> bool:
+    countries = {p.country for p in told.parties if len(p.country) == 3 and p.country not in BODIES}
+    return told.type == "CONSULT" and told.status == "occurred" and "visit" not in told.modes and len(countries) > 1
+
+
+def _tells(entry: Entry, told: Entry) -> bool:
+    shared = keys(entry.parties) & keys(told.parties)
+    return entry.type == "CONSULT" and entry.status == "occurred" and len(shared) > 1
+
+
+def _anchors(document: Document, told: Entry, lexicon: EventLexicon) -> Iterator[Token]:
+    """What rests on the meeting: a definite noun for it that names nobody, or a past verb of discussing."""
+    opening = [s for s in document.sentences if s.block.kind == "prose"][:OPENING]
+    for token in document.tokens:
+        if not any(token.sent is s for s in opening):
+            continue
+        if token.is_noun and any(
+            not rest and item.type == "CONSULT" and (not item.modes or item.modes == told.modes)
+            for rest, item in lexicon.nouns.get(token.lemma, ())
+        ):
+            if _points(token):
+                yield token
+        elif token.lemma == "discuss" and token.tag in ("VBD", "VBN") and token.dep in ("ROOT", "conj"):
+            if not any(k.dep in ("aux", "neg") and k.lower not in ("had", "have", "has") for k in token.kids):
+                yield token
+
+
+def _points(noun: Token) -> bool:
+    """ "The meeting", "during their talks": definite, singled out by nothing, and the scene of what is told."""
+    if not any(k.lower in POINTING for k in noun.kids) or any(k.dep in ("prep", "acl", "relcl") for k in noun.kids):
+        return False
+    if any(k.dep in ("nmod", "compound") or k.tag in ("NNP", "NNPS", "CD") for k in noun.kids):
+        return False
+    if noun.dep == "pobj":
+        return noun.head.lower in DURING and noun.head.head.is_verb
+    return noun.dep in ("nsubj", "nsubjpass") and noun.head.is_verb and noun.head.tag in ("VBD", "VBN")
+
+
+def _entered(told: Entry, anchor: Token, document: Document) -> Entry:
+    sentence = anchor.sent
+    reasons = [r for r in told.evidence.reasons if r.field not in ("when", "where")]
+    reasons.append(Reason("actors", anchor.text, SCENE))
+    when = told.when or When()
+    reasons.append(Reason("when", when.text, f"as the headline has it, basis {when.basis}"))
+    evidence = Evidence(
+        told.evidence.report_id,
+        sentence.start,
+        sentence.end,
+        document.words(sentence.start, sentence.end),
+        anchor.start,
+        anchor.end,
+        reasons=tuple(reasons),
+    )
+    actors, recipients, counterpart = (
+        tuple(replace(p, start=-1, end=-1) for p in side) for side in (told.actors, told.recipients, told.counterpart)
+    )
+    return replace(told, evidence=evidence, actors=actors, recipients=recipients, counterpart=counterpart)

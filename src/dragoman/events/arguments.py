@@ -103,8 +103,7 @@ def _called(noun: Token, verb: Token) -> bool:
     """ "Mr President, thank you", "Mrs Hale, I met him": one who is addressed, no subject."""
     if not any(t.lower.rstrip(".") in ADDRESSES for t in (noun, *noun.kids)) or noun.conjuncts()[1:]:
         return False
-    end = max(t.i for t in noun.subtree())
-    after = next((t for t in noun.sent.tokens if t.i == end + 1), None)
+    after = max(noun.subtree(), key=lambda t: t.i).following
     another = any(k.dep in NOMINAL and noun.i < k.i < verb.i for k in verb.kids)
     return after is not None and after.text == "," and (another or verb.tag in ("VB", "VBP"))
 

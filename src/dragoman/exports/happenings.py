@@ -51,7 +51,7 @@ class Mention:
             return frozenset()
         e = self.entry
         place = {e.where.country} if e.where and e.where.country and e.type == "CONSULT" else set()
-        return frozenset({_code(p) for p in (*e.actors, *e.recipients, *e.counterpart)} | place)
+        return frozenset({_code(p) for p in e.parties} | place)
 
 
 @dataclass(slots=True, eq=False)

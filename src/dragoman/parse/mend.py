@@ -60,7 +60,7 @@ def _lacks_subject(verb: Token, name: Token) -> bool:
 
 def _verbal_noun(token: Token) -> None:
     """ "Killed in Israeli tank shelling": after a noun, with no object, it is a noun and no participle."""
-    noun = token.sent.tokens[token.i - token.sent.tokens[0].i - 1] if token.i > token.sent.tokens[0].i else token
+    noun = token.before or token
     if token.tag != "VBG" or token.lower not in VIOLENCE or noun.dep != "pobj" or noun.tag not in ("NN", "NNP"):
         return
     if token.dep not in ("advcl", "acl") or any(k.dep in ("dobj", "aux", "nsubj", "prt") for k in token.kids):

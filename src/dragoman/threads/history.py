@@ -83,13 +83,13 @@ def _parties(members: Sequence[Sighting]) -> tuple[Party, ...]:
     """Each party once, as it stands in the member that names most of them; others follow."""
 
     def fullness(entry: Entry) -> int:
-        parties = (*entry.actors, *entry.recipients, *entry.counterpart)
+        parties = entry.parties
         return sum(1 + bool(p.country) + bool(p.office) for p in parties)
 
     entries = sorted((m.entry for m in members), key=fullness, reverse=True)
     found: dict[tuple[str, str], Party] = {}
     for entry in entries:
-        for p in (*entry.actors, *entry.recipients, *entry.counterpart):
+        for p in entry.parties:
             known = any(p.country == q.country and not p.office and p.country for q in found.values())
             if not known:
                 found.setdefault((p.name, p.country), p)

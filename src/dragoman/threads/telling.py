@@ -74,7 +74,7 @@ def telling(sighting: Sighting) -> Telling:
         visit and not tour,
         tour,
         "phone" in entry.modes,
-        matter(sentence) - matter(" ".join(p.name for p in (*entry.actors, *entry.recipients, *entry.counterpart))),
+        matter(sentence) - matter(" ".join(p.name for p in entry.parties)),
         several,
         going_on,
         recent(sentence, trigger),

@@ -151,7 +151,7 @@ def _alike(a: Entry, b: Entry) -> bool:
 
 
 def _countries(entry: Entry) -> set[str]:
-    parties = (*entry.actors, *entry.recipients, *entry.counterpart)
+    parties = entry.parties
     found = {p.country or p.name for p in parties}
     if entry.where is not None and entry.where.country and entry.type == "CONSULT":
         found.add(entry.where.country)
