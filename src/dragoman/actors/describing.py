@@ -80,9 +80,6 @@ class Describer:
         if role.cls == "person" and several and role.plural:
             parts = [Belonging([o], belonging.sector) for o in belonging.owners]
             return tuple(e for part in parts for e in self._office(phrase, role, part))
-        if role.cls == "organ" and several and role.plural and phrase.prep == "of":
-            parts = [Belonging([o], belonging.sector) for o in belonging.owners]
-            return tuple(e for part in parts for e in self._made(phrase, role, part))
         if role.cls == "person" and not (phrase.former or phrase.other or role.plural):
             return self._office(phrase, role, belonging)
         return ()

@@ -111,6 +111,7 @@ class _Pass:
         self._groups: dict[int, Entity] = {}
         self._asked: set[int] = set()
         self._titled: set[Entity] = set()
+        self._heard: dict[Entity, None] | None = None
         self._opening: dict[Entity, None] = {}
         self._company: dict[int, tuple[Entity, ...]] = {}
 
@@ -335,7 +336,7 @@ class _Pass:
 
     def _interlocutor(self, speaker: tuple[Entity, ...]) -> Entity | None:
         """The one with whom a speaker talks: the other voice of a transcript, else the other of its opening."""
-        voices = dict.fromkeys(e for label in self._quotations.labels for e in self._entities_of(label)[:1])
+        voices = self._voices
         if len(speaker) != 1 or speaker[0] not in voices or len(voices) > 2:
             return None
         others = [e for e in (voices if len(voices) == 2 else self._opening) if e is not speaker[0]]
@@ -343,6 +344,14 @@ class _Pass:
             return None
         abroad = others[0].country not in ("", speaker[0].country)  # else they may be two of a council
         return others[0] if abroad or self._titled & {*speaker, *others} else None
+
+    @property
+    def _voices(self) -> dict[Entity, None]:
+        """All who speak in a transcript, in the order of their first turns; looked up once."""
+        if self._heard is None:
+            labels = self._quotations.labels
+            self._heard = dict.fromkeys(e for label in labels for e in self._entities_of(label)[:1])
+        return self._heard
 
     def _owner_pronoun(self, token: Token) -> tuple[Entity, ...]:
         if token.i not in self._found:
