@@ -80,6 +80,10 @@ def test_a_block_of_blanks_has_no_sentence(parser: Parser) -> None:
         ("I met Jane Doe Doe JaneMinister of Trade and Crafts to talk.", "I met Jane Doe to talk."),
         ("Jane Doe wrote. Ms Doe Doe Jane : I agree.", "Jane Doe wrote. Ms Doe : I agree."),
         (
+            "It was Piet Van Holm Van Holm Piet who met Ali al-Bakr al-Bakr AliMinister of Trade.",
+            "It was Piet Van Holm who met Ali al-Bakr.",
+        ),
+        (
             "It was Ann Roe Roe AnnPresident of Oz and President of Utopia John Moe who met.",
             "It was Ann Roe and President of Utopia John Moe who met.",
         ),

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 _NAME = r"[A-ZÀ-Ž][\w’'\-]+"
+_SURNAME = rf"(?:(?:[aA]l|[eE]l|[bB]in|[iI]bn|[vV][ao]n|[dD][aeiou]r?|[lL][ae])[ \-])*{_NAME}"
 _LINKING = r"(?: (?:of|the|for|to|–|-|and(?! [A-Z]\w+ (?:of|for) )))*"  # "and President of …" is another person
 _TITLE = rf"(?P<title>(?<=[a-z’'])[A-Z][\w’'\-]*(?:{_LINKING} [A-Z0-9][\w’'\-]*)*)"
 _SURNAME_LAST = re.compile(
-    rf"\b(?P<surname>{_NAME})\s+"
+    rf"\b(?P<surname>{_SURNAME})\s+"
     rf"(?P<card>(?P=surname) (?!(?P=surname))(?P<given>{_NAME}?(?: {_NAME}?){{0,2}}){_TITLE}?)(?!\w)"
 )
 """A surname, then the card: the surname again, given names, and a title glued to them."""
