@@ -6,7 +6,8 @@ index of known lemmas. The tables are read once from the model's own ``lookups.b
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 
 # Penn tag prefix -> (part of speech of the tables). Other tags keep their lower-cased form.
 _POS = {"VB": "verb", "NN": "noun", "JJ": "adj", "RB": "adv"}
@@ -29,6 +30,12 @@ _SPECIAL = {
     "'ve": "have",
     "’ve": "have",
 }
+
+
+_HISSING = ("sses", "xes", "zzes", "ches", "shes")
+"""Endings of forms in which the "e" belongs to the ending; "s" and "z" alone keep theirs: "houses"."""
+_SILENT_E = re.compile(r"(?:[aeiouy][csvz]|(?<![eo])at|[nlr][cgsv]|dg|ag|[bcdfgkpstz]l|[^aeo]ir|ur)$")
+"""Stems of verbs that end in a silent "e": "denucleariz", "kettl", "annexat"."""
 
 
 class Lemmatizer:
@@ -67,15 +74,23 @@ class Lemmatizer:
             return known[0]
         if tag in _BASE or not forms:
             return lower
-        return _guess(lower, tag)
+        return _guess(lower, tag, lambda part: self.lemma(part, tag))
 
 
-def _guess(lower: str, tag: str) -> str:
-    """A word that no table knows: take off the regular ending."""
-    for ending in ("ing", "ed", "es", "s"):
-        stem = lower.removesuffix(ending)
-        if stem != lower and len(stem) > 2:
-            if ending in ("ing", "ed") and tag[0] == "V" and stem[-1] == stem[-2] and stem[-1] not in "lsz":
-                return stem[:-1]
-            return stem + "e" if ending == "es" and tag[0] == "V" and stem[-1] in "vz" else stem
-    return lower
+def _guess(lower: str, tag: str, known: Callable[[str], str]) -> str:
+    """A word that no table knows: as its last part ("test-fired"), else without the regular ending."""
+    before, hyphen, last = lower.rpartition("-")
+    if before and len(last) > 2:
+        return before + hyphen + known(last)
+    if lower.endswith(("ies", "ied")):
+        return lower[:-3] + "y"
+    if lower.endswith("es"):
+        return lower[:-2] if lower.endswith(_HISSING) else lower[:-1]
+    stem = lower.removesuffix("ing").removesuffix("ed") if tag[0] == "V" else lower.removesuffix("s")
+    if stem == lower or len(stem) < 3:
+        return lower
+    if tag[0] != "V":
+        return stem
+    if stem[-1] == stem[-2] and stem[-1] not in "lsz":
+        return stem[:-1]
+    return stem + "e" if _SILENT_E.search(stem) else stem
