@@ -31,3 +31,10 @@ def test_a_verbal_noun_of_violence_after_a_noun_is_a_noun() -> None:
 
 def test_a_participle_with_an_object_stays_a_verb() -> None:
     assert token(document("Rebels were killed by troops shelling the town."), "shelling").tag == "VBG"
+
+
+def test_two_titles_with_names_are_two_persons() -> None:
+    pair = "Israeli Prime Minister Anna Holm and Defense Minister Oskar Laine signed it."
+    assert heads(pair, "Holm", "Laine") == [("nsubj", "signed"), ("conj", "Holm")]
+    two_clauses = "The king praised President Moon and Prime Minister Abe thanked him."
+    assert heads(two_clauses, "Moon", "Abe") == [("dobj", "praised"), ("nsubj", "thanked")]

@@ -18,6 +18,12 @@ PREPOSITIONS = frozenset(
     under underneath unless unlike until unto up upon versus via vis-a-vis vs when where whereas whether while whilst
     with within without worth""".split()
 )
+TITLES = frozenset(
+    """president minister chancellor premier king queen emir sultan prince princess pope secretary commissioner
+    ambassador envoy representative governor mayor speaker senator congressman congresswoman leader chief chairman
+    chairwoman head general admiral marshal colonel commander director spokesman spokeswoman spokesperson""".split()
+)
+NAMING = ("NN", "JJ", "POS")
 PLACES_IN_PICTURE = frozenset(("left", "right", "centre", "center", "l", "r", "c", "middle", "foreground"))
 
 
@@ -26,6 +32,10 @@ def mend(sentence: Sentence) -> None:
     for token in sentence.tokens:
         if token.lower in PLACES_IN_PICTURE and token.head.is_proper and token.i > token.head.i:
             _hand_up(token)
+
+    for token in sentence.tokens:
+        if token.lower == "and":
+            _two_holders(token)
 
     for token in sentence.tokens:
         _unknown_name(token)
@@ -56,6 +66,44 @@ def _unknown_name(token: Token) -> None:
 
 def _lacks_subject(verb: Token, name: Token) -> bool:
     return verb.is_verb and name.i < verb.i and not any(k.dep in ("nsubj", "nsubjpass") for k in verb.kids)
+
+
+def _two_holders(conjunction: Token) -> None:
+    """ "President Moon and Prime Minister Abe met": each title has its own name; the first is no part of the second."""
+    first, second = conjunction.before, _end_of_name(conjunction)
+    if first is None or second is None or not first.is_proper or second.head is second:
+        return
+    tokens = conjunction.sent.tokens
+    at, left, right = tokens.index(conjunction), tokens.index(first), tokens.index(second)
+    while left and tokens[left - 1].tag.startswith(NAMING):
+        left -= 1
+    one, other = tokens[left : at - 1], tokens[at + 1 : right]
+    if not all(any(t.lower in TITLES for t in part) for part in (one, other)) or not _inside(first, second):
+        return
+    _move(first, second.head, second.dep)
+    _move(second, first, "conj")
+    _move(conjunction, first, "cc")
+    for part, name in ((one, first), (other, second)):
+        for t in part:
+            if t.head not in part:
+                _move(t, name, "compound" if t.child("case") is None else "poss")
+
+
+def _end_of_name(conjunction: Token) -> Token | None:
+    """The last word of the name that begins after an "and"."""
+    last, token = None, conjunction.following
+    while token is not None and token.tag.startswith(NAMING):
+        last, token = token if token.is_proper else last, token.following
+    return last
+
+
+def _inside(token: Token, phrase: Token) -> bool:
+    """Does a token hang on the head of a noun phrase, by no verb?"""
+    while token.head is not token and not token.is_verb:
+        token = token.head
+        if token is phrase:
+            return True
+    return False
 
 
 def _verbal_noun(token: Token) -> None:
