@@ -159,3 +159,9 @@ def test_a_couple_is_whoever_of_the_two_is_known() -> None:
     party = one("William and Rachel Ruto welcomed Emmanuel Macron in Nairobi.", "William")
     assert (party.name, party.country, party.mention) == ("William Ruto", "KEN", "William and Rachel Ruto")
     assert one("Vladimir and Tony Blair spoke in Moscow.", "Blair").mention == "Tony Blair"
+
+
+def test_a_number_of_people_is_more_than_those_of_them_who_are_named_or_described() -> None:
+    named = at("Police arrested 90 protesters, including Anna Holm.", "protesters")
+    assert [p.name for p in named] == ["90 protesters", "Anna Holm"]
+    assert one("Belarus released 52 prisoners, including 14 foreigners.", "prisoners").name == "52 prisoners"

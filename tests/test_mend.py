@@ -38,3 +38,9 @@ def test_two_titles_with_names_are_two_persons() -> None:
     assert heads(pair, "Holm", "Laine") == [("nsubj", "signed"), ("conj", "Holm")]
     two_clauses = "The king praised President Moon and Prime Minister Abe thanked him."
     assert heads(two_clauses, "Moon", "Abe") == [("dobj", "praised"), ("nsubj", "thanked")]
+
+
+def test_weapons_before_a_blow_modify_it() -> None:
+    strikes = token(document("Kenya launched missile and drone strikes on Goma."), "strikes")
+    assert (strikes.dep, strikes.head.text) == ("dobj", "launched")
+    assert [k.text for k in strikes.kids if k.dep == "compound"] == ["missile", "drone"]

@@ -37,6 +37,8 @@ from dragoman.parse.tree import Document, Sentence, Token
 
 PRONOUN_TAGS = frozenset(("PRP", "PRP$", "WP", "WP$", "WDT"))
 EXAMPLES = frozenset(("like", "including", "as", "namely", "include", "includes"))
+GENERAL = ("role", "people of")
+"""Rules of those who are described, not named."""
 SUBJECT = frozenset(("nsubj", "nsubjpass"))
 HEAVY_THINGS = frozenset(("nsubj", "nsubjpass", "dobj", "attr"))
 HOME_WEIGHT = 60.0
@@ -212,14 +214,19 @@ class _Pass:
         return found
 
     def _examples(self, phrase: Phrase) -> tuple[Entity, ...]:
-        """Those listed after a plural: "countries like A and B", "firms, including A"."""
+        """Those listed by name after a plural: "countries like A and B", "firms, including A".
+
+        A number of people is more than those of them who are named: "90 protesters, including A".
+        """
         role, head = phrase.role, phrase.head
         if role is None or not role.plural or not head.kids:
             return ()
+        counted = head.child("nummod") is not None
         for k in head.kids:
             objects, whole = _listed(k, head)
             found = [e for o in objects for t in o.conjuncts() for e in self._entities_of(t)]
-            if found:
+            if any(not e.rule.startswith(GENERAL) for e in found):
+                whole = whole or counted
                 general = self._describer.describe(phrase)
                 for entity in found:
                     _as_general(entity, general)

@@ -15,6 +15,7 @@ from dragoman.events.arguments import (
     surface_subject,
 )
 from dragoman.events.described import by_name
+from dragoman.events.parties import last
 from dragoman.events.things import BONDS, distinct, hyphenated, thing_parties
 from dragoman.events.words import words
 from dragoman.model import Party
@@ -28,6 +29,7 @@ PERSONAL = ("subj", "obj", "obj!", "iobj", "csubj")
 AGREEING = ("with", "between", "from", "by")
 PLACING = frozenset(("in", "to", "near"))
 HARDWARE = words("hardware")
+WEAPONRY = HARDWARE | words("instruments")
 HABITATIONS = words("habitations")
 UTTERANCES = words("utterances")
 """Words that speak for their author: "the Danish memo asked for …"."""
@@ -245,11 +247,13 @@ class Slots:
         return self._at(self.trigger.child("poss"))
 
     def _adjectives(self) -> Parties:
+        """ "US" in "US drone strikes"; the drone is whose it is."""
         out: list[Party] = []
         for k in self.trigger.kids:
             if k.dep in ("amod", "compound", "nmod") and k.i < self.trigger.i:
                 out += hyphenated(k, self.actors)
-        return distinct(out)
+        owners = [p for p in out if last(p).removesuffix("s") not in WEAPONRY]
+        return distinct(owners or out)
 
     def _thing(self, noun: Token) -> Parties:
         """Whose thing it is: named in its phrase, or the author of the act that it points back to."""

@@ -23,6 +23,10 @@ TITLES = frozenset(
     ambassador envoy representative governor mayor speaker senator congressman congresswoman leader chief chairman
     chairwoman head general admiral marshal colonel commander director spokesman spokeswoman spokesperson""".split()
 )
+WEAPONS = frozenset(
+    "air arson artillery bomb drone grenade gun helicopter missile mortar rocket shell shelling tank".split()
+)
+BLOWS = frozenset("airstrike attack assault barrage bombardment fire raid salvo strike volley".split())
 NAMING = ("NN", "JJ", "POS")
 PLACES_IN_PICTURE = frozenset(("left", "right", "centre", "center", "l", "r", "c", "middle", "foreground"))
 
@@ -36,6 +40,7 @@ def mend(sentence: Sentence) -> None:
     for token in sentence.tokens:
         if token.lower == "and":
             _two_holders(token)
+            _two_weapons(token)
 
     for token in sentence.tokens:
         _unknown_name(token)
@@ -87,6 +92,23 @@ def _two_holders(conjunction: Token) -> None:
         for t in part:
             if t.head not in part:
                 _move(t, name, "compound" if t.child("case") is None else "poss")
+
+
+def _two_weapons(conjunction: Token) -> None:
+    """ "Russian missile and drone strikes hit Kyiv": two weapons of one kind of blow, and the blow is the head."""
+    first, second = conjunction.before, conjunction.following
+    blow = second.following if second is not None else None
+    if first is None or second is None or blow is None or not (first.is_noun and blow.is_noun):
+        return
+    if first.lower not in WEAPONS or second.lower not in WEAPONS or blow.lemma not in BLOWS or first.head is first:
+        return
+    if first.head is not blow:
+        _move(blow, first.head, first.dep)
+        _move(first, blow, "compound")
+    _move(second, blow, "compound")
+    second.tag = "NN"
+    for k in [k for k in (*first.kids, *second.kids) if k is not conjunction]:
+        _move(k, blow, k.dep)
 
 
 def _end_of_name(conjunction: Token) -> Token | None:
