@@ -43,6 +43,7 @@ AT_HOME = frozenset(("back", "defend in words", "stand with"))
 WITH_NAMES = frozenset(("CONSULT", "AGREE", "COOPERATE", "AID", "PROTEST", "REJECT"))
 """Acts that undated words of unnamed ones do not tell: "other countries agreed", "the two leaders met"."""
 RULERS = frozenset(f"role: {head}" for head in ("leader", "head", "country", "state", "nation", "president"))
+SERVANTS = words("servants")
 GIVEN = frozenset(("give aid", "aid with", "aid with goods", "peacekeepers", "compensate"))
 """Gifts that are politics only abroad, or to people in need."""
 
@@ -72,7 +73,7 @@ def is_politics(draft: Draft) -> bool:
             return False  # "supports women"
         case "SUPPORT" if item.id in AT_HOME and all(_own_firm(p, draft) for p in recipients):
             return False
-        case "THREATEN" if recipients and all(_private_people(p) for p in recipients):
+        case "THREATEN" if item.id == "warn" and recipients and all(_private_people(p) for p in recipients):
             return False  # advice to the public
         case "SUPPORT" if actors and all(_private_people(p) for p in actors):
             return False  # voters, a public: no statement of anybody
@@ -141,11 +142,19 @@ def _victims(draft: Draft) -> bool:
 
 def _own_state(party: Party, draft: Draft) -> bool:
     """Nobody accuses, refuses or threatens the state for which he speaks."""
-    if not party.country and not nation(party):
+    if (not party.country and not nation(party)) or _within(party):
         return False  # "the union": no state
     return any(p.country == party.country and p.sector == "GOV" for p in draft.actors) and not (
         party.office or party.sector not in ("", "GOV") or _person(party)
     )
+
+
+def _within(party: Party) -> bool:
+    """A region, or somebody by the post held: in a state, and not the state itself."""
+    if party.rule == "table: region":
+        return True
+    post = party.rule.removeprefix("role: ").split(" of ")[0].split()
+    return party.rule.startswith("role: ") and bool(post) and post[-1] in SERVANTS
 
 
 def _own_body(party: Party, draft: Draft) -> bool:

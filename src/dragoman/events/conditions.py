@@ -21,6 +21,9 @@ THINGS = words("instruments") | words("hardware")
 COUPS = words("coups")
 GIVING_FLOOR, TAKING_FLOOR = frozenset(("ask", "invite", "call", "request", "tell")), words("taking_floor")
 COMMENTING = words("commenting")
+FUTURE = frozenset(("will", "would", "shall", "'ll", "’ll", "wo"))
+BEING = frozenset(("be", "have", "become", "remain", "need", "take", "face", "see", "lose", "suffer", "fail"))
+"""What befalls one, or is so: no act to threaten with."""
 CAUSES = frozenset(("in", "by", "during", "from", "after", "following"))
 
 
@@ -34,6 +37,8 @@ def hold(phrase: tuple[Token, ...], item: Item, actors: Actors) -> bool:
     if item.type == "REJECT" and _keeps_silent(verb):
         return False
     if item.subjunctive and not any(k.dep == "ccomp" and _plain(k) for k in verb.kids):
+        return False
+    if item.vow and not _foretells_own_act(verb):
         return False
     if item.object or item.not_object:
         obj = (
@@ -92,8 +97,21 @@ def _keeps_silent(verb: Token) -> bool:
 def _plain(verb: Token) -> bool:
     """A finite clause in the bare form: "that Togo open the road", "that it be opened"."""
     auxiliaries = [k for k in verb.kids if k.dep in ("aux", "auxpass")]
-    bare = verb.tag == "VB" and not auxiliaries
-    return (bare or [k.lower for k in auxiliaries] == ["be"]) and verb.child("nsubj", "nsubjpass") is not None
+    who = verb.child("nsubj", "nsubjpass")
+    one = who is not None and who.tag in ("NN", "NNP") and who.child("cc") is None
+    bare = verb.tag == "VB" or (verb.tag == "VBP" and one)  # "that the budget include"
+    return ((bare and not auxiliaries) or [k.lower for k in auxiliaries] == ["be"]) and who is not None
+
+
+def _foretells_own_act(verb: Token) -> bool:
+    """ "Warned that it would close the crossing": the subject of the clause is the one who speaks, and will act."""
+    doer = subject(verb)
+    for k in verb.kids:
+        who = k.child("nsubj")
+        if k.dep == "ccomp" and who is not None and any(a.lower in FUTURE for a in k.children("aux")):
+            same = doer is not None and who.lemma == doer.lemma
+            return (same or who.lower in ("it", "he", "she", "they", "we", "i")) and k.lemma not in BEING
+    return False
 
 
 def _governed(phrase: tuple[Token, ...]) -> Token | None:

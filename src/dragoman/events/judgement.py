@@ -87,6 +87,8 @@ def predicate(clause: Token) -> Iterator[Token]:
                 yield from _spread(inner)  # "behaves like a bully"
         return
     for k in clause.kids:
+        if k.dep == "prep" and k.lower == "behind":
+            yield k  # "was behind the plot"
         if k.dep in ("attr", "acomp", "oprd", "dobj") or (k.dep == "xcomp" and k.tag == "VB"):
             yield from _spread(k)
             yield from (m for m in k.kids if k.dep == "xcomp" and m.lower == "to")  # "is to blame"

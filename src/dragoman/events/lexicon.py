@@ -76,6 +76,7 @@ class Item:
     intransitive: bool = False
     infinitive: bool = False
     subjunctive: bool = False
+    vow: bool = False
     content: Content = ""
     needs: tuple[Need, ...] = ("any",)
     noun_needs: tuple[Need, ...] = ("any",)
@@ -181,6 +182,7 @@ _KEYS: dict[str, type] = {
     "intransitive": bool,
     "infinitive": bool,
     "subjunctive": bool,
+    "vow": bool,
     "content": str,
     "cameo": str,
 } | dict.fromkeys(

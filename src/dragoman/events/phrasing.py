@@ -22,6 +22,8 @@ def verb_phrase(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...] | None:
         at = _part(found, word)
         if at is not None:
             found.append(at)
+        elif (mark := _asking_for(verb, word)) is not None:
+            found.append(mark)
         elif not _dispensable(verb, word, rest):
             return None
     return tuple(t for t in found if t.dep != "agent")
@@ -36,6 +38,15 @@ def _part(found: list[Token], word: str) -> Token | None:
                 if k.i > t.i or k.dep not in ("prt", "prep", "aux"):
                     return k
     return None
+
+
+def _asking_for(verb: Token, word: str) -> Token | None:
+    """ "Called for the envoy to leave": the parser hangs "for" on the infinitive."""
+    if word != "for":
+        return None
+    clauses = (k for k in verb.kids if k.dep in ("advcl", "xcomp", "ccomp") and k.tag == "VB" and k.i > verb.i)
+    marks = (m for k in clauses for m in k.children("mark") if m.lower == word and m.i > verb.i)
+    return next(marks, None)
 
 
 def _dispensable(verb: Token, word: str, rest: tuple[str, ...]) -> bool:

@@ -56,6 +56,10 @@ def plausible(act: Act) -> Act | None:
             return None
         case "SUPPORT" if act.item.id == "recognise" and _does_not(act.trigger):
             return None  # "does not recognise the state": a standing policy
+        case "SUPPORT" if act.item.id == "give confidence" and _no_confidence(act.trigger):
+            return None
+        case "ACCUSE" if act.item.id == "no confidence" and not _no_confidence(act.trigger):
+            return None
         case "SUPPORT" if act.item.id == "stand with" and _pictured(act.trigger):
             return None
         case "SUPPORT" if act.item.id == "sign" and _at_home(act):
@@ -150,6 +154,12 @@ def _asked_of_another(act: Act) -> bool:
     while noun.dep == "conj" and noun.head.is_noun:
         noun = noun.head
     return noun.is_noun and noun.dep == "dobj" and noun.head.lemma in EXPECTING
+
+
+def _no_confidence(verb: Token) -> bool:
+    """ "A motion of no confidence", "no-confidence vote"."""
+    words = [t.lower for t in verb.subtree()]
+    return any(w == "confidence" and "no" in words[max(0, n - 2) : n] for n, w in enumerate(words))
 
 
 def _does_not(verb: Token) -> bool:

@@ -27,6 +27,8 @@ CLOSE = frozenset(("against", "between"))
 """Prepositions that belong to the act noun right before them."""
 PERSONAL = ("subj", "obj", "obj!", "iobj", "csubj")
 AGREEING = ("with", "between", "from", "by")
+BLAMING = frozenset(("blame", "pin", "lay"))
+"""Verbs whose "on" names who is blamed, whatever the parser hangs it on."""
 PLACING = frozenset(("in", "to", "near"))
 HARDWARE = words("hardware")
 WEAPONRY = HARDWARE | words("instruments")
@@ -77,6 +79,8 @@ class Slots:
                 return self._complement_subject()
             case "whose":
                 return self._whose()
+            case "performer":
+                return self._performer()
             case "anti":
                 return self._anti()
             case "purpose":
@@ -120,7 +124,8 @@ class Slots:
                 obj = direct_object(t)
                 if obj is not None and obj.head is t:
                     own = obj in self.words or self.bonds is BONDS
-                    self._preps += [(p, o) for p, o in prepositional(obj) if own or p in AGREEING]
+                    close = (*AGREEING, "on") if t.lemma in BLAMING else AGREEING
+                    self._preps += [(p, o) for p, o in prepositional(obj) if own or p in close]
                     inner = content_noun(obj)  # "suspended part of its aid for Mali"
                     self._preps += prepositional(inner) if inner is not obj else ()
             else:  # "the recognition of X as a state by Y"
@@ -203,6 +208,8 @@ class Slots:
         for k in self.trigger.kids:
             if k.dep in clauses and (self.trigger.is_verb or k.tag == "VB"):
                 head = surface_subject(k)
+                if k.child("mark") is not None and is_passive(k):
+                    continue  # "called for the text to be changed": by whom is not said
                 if head is not None and head is not subject(self.trigger):
                     if found := self._at(head) or self._thing(head):
                         return found
@@ -222,6 +229,13 @@ class Slots:
             if k.dep in ("advcl", "xcomp") and k.tag == "VB" and (obj := direct_object(k)) is not None:
                 return self._at(obj) or self._thing(obj)
         return ()
+
+    def _performer(self) -> Parties:
+        """ "At the request of Gabon, Kenya sent an envoy": who did what was asked."""
+        prep = self.trigger.head
+        if self.trigger.dep != "pobj" or prep.lower not in ("at", "on", "upon", "per", "by") or not prep.head.is_verb:
+            return ()
+        return self._subject(prep.head)
 
     def _whose(self) -> Parties:
         """ "Called for Israeli restraint", "demanded Oslo's withdrawal": who is to do what is asked."""
