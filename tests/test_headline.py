@@ -53,25 +53,73 @@ def test_a_headline_that_stands_apart(parser: Parser) -> None:
     assert [e.when for e in bare if e.status == "planned"] == [None]
 
 
+MET = "Emmanuel Macron met with Angela Merkel"
+BOTH = ["Emmanuel Macron", "Angela Merkel"]
+
+
+def consulted(parser: Parser, title: str, text: str) -> list[Entry]:
+    read_ = read(Report(text, "a", title, "", date(2019, 5, 20)), Tools.load(parser)).entries
+    return [e for e in read_ if e.type == "CONSULT"]
+
+
 @pytest.mark.model
 @pytest.mark.parametrize(
     ("title", "text", "trigger"),
     [
-        ("Emmanuel Macron met with Angela Merkel", "The meeting focused on trade and fisheries.", "meeting"),
-        ("Emmanuel Macron met with Angela Merkel", "The two leaders discussed the draft of the treaty.", "discussed"),
-        ("Emmanuel Macron met with Angela Merkel", "Mr Macron thanked Mrs Merkel during the talks.", "talks"),
-        ("Emmanuel Macron met with Angela Merkel", "The meeting in Rome last year was useful.", ""),
-        ("Emmanuel Macron met with Angela Merkel", "Preparations for the meeting are advanced.", ""),
-        ("Emmanuel Macron met with Angela Merkel", "Mrs Merkel spoke of the weather.", ""),
-        ("Emmanuel Macron will meet with Angela Merkel", "The meeting was put on the agenda.", ""),
-        ("Emmanuel Macron met with Élisabeth Borne", "The meeting focused on pensions.", ""),
+        (MET, "The meeting focused on trade and fisheries.", None),
+        (MET, "The two leaders discussed the draft of the treaty.", "discussed"),
+        (MET, "Mr Macron thanked Mrs Merkel during the talks.", "talks"),
+        (MET, "Mrs Merkel spoke of the weather. The meeting in Rome last year was useful.", ""),
+        (MET, "Preparations for the Berlin fair are advanced, Mr Macron said.", ""),
+        ("Emmanuel Macron will meet with Angela Merkel", "The meeting was put on the agenda.", None),
+        ("Emmanuel Macron met with Élisabeth Borne", "The meeting focused on pensions.", None),
     ],
 )
-def test_a_meeting_that_the_headline_tells(parser: Parser, title: str, text: str, trigger: str) -> None:
-    read_ = read(Report(text, "a", title, "", date(2019, 5, 20)), Tools.load(parser)).entries
-    met = [e for e in read_ if e.type == "CONSULT" and e.status == "occurred" and len(e.actors) == 2]
-    assert [text[e.evidence.trigger_start : e.evidence.trigger_end] for e in met] == [trigger] * bool(trigger)
-    assert all([p.name for p in e.actors] == ["Emmanuel Macron", "Angela Merkel"] for e in met)
+def test_a_meeting_that_the_headline_tells(parser: Parser, title: str, text: str, trigger: str | None) -> None:
+    if trigger is None:
+        text, trigger = text + " Mr Macron left.", "meeting" if title == MET else None
+    met = [e for e in consulted(parser, title, text) if e.status == "occurred" and len(e.actors) == 2]
+    assert [text[max(0, e.evidence.trigger_start) : max(0, e.evidence.trigger_end)] for e in met] == (
+        [] if trigger is None else [trigger]
+    )
+    assert all([p.name for p in e.actors] == BOTH for e in met)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("title", "text", "found"),
+    [
+        ("Talks with German Chancellor Angela Merkel", "Emmanuel Macron: You are welcome.", [("occurred", BOTH)]),
+        (
+            "Meeting with Angela Merkel",
+            "Emmanuel Macron praised the work of the fisheries council.",
+            [("occurred", BOTH)],
+        ),
+        ("Press statements following talks with Angela Merkel", "Emmanuel Macron: Good day.", [("occurred", BOTH)]),
+        ("Phone call with Angela Merkel", "Emmanuel Macron wished her well.", [("occurred", BOTH)]),
+        ("Meeting with Angela Merkel", "Emmanuel Macron will meet with Angela Merkel on Monday.", [("planned", BOTH)]),
+        ("Meeting with Angela Merkel put off", "Emmanuel Macron praised the work of the council.", []),
+        ("Meeting with farmers", "Emmanuel Macron praised the work of the council.", []),
+        ("Greetings to Angela Merkel", "Emmanuel Macron wished her well.", []),
+        ("French-German talks", "Emmanuel Macron held talks with Angela Merkel in Metz.", [("occurred", BOTH)]),
+    ],
+)
+def test_a_title_that_labels(parser: Parser, title: str, text: str, found: list[tuple[str, list[str]]]) -> None:
+    assert [(e.status, [p.name for p in e.actors]) for e in consulted(parser, title, text)] == found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("title", "text", "status"),
+    [
+        ("Emmanuel Macron arrived in Chile", "Mr Macron thanked his hosts for the welcome.", "occurred"),
+        ("Emmanuel Macron will visit Chile", "The programme of Mr Macron includes a tour of a mine.", "planned"),
+        ("Emmanuel Macron visited Chile", "Emmanuel Macron arrived in Chile on Monday.", "occurred"),
+    ],
+)
+def test_a_journey_that_the_headline_tells(parser: Parser, title: str, text: str, status: str) -> None:
+    (visit,) = (e for e in consulted(parser, title, text) if "visit" in e.modes)
+    assert (visit.status, [p.country for p in visit.recipients]) == (status, ["CHL"])
 
 
 @pytest.mark.model

@@ -81,9 +81,9 @@ def read(report: Report, tools: Tools) -> Reading:
     heading = _heading(report, document, tools.parser)
     phrases = times.resolve(document, times.read(report.text, published), published)
     whole = _understand(known, document, phrases, tools, heading)
-    headline = _headline(known, document, heading, tools)
+    headline = _headline(known, document, heading, whole.actors, tools)
     rows = entries.dated_by_headline(whole.entries, headline)
-    rows = entries.met_by_headline(rows, headline, document, tools.events)
+    rows = entries.met_by_headline(rows, headline, document, whole.actors, tools.events)
     return Reading(
         known,
         _published(published, document, phrases),
@@ -93,6 +93,10 @@ def read(report: Report, tools: Tools) -> Reading:
         upcoming(document, whole.actors, whole.times, rows, published, report.id),
         (*cleaned.diagnostics, *_notes(published), *whole.doubts),
     )
+
+
+Hosts = tuple[Document, actors.Actors]
+"""A report's text and its parties, among whom is the side that its title leaves out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +111,17 @@ class _Understood:
 
 
 def _understand(
-    report: Report, document: Document, phrases: tuple[TimePhrase, ...], tools: Tools, heading: Document | None = None
+    report: Report,
+    document: Document,
+    phrases: tuple[TimePhrase, ...],
+    tools: Tools,
+    heading: Document | None = None,
+    hosts: Hosts | None = None,
 ) -> _Understood:
     found = actors.find(document, tools.world, report.published, report.publisher, heading)
     acts = events.find(document, found, tools.events, tools.supports)
+    if hosts is not None:
+        acts = entries.hosted(acts, *hosts)
     dated = times.attach(document, phrases)
     sayings = word.find(document, found, dated, report.publisher)
     context = entries.Context(report, document, found, dated, sayings, tools.world.country_name, tools.world.spot)
@@ -129,7 +140,9 @@ def _titled(title: str, parser: Parser) -> Document:
     return build(title, (Block("title", 0, len(title)),), parser)
 
 
-def _headline(report: Report, document: Document, heading: Document | None, tools: Tools) -> tuple[Entry, ...]:
+def _headline(
+    report: Report, document: Document, heading: Document | None, found: actors.Actors, tools: Tools
+) -> tuple[Entry, ...]:
     """What the headline tells by itself, where it stands outside the text or names a time."""
     title, published = report.title, report.published
     if not title or published is None or report.text == title:
@@ -139,7 +152,7 @@ def _headline(report: Report, document: Document, heading: Document | None, tool
         return ()
     heading = heading or _titled(title, tools.parser)
     phrases = times.resolve(heading, spans, published)
-    return _understand(replace(report, text=title, url=""), heading, phrases, tools).entries
+    return _understand(replace(report, text=title, url=""), heading, phrases, tools, hosts=(document, found)).entries
 
 
 def _published(published: date | None, document: Document, phrases: tuple[TimePhrase, ...]) -> When:

@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from dragoman.actors import Actors
 from dragoman.entries.merge import keys
+from dragoman.entries.titles import LABEL
 from dragoman.events.lexicon import EventLexicon
 from dragoman.model import BODIES, Entry, Evidence, Reason, When
-from dragoman.parse.tree import Document, Token
+from dragoman.parse.tree import Document, Sentence, Token
 
 OPENING = 3  # sentences in which a report comes to what its headline tells
 DURING = frozenset(("during", "at", "after", "following", "in", "of", "on", "throughout", "before"))
 POINTING = frozenset(("the", "this", "their"))
+STATE = "table: country"
 SCENE = "the meeting that the headline tells"
 
 
@@ -48,32 +51,55 @@ def _same(entry: Entry, told: Entry) -> bool:
 
 
 def met_by_headline(
-    entries: Sequence[Entry], headline: Sequence[Entry], document: Document, lexicon: EventLexicon
+    entries: Sequence[Entry], headline: Sequence[Entry], document: Document, actors: Actors, lexicon: EventLexicon
 ) -> tuple[Entry, ...]:
-    """The entries, and one for a meeting of two countries told in the headline and only pointed to in the text.
+    """The entries, and one for each meeting or journey between two countries that only the headline tells.
 
-    Its evidence is the noun or verb in the first sentences that rests on it: "the meeting", "they discussed". A
-    meeting that the text tells by itself is not entered again.
+    Its evidence is the noun or verb in the first sentences that rests on it, "the meeting", "they discussed"; else
+    the first sentence that names one of its parties, without words for the act. What the text tells by itself is not
+    entered again.
     """
-    told = next((h for h in headline if _meeting(h) and not any(_tells(e, h) for e in entries)), None)
-    if told is None:
-        return tuple(entries)
-    taken = {e.evidence.trigger_start for e in entries}
-    anchor = next((t for t in _anchors(document, told, lexicon) if t.start not in taken), None)
-    if anchor is None:
-        return tuple(entries)
-    found = (*entries, _entered(told, anchor, document))
-    return tuple(sorted(found, key=lambda e: (e.evidence.trigger_start, e.evidence.trigger_end)))
+    found = list(entries)
+    for told in headline:
+        if not _abroad(told) or any(_tells(e, told) for e in found):
+            continue
+        taken = {e.evidence.trigger_start for e in found}
+        anchors = _anchors(document, told, lexicon) if told.status == "occurred" else ()
+        anchor = next((t for t in anchors if t.start not in taken), None)
+        sentence = anchor.sent if anchor is not None else _names(document, actors, told)
+        if sentence is not None:
+            found.append(_entered(told, sentence, anchor, document))
+    return tuple(sorted(found, key=lambda e: (max(e.evidence.trigger_start, e.evidence.start), e.evidence.trigger_end)))
 
 
-def _meeting(told: Entry) -> bool:
+def _abroad(told: Entry) -> bool:
     countries = {p.country for p in told.parties if len(p.country) == 3 and p.country not in BODIES}
-    return told.type == "CONSULT" and told.status == "occurred" and "visit" not in told.modes and len(countries) > 1
+    return told.type == "CONSULT" and told.status in ("occurred", "planned") and len(countries) > 1
 
 
 def _tells(entry: Entry, told: Entry) -> bool:
-    shared = keys(entry.parties) & keys(told.parties)
-    return entry.type == "CONSULT" and entry.status == "occurred" and len(shared) > 1
+    """Whether the text tells the act, as done or to come: a visit as a visit, a meeting with its sides."""
+    if entry.type != "CONSULT" or ("visit" in told.modes and "visit" not in entry.modes):
+        return False
+    labelled = any(r.rule == LABEL for r in told.evidence.reasons)  # it may be of a meeting to come
+    if entry.status != told.status and not (labelled and entry.status in ("planned", "cancelled")):
+        return False
+    shared, both = keys(entry.parties) & keys(told.parties), _countries(told) <= _countries(entry)
+    if "visit" in told.modes:
+        return both
+    states = all(p.rule == STATE for p in told.parties)  # "French-German talks": those of their leaders
+    return len(shared) > 1 or (both and "visit" not in entry.modes and (bool(shared) or states))
+
+
+def _countries(entry: Entry) -> set[str]:
+    place = {entry.where.country} if entry.where is not None else set()
+    return {p.country for p in entry.parties if p.country} | place
+
+
+def _names(document: Document, actors: Actors, told: Entry) -> Sentence | None:
+    """The first sentence that names a party of the act."""
+    wanted = keys(told.parties)
+    return next((m.head.sent for m in actors.mentions if keys((m.party,)) & wanted), None)
 
 
 def _anchors(document: Document, told: Entry, lexicon: EventLexicon) -> Iterator[Token]:
@@ -104,19 +130,19 @@ def _points(noun: Token) -> bool:
     return noun.dep in ("nsubj", "nsubjpass") and noun.head.is_verb and noun.head.tag in ("VBD", "VBN")
 
 
-def _entered(told: Entry, anchor: Token, document: Document) -> Entry:
-    sentence = anchor.sent
+def _entered(told: Entry, sentence: Sentence, anchor: Token | None, document: Document) -> Entry:
     reasons = [r for r in told.evidence.reasons if r.field not in ("when", "where")]
-    reasons.append(Reason("actors", anchor.text, SCENE))
+    reasons.append(Reason("actors", anchor.text if anchor is not None else "", SCENE))
     when = told.when or When()
     reasons.append(Reason("when", when.text, f"as the headline has it, basis {when.basis}"))
+    start, end = (anchor.start, anchor.end) if anchor is not None else (-1, -1)
     evidence = Evidence(
         told.evidence.report_id,
         sentence.start,
         sentence.end,
         document.words(sentence.start, sentence.end),
-        anchor.start,
-        anchor.end,
+        start,
+        end,
         reasons=tuple(reasons),
     )
     actors, recipients, counterpart = (
