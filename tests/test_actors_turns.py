@@ -14,6 +14,8 @@ TEXT = """President of Kenya William Ruto: Mr President, I am glad to see you he
 
 We thank your government for its help.
 
+Minister of Trade and Industry Karl Lindgren: I signed it.
+
 Question: I have a question for both.
 
 President of Finland Alexander Stubb (through an interpreter): Thank you. I visited the port this morning.
@@ -32,7 +34,7 @@ def test_the_first_person_is_whose_turn_it_is(parser: Parser) -> None:
     document = build(TEXT, blocks, parser)
     found = actors.find(document, World.load(), date(2025, 3, 1))
     named = [(t.text, [p.country for p in found.at(t)]) for t in document.tokens if t.lower in ("i", "we")]
-    assert named == [("I", ["KEN"]), ("We", ["KEN"]), ("I", []), ("I", ["FIN"]), ("I", [""])]
+    assert named == [("I", ["KEN"]), ("We", ["KEN"]), ("I", [""]), ("I", []), ("I", ["FIN"]), ("I", [""])]
 
 
 @pytest.mark.model

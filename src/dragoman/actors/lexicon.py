@@ -39,6 +39,7 @@ class RoleLexicon:
         for row in data["words"]:
             for word in row["words"]:
                 self._add(word, Role(word, row["class"], row["sector"], row.get("role", ""), row.get("gender", "")))
+        self.portfolios = frozenset(data["portfolios"]["words"])
         self._portfolios(data["portfolios"]["words"])
         self.orgs = {word: sector for sector, words in data["orgs"].items() for word in words}
         self.things = frozenset(data["things"]["words"])

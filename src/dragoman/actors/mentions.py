@@ -86,7 +86,9 @@ class Actors:
         if mine is None or not _holder(mine):
             return []
         out = []
-        for t in (token, *(o for k in token.kids if k.dep == "prep" for o in k.kids if self._names(o, mine))):
+        named = [k for k in token.kids if k.dep == "appos"]
+        named += [o for k in token.kids if k.dep == "prep" for o in k.kids]
+        for t in (token, *(k for k in named if self._names(k, mine))):
             for k in t.kids:
                 if k.i > t.i and k.dep in ("appos", "conj") and (t is not token or k.dep == "appos"):
                     other = self.one(k)

@@ -47,6 +47,17 @@ class Pronouns:
                 found, top = entity, score
         return (found,) if found is not None else ()
 
+    def fitting(self, token: Token, found: tuple[Entity, ...], speakers: tuple[Entity, ...]) -> tuple[Entity, ...]:
+        """``found`` if it is one human being whom "he" or "she" at ``token`` can mean."""
+        wrong = "f" if token.lower in MALE else "m"
+        fits = len(found) == 1 and self._individual(found[0]) and found[0].gender != wrong
+        return found if fits and found[0] not in speakers else ()
+
+    def body(self, found: tuple[Entity, ...], speakers: tuple[Entity, ...]) -> tuple[Entity, ...]:
+        """``found`` if it is one body, of which "they" can be said: "the police said they …"."""
+        fits = len(found) == 1 and found[0].sort in STATE_LIKE and found[0] not in speakers
+        return found if fits else ()
+
     def _individual(self, entity: Entity) -> bool:
         """A person by name or office, or one human being by a common noun: "a gunman … he"."""
         if entity.plural or entity.sort not in ("person", "people"):

@@ -13,6 +13,8 @@ EITHER = frozenset('"')
 MARKS = OPENING | EITHER | {"``"}
 FIRST_PERSON = frozenset(("i", "we", "our", "my", "us", "me", "ours"))
 NAMING_TAGS = frozenset(("NNP", "NNPS", "NN", "JJ", "IN", "DT", "HYPH", "POS", ","))
+OFFICE_TAGS = NAMING_TAGS | {"CC", "NNS"}
+"""Tags before a name: "Minister of Labour and Pensions Jane Doe:"."""
 LONGEST_NAME = 24  # tokens before the colon of a speaker's turn
 
 
@@ -41,8 +43,8 @@ class Quotations:
         """The speaker of a block of a transcript ("Jane Doe: I agree …"), or of the block before that goes on."""
         at = next((n for n, t in enumerate(tokens[:LONGEST_NAME]) if t.text in (":", "):")), 0)
         name = _without_aside(tokens[: at + 1])
-        labelled = bool(name) and all(t.tag in NAMING_TAGS for t in name)
-        named = labelled and name[-1].is_proper
+        named = bool(name) and name[-1].is_proper and all(t.tag in OFFICE_TAGS for t in name)
+        labelled = named or (bool(name) and all(t.tag in NAMING_TAGS for t in name))
         said = tokens[at + 1 :] if labelled else tokens
         if named and said and said[0].text not in MARKS:
             self.labels.append(name[-1])
@@ -120,7 +122,7 @@ class Quotations:
             if t.i in self._number or t.tag[0] != "V":
                 continue
             if t.lemma in lexicon.saying:
-                subject = _subject(t)
+                subject = subject_of(t)
                 if subject is not None and not start <= subject.i < end:
                     distance = start - t.i if t.i < start else t.i - end
                     out.append((distance, subject))
@@ -139,7 +141,7 @@ def _without_aside(tokens: list[Token]) -> list[Token]:
     return tokens[:end]
 
 
-def _subject(verb: Token) -> Token | None:
+def subject_of(verb: Token) -> Token | None:
     """The subject of a verb, that of the verb it is coordinated to or depends on as a participle included."""
     t = verb
     for _ in range(4):

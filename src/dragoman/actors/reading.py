@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dragoman.actors.antecedents import speaker_of_clause, subject_ahead, subjects_going_on
 from dragoman.actors.describing import Describer
 from dragoman.actors.entity import Entity
 from dragoman.actors.lexicon import first_names
@@ -343,7 +344,7 @@ class _Pass:
 
     def _interlocutor(self, speaker: tuple[Entity, ...]) -> Entity | None:
         """The one with whom a speaker talks: the other voice of a transcript, else the other of its opening."""
-        voices = self._voices
+        voices = self._principals
         if len(speaker) != 1 or speaker[0] not in voices or len(voices) > 2:
             return None
         others = [e for e in (voices if len(voices) == 2 else self._opening) if e is not speaker[0]]
@@ -351,6 +352,13 @@ class _Pass:
             return None
         abroad = others[0].country not in ("", speaker[0].country)  # else they may be two of a council
         return others[0] if abroad or self._titled & {*speaker, *others} else None
+
+    @property
+    def _principals(self) -> dict[Entity, None]:
+        """The voices without the ministers who put in a word when two heads of state or government talk."""
+        heads = {e: None for e in self._voices if e.role in TOP and e.sector == "GOV"}
+        aides = all(e.role and e.sector == "GOV" for e in self._voices)
+        return heads if len(heads) == 2 and aides else self._voices
 
     @property
     def _voices(self) -> dict[Entity, None]:
@@ -374,11 +382,42 @@ class _Pass:
             return self._speaker_side(token, lower in FIRST_PLURAL)
         speakers = self._speakers(token)
         if lower in MALE or lower in FEMALE:
-            return self._pronouns.person(token, speakers)
+            return self._by_syntax(token, speakers) or self._pronouns.person(token, speakers)
+        if lower in PLURAL and (body := self._pronouns.body(self._of_speaker(token), speakers)):
+            return body
         speakers += tuple(self._cast.state(s.country) for s in speakers if s.country and s.sort == "person")
         if lower in NEUTER:
             return self._pronouns.neuter(token, speakers)
         return self._pronouns.plural(token, speakers) if lower in PLURAL else ()
+
+    def _by_syntax(self, token: Token, speakers: tuple[Entity, ...]) -> tuple[Entity, ...]:
+        """The person whom the construction around "he" or "her" shows, if he can be meant."""
+
+        def meant(at: Token) -> tuple[Entity, ...]:
+            return self._pronouns.fitting(token, self._entities_of(at), speakers)
+
+        if found := self._pronouns.fitting(token, self._of_speaker(token), speakers):
+            return found
+        going_on = (meant(t) for t in subjects_going_on(token, self._before(token), self._cast.lexicon.saying))
+        if token.dep != "poss":
+            return next((g for g in going_on if g), ())
+        ahead = subject_ahead(token)
+        if ahead is None or self._quotations.inside(token):
+            return ()
+        subject, setting = ahead
+        return meant(subject) if setting or not self._rival(token, speakers) else ()
+
+    def _of_speaker(self, token: Token) -> tuple[Entity, ...]:
+        at = speaker_of_clause(token, self._cast.lexicon.saying)
+        return self._entities_of(at) if at is not None else ()
+
+    def _rival(self, token: Token, speakers: tuple[Entity, ...]) -> bool:
+        """Was somebody else who can be meant named in the sentence before?"""
+        return any(self._memory.now - e.seen <= 1 for e in self._pronouns.person(token, speakers))
+
+    def _before(self, token: Token) -> Sentence | None:
+        i = token.sent.i
+        return self._document.sentences[i - 1] if i and not self._quotations.inside(token) else None
 
     def _speakers(self, token: Token) -> tuple[Entity, ...]:
         speaker = self._quotations.speaker(token)

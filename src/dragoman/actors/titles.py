@@ -36,6 +36,12 @@ def _title(phrase: Phrase, tokens: list[Token], starts: Places, ends: Places) ->
                 name.titles.remove(phrase)
         return
     follower = starts.get(phrase.end)
+    if follower is not None and _of_inner(phrase, follower):
+        phrase.right, phrase.end = [follower], follower.end
+        return
+    if follower is not None and (outer := _outer(phrase, follower, tokens, ends)) is not None:
+        outer.right, outer.prep, outer.end, phrase.modifies = [phrase], "to", phrase.end, True
+        return
     if follower is not None:
         if follower.is_name and _can_bear(follower, role):
             _tie(phrase, follower, tokens, starts)
@@ -50,6 +56,24 @@ def _title(phrase: Phrase, tokens: list[Token], starts: Places, ends: Places) ->
             return
     if not _before_comma(phrase, tokens, starts):
         _after_comma(phrase, tokens, ends)
+
+
+def _of_inner(phrase: Phrase, name: Phrase) -> bool:
+    """ "An adviser to US President X": the name is that of the office inside, not of the one who serves it."""
+    inner = phrase.right[-1] if phrase.right else None
+    return inner is not None and inner.role is not None and inner.role.cls == "person" and name in inner.named
+
+
+def _outer(phrase: Phrase, name: Phrase, tokens: list[Token], ends: Places) -> Phrase | None:
+    """ "Assistant to the President X": in capitals and without an article it is the first title that X bears."""
+    role, before = phrase.role, phrase.start - 1
+    if role is None or role.cls != "person" or phrase.det != "the" or phrase.right or before < 1 or not name.is_name:
+        return None
+    outer = ends.get(before) if tokens[before].lower in ("to", "of", "for") else None
+    if outer is None or outer.role is None or outer.role.cls != "person" or outer.det:
+        return None
+    holds = any(i.role and i.role == role.role for i in name.unit.items)
+    return outer if outer.core()[0].text[0].isupper() and not holds else None
 
 
 def _is_title(phrase: Phrase) -> bool:

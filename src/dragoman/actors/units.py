@@ -203,6 +203,8 @@ def _run(tokens: list[Token], words: list[str], lowers: list[str], i: int, world
             break
         if j > i and word[0].isupper() and _holder(words, lowers, i, j, world, lexicon):
             break
+        if j > i and word[0].isupper() and _first_name_after(tokens, lowers, i, j, lexicon):
+            break
         if word[0].isupper() and (tokens[j].tag in ("NNP", "NNPS") or (body and lowers[j] in lexicon.orgs)):
             body = body or lowers[j] in lexicon.orgs
             j += 1
@@ -249,6 +251,21 @@ def _holder(words: list[str], lowers: list[str], i: int, j: int, world: World, l
     if size < 2 or items[0].kind != "person" or items[0].by != "full" or first_names().gender(words[i]):
         return False
     return j + size >= len(words) or not (lowers[j + size] in lexicon.orgs or lowers[j + size] in lexicon.things)
+
+
+def _first_name_after(tokens: list[Token], lowers: list[str], i: int, j: int, lexicon: RoleLexicon) -> bool:
+    """ "Chief of Staff of the Executive Office Jane Doe": where the name of the person begins."""
+    names = first_names()
+    if j + 1 >= len(tokens) or not names.gender(tokens[j].text) or names.gender(tokens[i].text):
+        return False
+    if any(t.tag != "NNP" or not t.text[0].isupper() for t in tokens[j : j + 2]):
+        return False
+    if j + 2 < len(tokens) and tokens[j + 2].tag in ("NNP", "NNPS", "POS"):
+        return False
+    role = lexicon.role(lowers[j - 1])
+    headed = lowers[j - 1] in lexicon.portfolios or lowers[j - 1] in lexicon.orgs
+    headed = headed or (role is not None and role.cls in ("place", "state"))
+    return headed and lowers[j + 1] not in lexicon.orgs and lowers[j + 1] not in lexicon.things
 
 
 def _of_country(words: list[str], k: int, world: World) -> bool:

@@ -20,6 +20,7 @@ OBJECT_CONTROL = words("object_control")
 ADDRESSES = frozenset(("mr", "mrs", "ms", "miss", "dr", "madam", "sir", "excellency", "majesty"))
 QUANTITIES = words("quantities")
 PROGRESS = words("progress")
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
 PAYING = frozenset(("pay", "bribe"))
 INTRANSITIVE = words("intransitive")
 """Verbs without a passive, whatever the tagger says: "members protested" is no "members that were protested"."""
@@ -69,7 +70,7 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
     if dep == "acl":
         return head if verb.tag in ("VBG", "VBN") else _owner(head, depth)
     if dep == "conj" and (head.is_verb or head.tag[0] == "J"):
-        return _surface_subject(head, depth + 1)
+        return _surface_subject(_coordinate(verb), depth + 1)
     if dep in ("xcomp", "ccomp", "acomp", "oprd"):
         if head.is_verb and (verb.tag in ("VB", "VBG", "VBN") or dep != "ccomp"):
             return _controller(head, depth)
@@ -88,6 +89,14 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
     if dep in ("dep", "ROOT", "prep", "punct", "aux") or head.is_noun:
         return None
     return _surface_subject(head, depth + 1) if head.is_verb and verb.tag == "VBG" else None
+
+
+def _coordinate(verb: Token) -> Token:
+    """The verb that ``verb`` is coordinated with: "X said Y would lose and asked …" joins the two finite verbs."""
+    head = verb.head
+    if verb.tag not in FINITE or head.tag != "VB" or any(k.dep == "aux" for k in verb.kids):
+        return head
+    return next((t for t in head.ancestors() if t.tag in FINITE), head)
 
 
 def _paid(verb: Token) -> Token | None:

@@ -1,0 +1,68 @@
+"""Pronouns whose antecedent the construction shows, against one who is more prominent; lists of office-holders."""
+
+from datetime import date
+
+import pytest
+
+from dragoman.actors import find
+from dragoman.actors.world import World
+from dragoman.events.arguments import subject
+from trees import document, token
+
+DAY = date(2023, 6, 14)
+OTHER = "Emmanuel Macron met Olaf Scholz. Emmanuel Macron thanked Olaf Scholz. "
+MEANT = [
+    (
+        "President Emmanuel Macron said talks failed while Interior Minister Pascal Dubois wrote he had left Lyon.",
+        "he",
+        "Pascal Dubois",
+    ),
+    ("The UNICEF office and the World Bank met. UNICEF reported they had sent vaccines to Chad.", "they", "UNICEF"),
+    (OTHER + "On the last day of his visit to Lima, Giorgio Moretti praised Peru.", "his", "Giorgio Moretti"),
+    (OTHER + "Governor Pascal Dubois recalled the visit. He asked for help.", "He", "Pascal Dubois"),
+    (OTHER + "In his answer, Governor Pascal Dubois praised Peru.", "his", "Pascal Dubois"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "name"), MEANT)
+def test_the_construction_tells_who_is_meant(text: str, word: str, name: str) -> None:
+    parsed = document(text)
+    at = [t for t in parsed.tokens if t.text == word][-1]
+    assert [p.name for p in find(parsed, World.load(), DAY).at(at)] == [name]
+
+
+def test_a_phrase_of_time_goes_on_with_him_who_was_named() -> None:
+    parsed = document("Olaf Scholz resigned. After his speech, Emmanuel Macron left.")
+    assert [p.name for p in find(parsed, World.load(), DAY).at(token(parsed, "his"))] == ["Olaf Scholz"]
+
+
+def test_a_list_of_office_holders_is_of_all() -> None:
+    text = (
+        "The meeting was attended by Senate Speaker Ana Torres, House Speaker Ivan Petrov, Chief of Staff of the "
+        "Executive Office Anton Dubois, Defence Minister Omar Haddad, and Interior Minister Karl Lindgren."
+    )
+    parsed = document(text)
+    found = [p.name for p in find(parsed, World.load(), DAY).at(token(parsed, "Torres"))]
+    assert sorted(found) == ["Ana Torres", "Anton Dubois", "Ivan Petrov", "Karl Lindgren", "Omar Haddad"]
+
+
+def test_a_finite_verb_is_coordinated_with_a_finite_one() -> None:
+    parsed = document("Hale predicted that Norway would lose the vote and asked Sweden to help.")
+    found = subject(token(parsed, "asked"))
+    assert found is not None and found.text == "Hale"
+
+
+TITLES = [
+    ("An adviser to US President Joe Biden was sentenced.", "adviser", "adviser"),
+    ("Aide to the French President Karl Lindgren left.", "Lindgren", "Karl Lindgren"),
+    ("Governor of the Lima Region Karl Lindgren left.", "Lindgren", "Karl Lindgren"),
+    ("Assistant to the President Ana Torres signed the order.", "Torres", "Ana Torres"),
+    ("Minister of Natural Resources and the Environment Karl Lindgren left.", "Lindgren", "Karl Lindgren"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "name"), TITLES)
+def test_whose_title_it_is(text: str, word: str, name: str) -> None:
+    parsed = document(text)
+    found = find(parsed, World.load(), DAY).at(token(parsed, word))
+    assert len(found) == 1 and found[0].name in (name, "adviser to US President Joe Biden")
