@@ -179,6 +179,8 @@ def _sides(draft: Draft) -> bool:
 def _offered(act: Act) -> bool:
     """Is it something to do for others or with them, not to be fit, bold or resigned?"""
     verb = act.trigger
+    if verb.lemma in ("readiness", "willingness"):
+        return act.content is not None  # "the readiness of the troops"
     if not verb.is_verb or verb.lemma not in ("be", "express", "offer"):
         return True  # "stands ready", "held out an olive branch"
     inner = (act.content, *(k for word in act.words for k in word.kids if k.dep == "acl"))

@@ -88,8 +88,8 @@ def is_politics(draft: Draft) -> bool:
         case "AGREE" | "COOPERATE":
             done = is_undertaking(draft) if item.type == "AGREE" else is_exchange(draft)
             return done and any(_state_like(p) for p in (*actors, *recipients))
-        case "REQUEST" if draft.act.trigger.lemma == "want" and draft.standing.status == "negated":
-            return False  # "does not want them to go": a view
+        case "REQUEST" if draft.act.trigger.lemma == "want" and not _wants(draft):
+            return False  # "wanted them to go": a view
         case "ACCUSE" if not actors and draft.act.trigger.lemma == "suspect":
             return False  # "is suspected of": a state of mind of nobody in particular
         case "COOPERATE" if item.id == "cooperate" and any(p.sector in ("BUS", "MNC") for p in actors):
@@ -103,6 +103,14 @@ def is_politics(draft: Draft) -> bool:
         case "REQUEST" | "ACCUSE" | "SUPPORT" | "REJECT" | "THREATEN" | "SANCTION":
             return not actors or any(_speaks_for_more(p) for p in actors)
     return True
+
+
+def _wants(draft: Draft) -> bool:
+    """ "Chad wants Mali to pay": what one state wants of another now is a demand; other wants are views."""
+    if draft.act.trigger.tag not in ("VBZ", "VBP", "VBG") or draft.standing.status == "negated":
+        return False
+    homes = {p.country for p in draft.actors if p.sector in ("", "GOV") and p.country}
+    return bool(homes) and any(p.country and p.country not in homes for p in draft.recipients)
 
 
 def _nameless(party: Party) -> bool:

@@ -21,6 +21,10 @@ ADDRESSES = frozenset(("mr", "mrs", "ms", "miss", "dr", "madam", "sir", "excelle
 QUANTITIES = words("quantities")
 PROGRESS = words("progress")
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
+UNSHARED = ("dobj", "prep", "ccomp", "xcomp")
+"""What a verb has of its own, so that it does not share the object of the next: "asked to leave and sold the house"."""
+HANDING = words("handing")
+FACING = frozenset(("face", "stand", "serve", "await", "answer", "appear", "testify", "undergo"))
 PAYING = frozenset(("pay", "bribe"))
 INTRANSITIVE = words("intransitive")
 """Verbs without a passive, whatever the tagger says: "members protested" is no "members that were protested"."""
@@ -78,6 +82,8 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
     if dep == "advcl":
         if verb.tag == "VB" and head.is_verb and (paid := _paid(head)) is not None:
             return paid
+        if verb.tag == "VB" and verb.lemma in FACING and head.lemma in HANDING:  # "extradite him to face charges"
+            return direct_object(head) or _surface_subject(head, depth + 1)
         return _surface_subject(head, depth + 1) if verb.tag in ("VBG", "VBN", "VB") else None
     if dep == "pcomp":
         governor = head.head
@@ -173,7 +179,7 @@ def direct_object(verb: Token) -> Token | None:
         if subj is not None and subj.tag not in RELATIVE:
             return verb.head
     for k in verb.kids:  # "signed and ratified the treaty"
-        if k.dep == "conj" and k.is_verb and not any(x.dep in ("dobj", "prep", "ccomp") for x in verb.kids):
+        if k.dep == "conj" and k.is_verb and not any(x.dep in UNSHARED for x in verb.kids):
             return None if is_passive(k) else k.child("dobj")
     return None
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from dragoman.actors import Actors
 from dragoman.events.act import Act, Parties
 from dragoman.events.arguments import content_noun, direct_object, is_passive, prepositional, subject
 from dragoman.events.described import addressed
 from dragoman.events.parties import political
+from dragoman.events.partners import partners
 from dragoman.events.things import distinct, thing_parties
+from dragoman.events.words import words
 from dragoman.model import EventType, Party
 from dragoman.parse.tree import Token
 
@@ -20,6 +23,10 @@ TOUCHING: frozenset[EventType] = frozenset(("THREATEN", "REJECT", "AGREE"))
 OWN = ("", "GOV", "MIL")
 """A state's own: places, offices, forces."""
 TOWARDS = ("against", "on", "to", "with", "from", "at", "between", "for", "of", "in", "into")
+TOPICS, PAPERS = frozenset(("on", "about", "over", "concerning", "regarding")), words("papers")
+"""What stands after such a preposition is the topic of a paper: "a resolution on Chad"."""
+VENUES = frozenset(("at", "in"))
+"""Before a body of states they say where something is done: "cooperation at the UN"."""
 
 
 def add_content(act: Act, actors: Actors) -> None:
@@ -29,10 +36,23 @@ def add_content(act: Act, actors: Actors) -> None:
     content = _clause(act) or (_thing(act, actors) if act.item.content else None)
     if content is None:
         return
+    if act.item.type == "REQUEST":
+        _not_patient(content, act, actors)
     act.content = content
     act.about = " ".join(t.text for t in content.subtree())
     if act.item.type in TOUCHING and not act.recipients:
         act.recipients = touched(content, act, actors)
+
+
+def _not_patient(clause: Token, act: Act, actors: Actors) -> None:
+    """ "Called for the captive to be freed by Chad": the demand is to who shall do it, not to whom it is done."""
+    patient = clause.child("nsubjpass") if clause.is_verb else None
+    if patient is None or not is_passive(clause):
+        return
+    patients = {p.name for p in actors.at(patient)}
+    if patients & {p.name for p in act.recipients}:
+        doer = subject(clause)
+        act.recipients = actors.at(doer) if doer is not None else ()
 
 
 def _clause(act: Act) -> Token | None:
@@ -80,9 +100,17 @@ def touched(content: Token, act: Act, actors: Actors) -> Parties:
     """Whom the content of a threat, refusal or offer would touch, besides its author."""
     mine = {p.name for p in act.actors}
     countries = {p.country for p in act.actors if p.country}
-    for found in _candidates(content, actors, act.item.type):
+    if act.item.symmetric and len(countries) > 1:
+        return ()  # what two sides agree on is their topic
+    agree = act.item.type == "AGREE"
+    found = _candidates(content, actors, act.item.type)
+    for some in chain(found, partners(content, actors)) if agree else found:
         others = tuple(
-            p for p in found if p.name not in mine and _somebody(p) and not (p.country in countries and p.sector in OWN)
+            p
+            for p in some
+            if p.name not in mine
+            and (_somebody(p) or (agree and p.country))
+            and not (p.country in countries and p.sector in OWN)
         )
         if others:
             return distinct(others)
@@ -101,17 +129,21 @@ def _own(thing: Token) -> bool:
 
 
 def _candidates(content: Token, actors: Actors, act_type: EventType) -> Iterator[Parties]:
+    """The parties of the content, the one most touched first."""
     if not content.is_verb:
         yield thing_parties(content, actors)
         return
     obj = direct_object(content)
     if obj is not None and not (act_type == "AGREE" and _own(obj)):
         yield actors.at(obj) or actors.at(content_noun(obj))
-    phrases = [*prepositional(content), *(prepositional(obj) if obj is not None else ())]
+    inside = prepositional(obj) if obj is not None else ()
+    topics = TOPICS if obj is not None and obj.lemma in PAPERS else frozenset()
+    phrases = [*prepositional(content), *((p, noun) for p, noun in inside if p not in topics)]
     for wanted in TOWARDS:
         for prep, noun in phrases:
             if prep == wanted:
-                yield actors.at(noun) or actors.at(content_noun(noun))
+                found = actors.at(noun) or actors.at(content_noun(noun))
+                yield tuple(p for p in found if p.sector != "IGO") if prep in VENUES else found
     if obj is not None:
         yield thing_parties(obj, actors)
     for wanted in TOWARDS[:5]:
@@ -120,7 +152,8 @@ def _candidates(content: Token, actors: Actors, act_type: EventType) -> Iterator
                 yield thing_parties(noun, actors)
     inner = (*content.kids, *(obj.kids if obj is not None else ()))
     for k in inner:  # "agreed to let Norway send", "offered to help defend Norway"
-        if (k.dep in CLAUSES or k.dep == "relcl") and k.i > content.i and k.tag == "VB":
+        gerund = k.tag == "VBG" and k.dep == "xcomp"  # "is ready to continue working"
+        if (k.dep in CLAUSES or k.dep == "relcl") and k.i > content.i and (k.tag == "VB" or gerund):
             if (who := subject(k)) is not None and who.head is k:
                 yield actors.at(who)
             yield from _candidates(k, actors, act_type)

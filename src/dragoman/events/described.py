@@ -7,6 +7,7 @@ from dataclasses import replace
 from dragoman.actors import Actors
 from dragoman.events.act import Act, Parties
 from dragoman.events.arguments import direct_object, infinitive, prepositional
+from dragoman.events.words import words
 from dragoman.model import Party
 from dragoman.parse.tree import Token
 
@@ -14,6 +15,8 @@ SINGULAR = ("NN", "NNP")
 IDENTIFYING = frozenset(("identify", "name"))
 NEXT = 4  # tokens
 ADDRESSING = ("on", "upon", "to", "with")
+NOBODY = words("views") | words("wishes") | words("rules") | words("abstract")
+"""What nobody can be asked to do anything by: "urged the need to act"."""
 
 
 def by_name(token: Token, found: Parties, actors: Actors, unknown: bool = True) -> Parties:
@@ -69,7 +72,7 @@ def addressed(act: Act, actors: Actors) -> Parties:
     if noun is None:
         phrases = (k for k in verb.kids if k.dep == "prep" and k.lower in ADDRESSING)
         noun = next((obj for p in phrases if (obj := p.child("pobj")) is not None), None)
-    if noun is None or not noun.is_noun or actors.at(noun):
+    if noun is None or not noun.is_noun or noun.lemma in NOBODY or actors.at(noun):
         return ()
     head = [t for t in noun.subtree() if t.i <= noun.i and not _determines(t)]
     if not head:

@@ -17,7 +17,7 @@ from dragoman.events.arguments import (
 )
 from dragoman.events.attackers import INSTRUMENTS, Attackers
 from dragoman.events.cameo import Cameo
-from dragoman.events.complement import add_content
+from dragoman.events.complement import add_content, touched
 from dragoman.events.conditions import fits_of, hold
 from dragoman.events.judgement import NAMING, Judgements, named
 from dragoman.events.lexicon import EventLexicon, Item, Pattern
@@ -357,6 +357,12 @@ class Matcher:
                 who = k.child("nsubj")
                 if who is not None and not act.recipients:
                     act.recipients = tuple(p for p in self.actors.at(who) if p not in act.actors)
+                if act.item.type == "AGREE" and not act.recipients:
+                    other = touched(k, act, self.actors)
+                    if act.actors or len(other) < 2:
+                        act.recipients = other
+                    else:  # "the two sides' readiness for talks between A and B"
+                        act.actors = other
                 return
         for prep, obj in prepositional(act.trigger):
             if prep in ("for", "to", "of") and not obj.is_proper and not self.actors.at(obj):

@@ -143,7 +143,7 @@ class Slots:
             if t.dep == "conj":  # "attacks and raids on X" share their phrase
                 self._preps += prepositional(t.head)
             for k in t.kids:
-                if k.dep == "conj":
+                if k.dep == "conj" and not (k.is_verb and k.child("dobj")):  # "blamed A and had talks with B"
                     self._preps += prepositional(k)
             if self.support is not None:
                 self._preps += [(p, o) for p, o in prepositional(self.support) if o is not t]

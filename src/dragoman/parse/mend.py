@@ -28,6 +28,7 @@ WEAPONS = frozenset(
 )
 BLOWS = frozenset("airstrike attack assault barrage bombardment fire raid salvo strike volley".split())
 NAMING = ("NN", "JJ", "POS")
+TAKING, HELD = frozenset(("take", "hold", "seize", "keep")), frozenset(("hostage", "captive", "prisoner"))
 PLACES_IN_PICTURE = frozenset(("left", "right", "centre", "center", "l", "r", "c", "middle", "foreground"))
 
 
@@ -52,6 +53,7 @@ def mend(sentence: Sentence) -> None:
             _lost_subject(token)
             _second_subject(token)
             _headline_pair(token)
+            _held_as(token)
 
 
 def _unknown_name(token: Token) -> None:
@@ -179,6 +181,19 @@ def _headline_pair(verb: Token) -> None:
     second = subject.child("appos") if subject is not None and subject.tag == "NNP" else None
     if second is not None and second.tag == "NNP" and second.i < verb.i:
         second.dep = "conj"
+
+
+def _held_as(verb: Token) -> None:
+    """ "Took two women hostage": the noun before "hostage" is who is taken, no part of a compound."""
+    captive = verb.child("dobj")
+    if verb.lemma not in TAKING or captive is None or captive.lower not in HELD or captive.before is None:
+        return
+    taken = captive.before
+    if taken.head is not captive or taken.dep not in ("compound", "nmod") or not taken.is_noun:
+        return
+    for k in [k for k in captive.kids if k is not taken and k.i < taken.i]:
+        _move(k, taken, k.dep)
+    _move(taken, verb, "dobj")
 
 
 def _second_subject(verb: Token) -> None:

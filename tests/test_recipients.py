@@ -1,0 +1,71 @@
+"""Whom an act is done to: partners in an offer, all of a list, captives, and who is no recipient though he is named."""
+
+from datetime import date
+
+import pytest
+
+from dragoman.model import Report
+from dragoman.reading import Tools, read
+
+SIDES = [
+    # an offer is made to those with or for whom something is to be done
+    ("Norway was ready to expand trade, military and humanitarian cooperation with Ghana.", "AGREE", "NOR", "GHA"),
+    ("Norway is ready to continue working closely with the Kingdom of Bahrain.", "AGREE", "NOR", "BHR"),
+    ("The Kenyan president confirmed his readiness to give assistance to the Peruvian people.", "AGREE", "KEN", "PER"),
+    ("The two sides reaffirmed their readiness to keep up cooperation between Peru and Chile.", "AGREE", "CHL PER", ""),
+    # what two sides agree on is their topic
+    ("The presidents of Kenya and Ghana agreed to continue contacts at the United Nations.", "AGREE", "GHA KEN", ""),
+    # relations are of both
+    ("The accord led to the normalization of ties between Peru and Chile.", "SUPPORT", "CHL PER", ""),
+    # a paper's topic is not its author
+    ("Kenya refused to support a UN General Assembly resolution on Chad.", "REJECT", "KEN", "UNO"),
+    # the next verb's object is not shared
+    ("The prime minister of Ghana condemned the attacks and expressed solidarity with the Peruvian people.",
+     "ACCUSE", "GHA", ""),
+    # what is asked is asked of those who shall do it
+    ("The Kenyan president urged for the Peruvian army to be brought in.", "REQUEST", "KEN", ""),
+    ("The Kenyan president urged Chad to free the envoys.", "REQUEST", "KEN", "TCD"),
+    # what a state wants of another is a demand
+    ("Kenya wants Chad to withdraw its troops.", "REQUEST", "KEN", "TCD"),
+]  # fmt: skip
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "kind", "actors", "recipients"), SIDES)
+def test_who_does_it_to_whom(text: str, kind: str, actors: str, recipients: str, tools: Tools) -> None:
+    reading = read(Report(text, published=date(2019, 7, 1)), tools)
+    [entry] = [e for e in reading.entries if e.type == kind]
+    assert sorted(p.country for p in entry.actors) == actors.split()
+    assert sorted(p.country for p in entry.recipients) == recipients.split()
+
+
+NAMES = [
+    ("The rebels took two women hostage in Chad.", "ASSAULT", ["two women"]),
+    ("The rebels took the bishop hostage in Chad.", "ASSAULT", ["bishop"]),
+    ("The Kenyan president asked the chief prosecutor and the Kenyan spy chief to prepare a plan.", "REQUEST",
+     ["Kenyan spy chief", "chief prosecutor"]),
+    ("The foreign minister said Kenya would seek to extradite the gunman to face charges in Kenya.", "ACCUSE",
+     ["gunman"]),
+    ("The Kenyan president urged the need to form a clear policy.", "REQUEST", []),
+]  # fmt: skip
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "kind", "recipients"), NAMES)
+def test_whom_by_name(text: str, kind: str, recipients: list[str], tools: Tools) -> None:
+    entries = read(Report(text, published=date(2019, 7, 1)), tools).entries
+    assert sorted(p.name for e in entries if e.type == kind for p in e.recipients) == recipients
+
+
+NONE = [
+    ("The readiness of the Kenyan troops was the main item.", "AGREE"),
+    ("The Kenyan Taliban wants the Kenyan government to free the captives.", "REQUEST"),
+    ("The Kenyan president wanted the army to avoid being the policeman of the world.", "REQUEST"),
+    ("The Kenyan ministry asked to change its rules and introduced Peruvian envoys to its board.", "REQUEST"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "kind"), NONE)
+def test_no_act(text: str, kind: str, tools: Tools) -> None:
+    assert kind not in {e.type for e in read(Report(text, published=date(2019, 7, 1)), tools).entries}
