@@ -46,6 +46,7 @@ class RoleLexicon:
         self.quantities = frozenset(data["quantities"]["words"])
         self.former = frozenset(data["former"]["words"])
         self.saying = frozenset(data["saying"]["words"])
+        self.human_acts = frozenset(data["human_acts"]["words"])
         self.acting_strict = frozenset(data["acting_strict"]["words"])
         self.domestic = frozenset(data["domestic"]["words"])
         self.individuals = frozenset(data["individuals"]["words"])

@@ -114,6 +114,8 @@ class PhraseReader:
                 pass
             elif token.tag == "CD" or token.lower in ("several", "many", "other", "more", "all", "some"):
                 phrase.count = token.lower
+            elif token.lower == "at" and phrase.start == p + 1 and tokens[p + 1].lower in ("least", "most"):
+                pass
             elif (
                 is_body
                 or token.lower in DATES

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.actors.antecedents import speaker_of_clause, subject_ahead, subjects_going_on
+from dragoman.actors.counted import counted
 from dragoman.actors.describing import Describer
 from dragoman.actors.entity import Entity
 from dragoman.actors.lexicon import first_names
@@ -175,8 +176,17 @@ class _Pass:
                 self._together(token)
             elif token.lower in SECOND:
                 self._together(token)
+            elif words := counted(token, self._cast.lexicon.human_acts):
+                self._number(token, words)
             elif token.tag[0] == "N" and token.dep in HEAVY_THINGS:
                 self._memory.note_thing(token)
+
+    def _number(self, token: Token, words: Sequence[Token]) -> None:
+        name = self._document.words(words[0].start, words[-1].end)
+        entity = self._cast.described(f"{token.i}|{name}", name, "people", "", "CVL")
+        entity.plural, entity.rule = True, "number of people"
+        self._found[token.i] = (entity,)
+        self._named[token.i] = _Named((entity,), token, words[0].start, words[-1].end, "description", None)
 
     # --- phrases ------------------------------------------------------------------------------------
 

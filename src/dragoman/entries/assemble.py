@@ -15,7 +15,7 @@ from dragoman.entries.joint import without_own_state
 from dragoman.entries.merge import SAYING, keys, merge
 from dragoman.entries.place import infer_places, located, place_of
 from dragoman.entries.politics import is_politics, without_accidents
-from dragoman.entries.sides import not_its_own, visit_by_attending
+from dragoman.entries.sides import crowd_at_home, no_mere_place, not_its_own, visit_by_attending
 from dragoman.entries.spoken import spoken
 from dragoman.events.act import Act
 from dragoman.events.cameo import Cameo
@@ -84,6 +84,7 @@ def assemble(
     infer_places(drafts, actors)
     for draft in drafts:
         _against_government(draft, context.country_name)
+        crowd_at_home(draft)
     kind = of_report(document, drafts)
     found = [_freeze(d, context, codes, confidence.of(d, kind)) for d in drafts]
     found.sort(key=lambda e: (e.evidence.trigger_start, e.evidence.trigger_end))
@@ -129,6 +130,7 @@ def _sides(draft: Draft, country_name: Callable[[str], str]) -> None:
     """Nobody stands on both sides; a visitor's host country is the recipient, the person met the counterpart."""
     if draft.act.item.type not in ("COERCE", "SANCTION"):  # "hailed it on Twitter"
         draft.recipients = tuple(p for p in draft.recipients if p.name.casefold() not in PLATFORMS)
+    draft.recipients = no_mere_place(draft.recipients)
     if draft.act.item.symmetric:
         draft.actors = without_own_state(draft.actors, country_name)
     actors = keys(draft.actors)

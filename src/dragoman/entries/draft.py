@@ -8,6 +8,8 @@ from dragoman.events.act import Act
 from dragoman.model import Link, Party, Place, Reason, When
 from dragoman.status import Standing
 
+STATED = "place named at the act, or implied by its kind"
+
 
 @dataclass(slots=True)
 class Draft:
@@ -20,7 +22,7 @@ class Draft:
     counterpart: tuple[Party, ...] = ()
     modes: tuple[str, ...] = ()
     where: Place | None = None
-    where_rule: str = "place named at the act, or implied by its kind"
+    where_rule: str = STATED
     when: When | None = None
     occasion: str = ""
     quote: str = ""

@@ -13,6 +13,7 @@ MUTUAL = frozenset(("CONSULT", "ASSAULT", "COOPERATE", "AID"))
 SAYING = frozenset(("ACCUSE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "AGREE"))
 
 
+HARM = frozenset(("kill", "injure", "wound", "maim", "hurt"))
 AFTER = frozenset(("after", "following", "since", "before", "despite"))
 ANSWERS = frozenset(("response", "retaliation", "revenge", "reprisal", "reaction", "answer"))
 
@@ -46,9 +47,12 @@ def _one_act(first: Draft, second: Draft) -> bool:
     } and first.standing.status != second.standing.status:
         return False
     actors, others = keys(first.actors), keys(second.actors)
-    result = b.dep == "advcl" and b.tag == "VBG" and b.head is a and not second.modes
+    deed = b.head if b.dep == "conj" and b.tag == "VBG" else b  # "killing or wounding ten"
+    result = deed.dep == "advcl" and deed.tag == "VBG" and deed.head is a and not second.modes
     if first.act.item.type == "ASSAULT" and result and actors == others:
         return True  # "shelled the town, killing eight people": what came of it
+    if first.act.item.type == "ASSAULT" and actors == others and _one_blow(a, b):
+        return True
     mine, theirs = keys(first.recipients), keys(second.recipients)
     if mine and theirs and not (mine & theirs) and not _crossed(first, second):
         return False
@@ -61,6 +65,13 @@ def _one_act(first: Draft, second: Draft) -> bool:
     if b.is_noun and _definite(b) and others <= actors and theirs <= mine:
         return True  # "marched; the march ended …"
     return _linked(a, b)
+
+
+def _one_blow(first: Token, second: Token) -> bool:
+    """ "Killed five and wounded 110": what one blow did."""
+    return (
+        {first.lemma, second.lemma} <= HARM and first is not second and (second.head is first or first.head is second)
+    )
 
 
 def _two_deeds(first: Draft, second: Draft) -> bool:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from dragoman.entries.draft import Draft
+from dragoman.entries.draft import STATED, Draft
 from dragoman.entries.merge import SAYING
+from dragoman.events.parties import last, person
+from dragoman.events.words import words
 from dragoman.model import BODIES, Party
 
+CROWD = frozenset(("CVL", "OPP", "LAB", "EDU", "AGR", "MED", "PTY", "REF"))
+PLACES = words("mere_places")
 ATTENDING = frozenset(("attend", "attend ceremony", "join in talks"))
 UNNAMED = "organ of the country in focus"
 """The rule of a party told of as "the government" alone, which is taken to be of the country that the text is about."""
@@ -24,6 +28,24 @@ def not_its_own(draft: Draft) -> None:
             else p
             for p in draft.actors
         )
+
+
+def crowd_at_home(draft: Draft) -> None:
+    """ "Farmers blocked roads near Lyon": who protests in a country is of that country, where nothing else is said."""
+    where = draft.where
+    if draft.act.item.type != "PROTEST" or where is None or len(where.country) != 3:
+        return
+    if draft.where_rule != STATED:
+        return
+    draft.actors = tuple(
+        replace(p, country=where.country) if not p.country and p.sector in CROWD and not person(p) else p
+        for p in draft.actors
+    )
+
+
+def no_mere_place(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Without "the capital", "a village" of no country that is known: where it was done, not to whom."""
+    return tuple(p for p in parties if p.country or p.sector or last(p) not in PLACES)
 
 
 def visit_by_attending(draft: Draft, country_name: Callable[[str], str]) -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.actors import Actors
 from dragoman.events.act import Act
 from dragoman.events.anaphora import History
-from dragoman.events.arguments import is_passive, prepositional, subject
+from dragoman.events.arguments import direct_object, is_passive, prepositional, subject
+from dragoman.events.clashes import CLASHING
 from dragoman.events.lexicon import EventLexicon
+from dragoman.events.parties import country
+from dragoman.events.phrasing import noun_phrase, verb_phrase
 from dragoman.events.slots import Parties, Slots
 from dragoman.events.things import distinct
 from dragoman.events.words import words
@@ -15,6 +20,16 @@ from dragoman.parse.tree import Token
 INSTRUMENTS = words("instruments")
 HURTING = frozenset(("kill", "injure", "wound"))
 CAUSING = frozenset(("in", "by", "during", "after", "from", "when", "amid"))
+CRIMES = words("crimes")
+LAUNCHING = frozenset(
+    ("launch", "carry", "stage", "mount", "conduct", "fire", "make", "order", "open", "plan", "begin", "start", "lead")
+)
+CLAIMING = frozenset(("claim", "conduct", "stage", "perpetrate", "launch", "commit", "mount", "orchestrate", "carry"))
+MEANS = {
+    mode: words(f"by_{mode.replace('-', '_')}")
+    for mode in ("explosives", "drone", "aerial", "heavy-weapons", "firearms", "suicide-attack", "primitive")
+}
+"""Things by which violence is done, by the mode that they make it."""
 
 
 class Attackers:
@@ -26,7 +41,41 @@ class Attackers:
     def of(self, act: Act) -> Parties:
         """The actors of an act of violence told by a verb, its own subject already being among them."""
         verb = act.trigger
-        return self._by_blow(verb) or act.actors or self._by_means(verb) or self._told_before(act)
+        told = self._by_blow(verb) or act.actors or self._by_means(verb) or self._by_clause(verb)
+        return told or self._told_before(act)
+
+    def with_mode(self, act: Act) -> None:
+        """Give an act told by a plain verb the mode of what did it: "a car bomb killed ten", "died in an air raid"."""
+        verb = act.trigger
+        if act.item.modes or act.item.type != "ASSAULT":
+            return
+        head = None if is_passive(verb) else subject(verb)
+        nouns = [head] if head is not None else []
+        nouns += [noun for prep, noun in prepositional(verb) if prep in ("in", "by", "during", "with")]
+        for noun in nouns:
+            if modes := self._modes(noun):
+                act.item = replace(act.item, modes=modes)
+                return
+
+    def _modes(self, noun: Token) -> tuple[str, ...]:
+        if noun.lemma == "bomber" and any(k.lower == "suicide" for k in noun.kids):
+            return ("suicide-attack",)
+        for rest, item in self.lexicon.nouns.get(noun.lemma, ()):
+            if item.type == "ASSAULT" and item.modes and noun_phrase(noun, rest) is not None:
+                return item.modes
+        before = [noun.lemma, *(k.lemma for k in noun.kids if k.dep in ("compound", "amod", "nmod"))]
+        return next(((mode,) for mode, things in MEANS.items() if any(b in things for b in before)), ())
+
+    def claimed(self, noun: Token) -> Parties:
+        """ "An attack claimed by the rebels", "died in the raid, reportedly carried out by rebels": who did it."""
+        near = [k for k in noun.subtree() if k.dep in ("acl", "relcl", "advcl")]
+        near += [t for t in noun.head.head.kids if t.dep == "advcl" and t.i > noun.i and noun.dep == "pobj"]
+        for verb in near:
+            agent = verb.child("agent") if verb.lemma in CLAIMING else None
+            who = agent.child("pobj") if agent is not None else None
+            if who is not None and (found := self.actors.at(who)):
+                return found
+        return ()
 
     def violence(self, noun: Token) -> bool:
         """Does the noun name violence: "attack", "raid"?"""
@@ -48,9 +97,37 @@ class Attackers:
         if head is not None:
             return self._doers(head)
         for prep, noun in prepositional(verb):
-            if prep in ("in", "by", "during") and (self.violence(noun) or noun.lemma in INSTRUMENTS):
+            if noun.lemma in CLASHING and (foes := self._foes(noun, verb)):
+                return foes  # "killed in clashes with the rebels"
+            if prep in ("in", "by", "during") and self._blow(noun):
                 return self._doers(noun) or self.history.author(noun)
         return ()
+
+    def _foes(self, clash: Token, verb: Token) -> Parties:
+        """The side of a clash to which those who were killed do not belong, where its phrase names no other."""
+        hurt = direct_object(verb)
+        mine = {(p.country, p.sector) for p in (self.actors.at(hurt) if hurt is not None else ())}
+        foes = Slots(clash, self.actors).fill(("with", "against"))
+        return foes if not mine & {(p.country, p.sector) for p in foes} else ()
+
+    def _by_clause(self, verb: Token) -> Parties:
+        """ "Ten people were killed when gunmen attacked a bus": those who did violence in the clause killed them."""
+        if verb.lemma not in HURTING or not is_passive(verb):
+            return ()
+        for clause in verb.kids:
+            mark = clause.child("mark", "advmod") if clause.dep == "advcl" else None
+            if mark is not None and mark.lower in ("when", "after", "as") and not is_passive(clause):
+                who = subject(clause)
+                if who is not None and who is not subject(verb) and self._violent(clause):
+                    return self.actors.at(who) or (self._doers(who) if self._blow(who) else ())
+        return ()
+
+    def _blow(self, noun: Token) -> bool:
+        return self.violence(noun) or noun.lemma in INSTRUMENTS
+
+    def _violent(self, verb: Token) -> bool:
+        patterns = self.lexicon.verbs.get(verb.lemma, ())
+        return any(item.type == "ASSAULT" and verb_phrase(verb, rest) is not None for rest, item in patterns)
 
     def _told_before(self, act: Act) -> Parties:
         """ "The navy shot down the airliner. All on board were killed": by whom the sentence before has told."""
@@ -77,11 +154,16 @@ class Attackers:
                 sent = next((x for x in k.kids if x.dep == "xcomp" and x.is_verb), k)
                 if (who := subject(sent)) is not None and who is not means and (found := self.actors.at(who)):
                     return found
-        if found := Slots(means, self.actors).fill(("by", "poss", "demonym")):
+        if found := Slots(means, self.actors).fill(("by", "poss", "from")) or self.claimed(means):
+            return found
+        found = Slots(means, self.actors).fill(("demonym",))
+        if means.lemma in CRIMES and not any(prep in ("of", "on", "against") for prep, _ in prepositional(means)):
+            return tuple(p for p in found if not country(p))  # "the Kabul bombing": where it was
+        if found:
             return found
         before = [t for t in means.subtree() if t.i < means.i and t.dep in ("compound", "amod", "nmod")]
         if found := distinct(p for t in before for p in self.actors.at(t)):
             return found  # "US Predator attacks"
-        launched = means.head if means.dep == "dobj" else None
+        launched = means.head if means.dep == "dobj" and means.head.lemma in LAUNCHING else None
         launcher = subject(launched) if launched is not None else None
         return self.actors.at(launcher) if launcher is not None else ()

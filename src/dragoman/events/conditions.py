@@ -14,16 +14,20 @@ from dragoman.events.arguments import (
     surface_subject,
 )
 from dragoman.events.lexicon import Item
+from dragoman.events.parties import person
 from dragoman.events.words import words
 from dragoman.parse.tree import Token
 
 THINGS = words("instruments") | words("hardware")
 COUPS = words("coups")
+UNTOLD = COUPS | {"hacker"}
+"""Subjects that make the act what it is, so that a passive without them is another."""
 GIVING_FLOOR, TAKING_FLOOR = frozenset(("ask", "invite", "call", "request", "tell")), words("taking_floor")
 COMMENTING = words("commenting")
 FUTURE = frozenset(("will", "would", "shall", "'ll", "’ll", "wo"))
 BEING = frozenset(("be", "have", "become", "remain", "need", "take", "face", "see", "lose", "suffer", "fail"))
 """What befalls one, or is so: no act to threaten with."""
+PEOPLE = frozenset(("CVL", "OPP", "LAB", "EDU", "AGR", "MED", "REF"))
 CAUSES = frozenset(("in", "by", "during", "from", "after", "following"))
 
 
@@ -47,6 +51,10 @@ def hold(phrase: tuple[Token, ...], item: Item, actors: Actors) -> bool:
             or permitted(verb)
             or _governed(phrase)
         )
+        if (
+            obj in phrase and obj is not None and item.object and obj.lemma not in item.object
+        ):  # "took delivery of the missiles"
+            obj = _governed(phrase) or obj
         if obj in phrase and item.type == "ACCUSE":  # "opened an investigation of the crash"
             obj = next((n for p, n in prepositional(obj) if p in ("into", "of", "in")), obj)
         if not _fits(obj, item.object, item.not_object, actors):
@@ -58,8 +66,8 @@ def hold(phrase: tuple[Token, ...], item: Item, actors: Actors) -> bool:
     if item.subject or item.not_subject:
         doer = subject(verb)
         if doer is None and is_passive(verb):
-            if item.subject & COUPS:
-                return False  # "officials were removed": no coup is told
+            if item.subject & UNTOLD:
+                return False  # "officials were removed": no coup is told, nor hackers
             return "@party" in item.subject or not item.subject & THINGS  # "rescuers were sent": by whom is not said
         return _fits(doer, item.subject, item.not_subject, actors)
     return True
@@ -176,7 +184,9 @@ def _is(noun: Token, wanted: frozenset[str], actors: Actors) -> bool:
             return True
     if "@name" in wanted and noun.is_proper:
         return True
-    parties = actors.at(noun) if wanted & {"@party", "@country", "@person"} else ()
+    parties = actors.at(noun) if wanted & {"@party", "@country", "@person", "@folk"} else ()
+    if "@folk" in wanted and any(p.sector in PEOPLE and not person(p) for p in parties):
+        return True
     if "@party" in wanted and parties:
         return True
     if "@country" in wanted and any(p.country and not p.office and p.sector in ("", "GOV") for p in parties):

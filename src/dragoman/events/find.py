@@ -15,13 +15,13 @@ from dragoman.events.arguments import (
     subject,
     surface_subject,
 )
-from dragoman.events.attackers import INSTRUMENTS, Attackers
+from dragoman.events.attackers import CRIMES, INSTRUMENTS, Attackers
 from dragoman.events.cameo import Cameo
 from dragoman.events.complement import add_content, touched
 from dragoman.events.conditions import fits_of, hold
 from dragoman.events.judgement import NAMING, Judgements, named
 from dragoman.events.lexicon import EventLexicon, Item, Pattern
-from dragoman.events.parties import STATE, last
+from dragoman.events.parties import STATE, country, last
 from dragoman.events.phrasing import noun_phrase, only_dates, verb_phrase
 from dragoman.events.plausible import plausible
 from dragoman.events.purpose import join_purposes
@@ -45,6 +45,8 @@ NOUN_RECIPIENT = ("against", "on", "to", "of", "with")
 BODIES, HUMANS = words("bodies"), words("humans")
 JOINT = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 """Types of acts that are done together: the "we" of a conversation are both sides."""
+RESTRICTING = frozenset(("COERCE", "SANCTION"))
+STATUTES, ENACTING = words("statutes"), words("enacting")
 SIDES = ("subj", "obj!", "with", "between")
 TOPICAL = frozenset(("discuss",))
 """Items whose object is what is talked about, never a side."""
@@ -125,7 +127,8 @@ class Matcher:
         if phrase is None or not hold(phrase, item, self.actors):
             return None
         slots = Slots(verb, self.actors, None, self.history, phrase, bonds_of(item.type))
-        if (not is_passive(verb) or item.type == "ASSAULT") and self._by_thing(verb, slots, item):
+        lawgiver = self._lawgiver(verb) if item.type in RESTRICTING else ()
+        if (not is_passive(verb) or item.type == "ASSAULT") and self._by_thing(verb, slots, item) and not lawgiver:
             if item.actor[0] == "subj":
                 return None
         if item.symmetric:
@@ -140,10 +143,11 @@ class Matcher:
             if item.recipient != ("obj",):
                 act.recipients = slots.fill(item.recipient)
         else:
-            doers = slots.fill(item.actor)
+            doers = slots.fill(item.actor) or lawgiver
             act = Act(verb, phrase, item, doers, slots.fill(item.recipient, doers))
             if item.type == "ASSAULT":
                 act.actors = self.attackers.of(act)
+                self.attackers.with_mode(act)
             if item.type == "AID":  # "sent two jets to the gulf": what is sent is nobody
                 act.recipients = tuple(p for p in act.recipients if last(p).removesuffix("s") not in HARDWARE)
         if "third-party" in item.modes and act.actors and not act.recipients:
@@ -151,6 +155,17 @@ class Matcher:
         add_content(act, self.actors)
         act.reasons.append(Reason("type", " ".join(t.text for t in phrase), f"verb {item.id}"))
         return act
+
+    def _lawgiver(self, verb: Token) -> Parties:
+        """ "Signed a decree banning veils": who makes the law forbids."""
+        paper = surface_subject(verb)
+        if verb.dep not in ("acl", "relcl", "xcomp", "advcl") or paper is None or paper.lemma not in STATUTES:
+            return ()
+        maker = paper.head
+        if paper.dep not in ("dobj", "nsubjpass") or maker is verb or maker.lemma not in ENACTING:
+            return ()
+        who = subject(maker)
+        return self.actors.at(who) if who is not None else ()
 
     def _mediated(self, verb: Token, mediator: Parties) -> Parties:
         """ "Mediated an end to the war between A and B": between whom, in the object or told before."""
@@ -236,6 +251,8 @@ class Matcher:
                 found = slots.slot("of")
                 act.recipients = tuple(p for p in found if p not in act.actors)
             self._compounds(act)
+            if item.type == "ASSAULT":
+                self._committed(act, slots)
             if not act.actors and item.id == "visit":
                 act.actors = tuple(p for p in self._traveller(noun) if p not in act.recipients)
             if not act.actors and noun.dep == "pobj":
@@ -259,6 +276,12 @@ class Matcher:
             act.recipients = act.recipients or tuple(p for p in slots.slot("csubj") if p not in act.actors)
         act.reasons.append(Reason("type", " ".join(t.text for t in phrase), f"noun {item.id}"))
         return act
+
+    def _committed(self, act: Act, slots: Slots) -> None:
+        """ "The Oslo bombing" names where it was; "a bombing claimed by rebels" who did it."""
+        if act.trigger.lemma in CRIMES and not act.recipients and act.actors == slots.slot("demonym"):
+            act.actors = tuple(p for p in act.actors if not country(p))
+        act.actors = act.actors or self.attackers.claimed(act.trigger)
 
     def _engaged(self, noun: Token, support: Support | None) -> Parties:
         """ "Engaged the guards in a firefight", "drew Chad into talks": the object of the verb is the other side."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.events.act import Act
-from dragoman.events.arguments import content_noun, direct_object, prepositional
+from dragoman.events.arguments import content_noun, direct_object, prepositional, subject
 from dragoman.events.lexicon import Item
 from dragoman.events.parties import ARMED, country, last, politician
 from dragoman.events.words import words
@@ -26,8 +26,13 @@ WEAPONS = frozenset(
     ("gas", "teargas", "cannon", "cannons", "bullet", "baton", "grenade", "truncheon", "pepper", "whip")
 )
 FIRING = frozenset(("fire", "shoot", "charge"))
+SEAS = frozenset(("Sea", "Gulf", "Strait", "Bay"))
 SEA = frozenset(("sea", "ocean", "water", "waters"))
 AT_SEA = Item("missile fired at sea", "MOBILIZE", ("weapons",), needs=("actor",), cameo="150")
+INTERCEPTION = Item("interception", "MOBILIZE", ("troops",), needs=("actor",), cameo="150")
+CRAFT = frozenset(("aircraft", "boat", "convoy", "helicopter", "jet", "plane", "ship", "vessel"))
+AIRCRAFT = frozenset(("aircraft", "bomber", "fighter", "helicopter", "jet", "plane", "warplane"))
+FREIGHT = words("freight")
 CROWD_CONTROL = Item("dispersal by force", "ASSAULT", ("crowd-control",), cameo="175")
 PRIVATE = frozenset(("JRN", "BUS", "EDU", "MED", "AGR", "SOC"))
 RACING = frozenset(("win", "lose", "finish", "enter", "drive", "complete"))
@@ -39,14 +44,24 @@ LEAVING = Item("leaving a paper or body", "SANCTION", ("withdraw",), needs=("act
 def violent(act: Act) -> Act | None:
     """Violence by somebody: not an accident, a disease, a quarrel at home, a shot at a range, people as wounded."""
     verb = act.trigger
+    if verb.is_verb and _part_of(verb):
+        return None
+    if act.item.id == "claim responsibility" and _other_claim(verb):
+        return None
+    if verb.is_verb and _intercepted(verb):
+        act.item = INTERCEPTION
+        return act
     if verb.dep == "amod" or any(prep == "at" and n.lemma in RANGES for prep, n in prepositional(verb)):
         return None
     if verb.is_verb and verb.lemma in HARM and not any(p.sector in ARMED for p in act.actors) and accident(verb):
         return None
     if any(last(p) in KIN for p in act.actors):
         return None
-    if verb.is_verb and verb.lemma in ("fire", "launch", "shoot") and not act.recipients:
-        if any(n.lemma in SEA or n.lower in SEA for _, n in prepositional(verb)):
+    if verb.is_verb and verb.lemma in ("fire", "launch", "shoot"):
+        act.recipients = tuple(
+            p for p in act.recipients if p.country or (last(p) not in SEA and p.name.split()[0] not in SEAS)
+        )
+        if not act.recipients and any(n.lemma in SEA or n.lower in SEA for _, n in prepositional(verb)):
             act.item = AT_SEA
             return act  # "fired two projectiles into the sea": a test
     if not act.recipients and act.actors and all(p.sector == "CVL" and not p.country for p in act.actors):
@@ -63,6 +78,38 @@ def violent(act: Act) -> Act | None:
         if all(_campaigns(p) and not country(p) for p in act.recipients):
             return None  # an election
     return act
+
+
+def civil_craft(verb: Token) -> bool:
+    """ "An aid ship arrived", "a plane carrying food flew over": not sent to fight."""
+    craft = subject(verb)
+    if craft is None or craft.lemma not in CRAFT:
+        return False
+    told = [k.lemma for k in craft.kids if k.dep in ("compound", "amod", "nmod") and k.i < craft.i]
+    told += [o.lemma for k in craft.kids if k.dep in ("acl", "relcl") for o in k.subtree() if o.is_noun]
+    told += [o.lemma for prep, phrase in prepositional(craft) if prep in ("of", "with") for o in (phrase,)]
+    return any(word in FREIGHT for word in told)
+
+
+def _other_claim(verb: Token) -> bool:
+    """ "No group claimed responsibility", "claimed responsibility for the raid", which is told by the raid."""
+    who = subject(verb)
+    if who is not None and any(k.dep == "det" and k.lower in ("no", "neither") for k in who.kids):
+        return True
+    claims = [*prepositional(verb), *(p for k in verb.children("dobj") for p in prepositional(k))]
+    return any(prep == "for" and noun.lemma in VIOLENCE for prep, noun in claims)
+
+
+def _intercepted(verb: Token) -> bool:
+    """ "Scrambled jets to intercept two bombers": aircraft are met and followed, not shot down."""
+    craft = direct_object(verb)
+    return verb.lemma == "intercept" and craft is not None and content_noun(craft).lemma in AIRCRAFT
+
+
+def _part_of(verb: Token) -> bool:
+    """ "Take 500 refugees out of 2,000": a part of them, not out of the fight."""
+    outs = [k for k in verb.kids if k.lower == "out"]
+    return verb.lemma == "take" and any(k.lower == "of" for out in outs for k in out.kids)
 
 
 def accident(verb: Token) -> bool:

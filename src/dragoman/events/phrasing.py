@@ -6,6 +6,7 @@ from dragoman.events.words import words
 from dragoman.parse.tree import Token
 
 SMALL = frozenset(("to", "of"))
+OF_OBJECT = frozenset(("of", "with"))
 PARTS = frozenset(
     ("prt", "prep", "advmod", "acomp", "dobj", "oprd", "agent", "dative", "pobj", "attr", "nsubjpass", "amod",
      "xcomp", "aux", "compound", "ccomp", "npadvmod")
@@ -18,8 +19,10 @@ ERAS = frozenset(("since", "before", "after", "during", "until", "from"))
 def verb_phrase(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...] | None:
     """The tokens of a verb phrase, or ``None`` where one of its further words is not there."""
     found = [verb]
-    for word in rest:
+    for n, word in enumerate(rest):
         at = _part(found, word)
+        if at is None and word in OF_OBJECT and n + 1 < len(rest):
+            at = _of_object(verb, word, rest[n + 1])
         if at is not None:
             found.append(at)
         elif (mark := _asking_for(verb, word)) is not None:
@@ -47,6 +50,16 @@ def _asking_for(verb: Token, word: str) -> Token | None:
     clauses = (k for k in verb.kids if k.dep in ("advcl", "xcomp", "ccomp") and k.tag == "VB" and k.i > verb.i)
     marks = (m for k in clauses for m in k.children("mark") if m.lower == word and m.i > verb.i)
     return next(marks, None)
+
+
+def _of_object(verb: Token, word: str, following: str) -> Token | None:
+    """ "Stripped the critics of citizenship": the phrase may hang on the object, when its noun is the one asked for."""
+    obj = verb.child("dobj")
+    for prep in obj.children("prep") if obj is not None else ():
+        noun = prep.child("pobj")
+        if prep.lower == word and noun is not None and following in (noun.lower, noun.lemma):
+            return prep
+    return None
 
 
 def _dispensable(verb: Token, word: str, rest: tuple[str, ...]) -> bool:

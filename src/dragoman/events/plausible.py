@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dragoman.events.act import Act
 from dragoman.events.arguments import direct_object, is_passive, prepositional, subject
-from dragoman.events.force import coercive, dissenting, leaving, violent, yielding
+from dragoman.events.clashes import riot
+from dragoman.events.force import civil_craft, coercive, dissenting, leaving, violent, yielding
 from dragoman.events.lexicon import Item
 from dragoman.events.parties import WORK, person, political, politician
 from dragoman.events.things import JUDGING
@@ -42,6 +43,10 @@ def _helps_do(verb: Token) -> bool:
 
 def plausible(act: Act) -> Act | None:
     """The act, as another type where its parties show that it was meant so, or ``None``."""
+    if riot(act):
+        return act
+    if act.item.id == "clashes with police":
+        return None
     parties = (*act.actors, *act.recipients)
     if act.item.type in JUDGING and act.trigger.dep == "amod" and act.trigger.tag == "VBG":
         return None  # "opposing views"
@@ -87,6 +92,8 @@ def plausible(act: Act) -> Act | None:
             act.item = JOINT_EXERCISE
         case "MOBILIZE" if act.trigger.lemma in EXERCISES and act.recipients and _together(act.trigger):
             act.item, act.actors, act.recipients = JOINT_EXERCISE, parties, ()
+        case "MOBILIZE" if act.trigger.is_verb and civil_craft(act.trigger):
+            return None
         case "CONSULT" if act.trigger.is_verb and _no_meeting(act.trigger):
             return None
         case "ACCUSE" if act.trigger.lemma == "look" and (who := subject(act.trigger)) and who.lower in ("i", "we"):

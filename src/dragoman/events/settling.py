@@ -52,7 +52,7 @@ def _inner(outer: Act, content: Token, under: set[int], by_trigger: dict[int, Ac
     inner = by_trigger.get(content.i)
     if inner is None:
         inside = (by_trigger[i] for i in sorted(under) if i in by_trigger)
-        inner = next((a for a in inside if a.support is not None and a.support.verb is content), None)
+        inner = next((a for a in inside if a.support is not None and a.support.verb in (content, outer.trigger)), None)
     return inner if inner is not outer else None
 
 

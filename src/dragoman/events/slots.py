@@ -26,6 +26,7 @@ MODIFIERS = ("amod", "compound", "nmod", "poss")
 CLOSE = frozenset(("against", "between"))
 """Prepositions that belong to the act noun right before them."""
 PERSONAL = ("subj", "obj", "obj!", "iobj", "csubj")
+MEASURES = frozenset(("percent", "%", "million", "billion", "euro", "dollar", "pound", "year", "month", "day"))
 AGREEING = ("with", "between", "from", "by")
 BLAMING = frozenset(("blame", "pin", "lay"))
 """Verbs whose "on" names who is blamed, whatever the parser hangs it on."""
@@ -128,6 +129,8 @@ class Slots:
                     self._preps += [(p, o) for p, o in prepositional(obj) if own or p in close]
                     inner = content_noun(obj)  # "suspended part of its aid for Mali"
                     self._preps += prepositional(inner) if inner is not obj else ()
+                    for p, o in prepositional(obj):  # "tariffs of 25 percent on steel"
+                        self._preps += prepositional(o) if p == "of" and o.lemma in MEASURES and own else ()
             else:  # "the recognition of X as a state by Y"
                 after = t.following  # "progress in the operation against the rebels": whatever it hangs on
                 if t.dep in ("nsubj", "nsubjpass"):  # "clashes broke out between A and B"
@@ -193,8 +196,10 @@ class Slots:
         gift = self.trigger.child("dobj") if self.trigger.is_verb else None
         if gift is None or gift.is_proper:
             return ()
-        first = next((k for k in gift.kids if k.i == self.trigger.i + 1), None)
-        return self._at(first) if first is not None and first.dep == "compound" and first.is_proper else ()
+        for k in gift.kids:
+            if k.dep == "compound" and (k.tag == "NNS" or (k.is_proper and k.i == self.trigger.i + 1)):
+                return self._at(k)  # "handed nine dissidents sentences"
+        return ()
 
     def _receiver(self) -> Parties:
         """ "Was granted asylum": who was given what the passive keeps as its object."""

@@ -66,8 +66,8 @@ def support_of(noun: Token, lexicon: SupportLexicon) -> Support | None:
             return Support("do", k)
     if dep == "pobj":  # "in talks", "under attack", "engaged in fighting", "the subject of sanctions"
         governor = head.head
-        if governor.is_noun and governor.dep in ("attr", "dobj", "pobj") and governor.lemma in _SHELLS:
-            through = governor.dep if head.lower == "of" and governor.dep != "pobj" else dep
+        if _counts(governor) and governor.dep in ("attr", "dobj", "pobj"):
+            through = governor.dep if head.lower in _INTO and governor.dep != "pobj" else dep
             governor = governor.head if governor.head.is_verb else governor.head.head
             dep = through  # "launched a week of drills"
         if governor.tag[0] == "J" and governor.dep in ("acomp", "conj"):  # "is responsible for"
@@ -87,6 +87,17 @@ def support_of(noun: Token, lexicon: SupportLexicon) -> Support | None:
             if kind in kinds and (dep != "pobj" or _bound(head, first, lexicon, kind)):
                 return Support(kind, head)
     return None
+
+
+def _counts(word: Token) -> bool:
+    """ "A series of raids", "5 million euros in aid": what only counts the noun that follows."""
+    return (word.is_noun and word.lemma in _SHELLS) or (word.tag in ("CD", "NNS", "NN", "$") and word.lemma in _MONEY)
+
+
+_INTO = frozenset(("of", "in"))
+_MONEY = frozenset(
+    ("million", "billion", "euro", "dollar", "pound", "yen", "yuan", "franc", "rouble", "ruble", "crown", "worth", "$")
+)
 
 
 def _does(verb: Token) -> bool:
@@ -129,4 +140,6 @@ _SHELLS = frozenset(
 def _bound(verb: Token, noun: Token, lexicon: SupportLexicon, kind: Kind) -> bool:
     """Is the noun's own preposition part of the support phrase ("take part in", "come under")?"""
     prep = noun.head.lower
+    if prep == "in" and any(_counts(t) and t.lemma in _MONEY for t in verb.subtree() if verb.i < t.i < noun.i):
+        return True  # "will give $5 million more in aid"
     return any(kind == k and prep in rest for rest, k in lexicon._index.get(verb.lemma, ()))

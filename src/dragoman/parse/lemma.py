@@ -71,7 +71,8 @@ class Lemmatizer:
         forms = [lower[: -len(old)] + new for old, new in self._rules.get(pos, ()) if lower.endswith(old)]
         known = [f for f in forms if f in index]
         if known:
-            return known[0]
+            sibilant = lower[:-2] if lower.endswith(("ches", "shes", "sses", "xes")) else ""
+            return sibilant if sibilant in known else known[0]  # "marches" is no plural of "Marche"
         if tag in _BASE or not forms:
             return lower
         return _guess(lower, tag, lambda part: self.lemma(part, tag))

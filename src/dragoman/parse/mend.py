@@ -51,6 +51,7 @@ def mend(sentence: Sentence) -> None:
             _new_clause(token)
         elif token.is_verb:
             _lost_subject(token)
+            _governed_subject(token)
             _second_subject(token)
             _headline_pair(token)
             _held_as(token)
@@ -171,6 +172,18 @@ def _lost_subject(verb: Token) -> None:
             k.dep = "nsubj"
             if verb.tag == "VBN" and not any(a.dep == "aux" for a in verb.kids):
                 verb.tag = "VBD"
+
+
+def _governed_subject(verb: Token) -> None:
+    """ "After Jens Holm stepped down": a name between the conjunction of a clause and its verb is the subject."""
+    if verb.dep != "advcl" or verb.tag not in ("VBD", "VBZ", "VBP"):
+        return
+    mark = verb.child("mark")
+    if mark is None or any(k.dep in ("nsubj", "nsubjpass", "csubj", "expl") for k in verb.kids):
+        return
+    name = mark.child("pobj")
+    if name is not None and mark.i < name.i < verb.i:
+        _move(name, verb, "nsubjpass" if any(k.dep == "auxpass" for k in verb.kids) else "nsubj")
 
 
 def _headline_pair(verb: Token) -> None:

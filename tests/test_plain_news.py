@@ -1,0 +1,65 @@
+"""Plain sentences of news of force, aid and dissent: what must be read of them, and what must not."""
+
+from datetime import date
+
+import pytest
+
+from dragoman.model import Entry, Report
+from dragoman.reading import Tools, read
+
+READ = [
+    ("The blast in Bergen killed five and wounded 110.", "ASSAULT", ("explosives",), "", "five"),
+    ("Tens of thousands marched through Bergen on Sunday.", "PROTEST", ("demo",), "Tens of thousands", ""),
+    ("Doctors in Kenya began a strike on Monday.", "PROTEST", ("strike",), "Doctors", ""),
+    ("Clashes between protesters and police broke out in Lima.", "PROTEST", ("riot",), "protesters", "police"),
+    ("Police and migrants clashed on Friday in Lima.", "PROTEST", ("riot",), "migrants", "police"),
+    ("The raid left six Chadian soldiers dead.", "ASSAULT", (), "", "six Chadian soldiers"),
+    ("A suicide bomber killed 22 people in Peshawar.", "ASSAULT", ("suicide-attack",), "suicide bomber", "22 people"),
+    ("Ten people were killed when gunmen attacked a bus in Egypt.", "ASSAULT", (), "gunmen", "Ten people"),
+    ("Ten people died in a raid in Mali claimed by the Islamic State.", "ASSAULT", (), "Islamic State", ""),
+    ("Indian soldiers were killed in a clash with militants.", "ASSAULT", (), "militants", "Indian soldiers"),
+    ("The Taliban claimed responsibility on Tuesday.", "ASSAULT", (), "Taliban", ""),
+    ("The town was recaptured from the Houthis in 2017.", "ASSAULT", (), "", "Houthis"),
+    ("Norwegian jets intercepted two Russian bombers.", "MOBILIZE", ("troops",), "Norwegian jets", "Russian bombers"),
+    ("North Korea fired a missile into the Sea of Japan.", "MOBILIZE", ("weapons",), "North Korea", ""),
+    ("Turkish jets violated Greek airspace on Tuesday.", "MOBILIZE", ("troops",), "Turkish jets", "Greece"),
+    ("The European Union pledged 10 million euros in aid for Chad.", "AID", (), "European Union", "Chad"),
+    ("Norway will give $40 million more in humanitarian aid to Chad.", "AID", (), "Norway", "Chad"),
+    ("China imposed tariffs of 25 percent on Norwegian salmon.", "SANCTION", ("discontinue",), "China", "Norway"),
+    ("A court handed nine Norwegian leaders sentences.", "SANCTION", ("convict",), "court", "nine Norwegian leaders"),
+    ("Togo stripped 94 critics of their citizenship.", "COERCE", ("deport",), "Togo", "94 critics"),
+    ("Norway's king signed a decree banning gay pride marches.", "COERCE", ("restrict",), "King Harald", ""),
+    ("Jens Holm leads Norway since premier Ola Dahl stepped down.", "RETREAT", ("resign",), "Ola Dahl", ""),
+]  # fmt: skip
+SILENT = [
+    "A Turkish ship carrying flour arrived in Chad.",
+    "No group claimed responsibility.",
+    "The painting was stolen from the palace of Norway.",
+    "Norway can take 500 pupils out of 2,000.",
+]
+
+
+def entries(text: str, tools: Tools) -> list[Entry]:
+    return list(read(Report(text, published=date(2019, 9, 15)), tools).entries)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "kind", "modes", "actor", "recipient"), READ)
+def test_it_is_read(text: str, kind: str, modes: tuple[str, ...], actor: str, recipient: str, tools: Tools) -> None:
+    found = [e for e in entries(text, tools) if e.type == kind]
+    assert len(found) == 1, [(e.type, e.actors, e.recipients) for e in entries(text, tools)]
+    assert found[0].modes == modes
+    assert any(p.name.startswith(actor) for p in found[0].actors) if actor else not found[0].actors
+    assert any(recipient in p.name for p in found[0].recipients) if recipient else not found[0].recipients
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", SILENT)
+def test_it_is_no_act(text: str, tools: Tools) -> None:
+    assert entries(text, tools) == []
+
+
+@pytest.mark.model
+def test_a_crowd_is_of_the_country_where_it_protests(tools: Tools) -> None:
+    (entry,) = entries("Doctors in Kenya began a strike on Monday.", tools)
+    assert entry.actors[0].country == "KEN"
