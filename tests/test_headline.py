@@ -69,8 +69,8 @@ def consulted(parser: Parser, title: str, text: str) -> list[Entry]:
         (MET, "The meeting focused on trade and fisheries.", None),
         (MET, "The two leaders discussed the draft of the treaty.", "discussed"),
         (MET, "Mr Macron thanked Mrs Merkel during the talks.", "talks"),
-        (MET, "Mrs Merkel spoke of the weather. The meeting in Rome last year was useful.", ""),
-        (MET, "Preparations for the Berlin fair are advanced, Mr Macron said.", ""),
+        (MET, "Mrs Merkel spoke of the weather. The meeting in Rome last year was useful.", "Merkel"),
+        (MET, "Preparations for the Berlin fair are advanced, Mr Macron said.", "Macron"),
         ("Emmanuel Macron will meet with Angela Merkel", "The meeting was put on the agenda.", None),
         ("Emmanuel Macron met with Élisabeth Borne", "The meeting focused on pensions.", None),
     ],
@@ -79,7 +79,7 @@ def test_a_meeting_that_the_headline_tells(parser: Parser, title: str, text: str
     if trigger is None:
         text, trigger = text + " Mr Macron left.", "meeting" if title == MET else None
     met = [e for e in consulted(parser, title, text) if e.status == "occurred" and len(e.actors) == 2]
-    assert [text[max(0, e.evidence.trigger_start) : max(0, e.evidence.trigger_end)] for e in met] == (
+    assert [text[e.evidence.trigger_start : e.evidence.trigger_end] for e in met] == (
         [] if trigger is None else [trigger]
     )
     assert all([p.name for p in e.actors] == BOTH for e in met)

@@ -13,11 +13,13 @@ from dragoman.entries.draft import Draft
 from dragoman.entries.features import of_report
 from dragoman.entries.joint import without_own_state
 from dragoman.entries.merge import SAYING, keys, merge
+from dragoman.entries.parting import parted
 from dragoman.entries.place import infer_places, located, place_of
 from dragoman.entries.politics import is_politics, without_accidents
 from dragoman.entries.sides import crowd_at_home, no_mere_place, not_its_own, visit_by_attending
 from dragoman.entries.spoken import spoken
 from dragoman.events.act import Act
+from dragoman.events.arguments import is_passive
 from dragoman.events.cameo import Cameo
 from dragoman.events.codes import Codes
 from dragoman.events.lexicon import Item
@@ -78,7 +80,7 @@ def assemble(
         for act in spoken(document, sayings, actors, tuple(d.act for d in drafts))
         if not (body and _in_title(act))
     ]
-    drafts = merge(sorted([*drafts, *by_words], key=lambda d: d.act.start))
+    drafts = [one for d in merge(sorted([*drafts, *by_words], key=lambda d: d.act.start)) for one in parted(d)]
     drafts = without_accidents([d for d in drafts if is_politics(d)])
     _infer_days(drafts)
     infer_places(drafts, actors)
@@ -256,14 +258,13 @@ def _time(draft: Draft, context: Context) -> None:
     published = context.report.published
     if when is not None and phrase is not None and published is not None and draft.standing.status == "planned":
         when = to_come(phrase, when, published)
+    done = draft.standing.status in ("occurred", "ongoing")
+    ahead = published is not None and when is not None and when.start is not None and when.start > published
+    if done and ahead and _past(act.carrier):
+        when = None  # "discussed the summit in May", in March: the day is the summit's
     if when is not None:
         draft.reasons.append(Reason("when", when.text, ", ".join(when.rules)))
-        if (
-            published is not None
-            and when.start is not None
-            and when.start > published
-            and draft.standing.status in ("occurred", "ongoing")
-        ):
+        if done and ahead:
             draft.standing = Standing("planned", when.text, "dated after publication")
         if when.start is not None and when.end is None and draft.standing.status == "occurred":
             draft.standing = Standing("ongoing", when.text, "since then")
@@ -271,6 +272,14 @@ def _time(draft: Draft, context: Context) -> None:
         when = times.scene(act.trigger) or When(None, published, basis="published")
         draft.reasons.append(Reason("when", when.text, f"undated past act, basis {when.basis}"))
     draft.when = when
+
+
+def _past(verb: Token) -> bool:
+    """Is it a verb that tells what somebody has done?"""
+    if not verb.is_verb or is_passive(verb):
+        return False
+    perfect = verb.tag == "VBN" and any(k.dep == "aux" and k.lower in ("had", "has", "have") for k in verb.kids)
+    return verb.tag == "VBD" or perfect
 
 
 def _infer_days(drafts: list[Draft]) -> None:

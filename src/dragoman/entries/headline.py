@@ -14,13 +14,15 @@ from dragoman.entries.merge import keys
 from dragoman.entries.titles import LABEL
 from dragoman.events.lexicon import EventLexicon
 from dragoman.model import BODIES, Entry, Evidence, Reason, When
-from dragoman.parse.tree import Document, Sentence, Token
+from dragoman.parse.tree import Document, Token
 
 OPENING = 3  # sentences in which a report comes to what its headline tells
 DURING = frozenset(("during", "at", "after", "following", "in", "of", "on", "throughout", "before"))
 POINTING = frozenset(("the", "this", "their"))
 STATE = "table: country"
 SCENE = "the meeting that the headline tells"
+Words = tuple[Token, int, int]
+"""Words of the text: their head and their span."""
 
 
 def dated_by_headline(entries: Iterable[Entry], headline: Sequence[Entry]) -> tuple[Entry, ...]:
@@ -55,9 +57,8 @@ def met_by_headline(
 ) -> tuple[Entry, ...]:
     """The entries, and one for each meeting or journey between two countries that only the headline tells.
 
-    Its evidence is the noun or verb in the first sentences that rests on it, "the meeting", "they discussed"; else
-    the first sentence that names one of its parties, without words for the act. What the text tells by itself is not
-    entered again.
+    Its trigger is the noun or verb in the first sentences that rests on it, "the meeting", "they discussed"; else
+    where one of its parties is first named. What the text tells by itself is not entered again.
     """
     found = list(entries)
     for told in headline:
@@ -66,10 +67,10 @@ def met_by_headline(
         taken = {e.evidence.trigger_start for e in found}
         anchors = _anchors(document, told, lexicon) if told.status == "occurred" else ()
         anchor = next((t for t in anchors if t.start not in taken), None)
-        sentence = anchor.sent if anchor is not None else _names(document, actors, told)
-        if sentence is not None:
-            found.append(_entered(told, sentence, anchor, document))
-    return tuple(sorted(found, key=lambda e: (max(e.evidence.trigger_start, e.evidence.start), e.evidence.trigger_end)))
+        words = (anchor, anchor.start, anchor.end) if anchor is not None else _named(actors, told)
+        if words is not None:
+            found.append(_entered(told, words, document))
+    return tuple(sorted(found, key=lambda e: (e.evidence.trigger_start, e.evidence.trigger_end)))
 
 
 def _abroad(told: Entry) -> bool:
@@ -96,10 +97,10 @@ def _countries(entry: Entry) -> set[str]:
     return {p.country for p in entry.parties if p.country} | place
 
 
-def _names(document: Document, actors: Actors, told: Entry) -> Sentence | None:
-    """The first sentence that names a party of the act."""
+def _named(actors: Actors, told: Entry) -> Words | None:
+    """Where a party of the act is first named."""
     wanted = keys(told.parties)
-    return next((m.head.sent for m in actors.mentions if keys((m.party,)) & wanted), None)
+    return next(((m.head, m.start, m.end) for m in actors.mentions if keys((m.party,)) & wanted), None)
 
 
 def _anchors(document: Document, told: Entry, lexicon: EventLexicon) -> Iterator[Token]:
@@ -130,16 +131,17 @@ def _points(noun: Token) -> bool:
     return noun.dep in ("nsubj", "nsubjpass") and noun.head.is_verb and noun.head.tag in ("VBD", "VBN")
 
 
-def _entered(told: Entry, sentence: Sentence, anchor: Token | None, document: Document) -> Entry:
+def _entered(told: Entry, words: Words, document: Document) -> Entry:
+    head, start, end = words
+    sentence = head.sent
     reasons = [r for r in told.evidence.reasons if r.field not in ("when", "where")]
-    reasons.append(Reason("actors", anchor.text if anchor is not None else "", SCENE))
+    reasons.append(Reason("actors", head.text, SCENE))
     when = told.when or When()
     reasons.append(Reason("when", when.text, f"as the headline has it, basis {when.basis}"))
-    start, end = (anchor.start, anchor.end) if anchor is not None else (-1, -1)
     evidence = Evidence(
         told.evidence.report_id,
-        sentence.start,
-        sentence.end,
+        min(sentence.start, start),
+        max(sentence.end, end),
         document.words(sentence.start, sentence.end),
         start,
         end,

@@ -14,6 +14,7 @@ SAYING = frozenset(("ACCUSE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "AGREE
 
 
 HARM = frozenset(("kill", "injure", "wound", "maim", "hurt"))
+PLANS = frozenset(("planned", "expected", "possible"))
 AFTER = frozenset(("after", "following", "since", "before", "despite"))
 ANSWERS = frozenset(("response", "retaliation", "revenge", "reprisal", "reaction", "answer"))
 
@@ -27,7 +28,7 @@ def merge(drafts: list[Draft]) -> list[Draft]:
     """Merge within sentences, then drop nouns that only point back."""
     kept: list[Draft] = []
     for draft in drafts:
-        same = next((k for k in kept if _one_act(k, draft)), None)
+        same = next((k for k in reversed(kept) if _one_act(k, draft)), None)
         if same is None:
             kept.append(draft)
         else:
@@ -46,6 +47,8 @@ def _one_act(first: Draft, second: Draft) -> bool:
         "negated"
     } and first.standing.status != second.standing.status:
         return False
+    if _discussed(first, second) or _elsewhere(first, second):
+        return False  # "discussed his visit in June", "his visit to Oslo and his trip to Rome"
     actors, others = keys(first.actors), keys(second.actors)
     deed = b.head if b.dep == "conj" and b.tag == "VBG" else b  # "killing or wounding ten"
     result = deed.dep == "advcl" and deed.tag == "VBG" and deed.head is a and not second.modes
@@ -72,6 +75,17 @@ def _one_blow(first: Token, second: Token) -> bool:
     return (
         {first.lemma, second.lemma} <= HARM and first is not second and (second.head is first or first.head is second)
     )
+def _discussed(first: Draft, second: Draft) -> bool:
+    """Something done, and a visit to come that it is about."""
+    if first.act.item.type != "CONSULT" or "visit" not in second.modes or "visit" in first.modes:
+        return False
+    return second.act.trigger.is_noun and first.standing.status not in PLANS and second.standing.status in PLANS
+
+
+def _elsewhere(first: Draft, second: Draft) -> bool:
+    """Two journeys to two countries."""
+    goals = [{p.country for p in d.recipients if p.country} for d in (first, second) if "visit" in d.modes]
+    return len(goals) == 2 and all(goals) and not goals[0] & goals[1]
 
 
 def _two_deeds(first: Draft, second: Draft) -> bool:

@@ -28,6 +28,8 @@ DEMANDING = frozenset(("demand", "request", "urge", "suggest"))
 NEEDING = words("needing")
 PROGRESS = words("progress")
 CONDITIONS = words("conditions")
+PROGRAMMES = frozenset(("programme", "program", "agenda", "schedule", "itinerary"))
+"""What a visit has before it and has had after it: "the programme of his visit also included a wreath-laying"."""
 
 
 class Rater:
@@ -238,7 +240,7 @@ class Rater:
 
     def _noun_governs(self, noun: Token) -> Standing | None:
         status = self.lexicon.of("nouns", noun)
-        if status is None:
+        if status is None or (noun.lemma in PROGRAMMES and _past_clause(noun)):
             return None
         if any(k.lower == "no" and k.dep in ("det", "neg") for k in noun.kids):
             return Standing("negated", f"no {noun.text}", "negated noun")
@@ -399,3 +401,8 @@ class Rater:
             if outer.status in ("planned", "possible", "hypothetical", "expected"):
                 return outer
         return None
+
+
+def _past_clause(noun: Token) -> bool:
+    verb = next((t for t in noun.ancestors() if t.is_verb), None)
+    return verb is not None and verb.tag == "VBD" and verb.head is verb
