@@ -26,6 +26,7 @@ READ = [
     ("The European Union pledged 10 million euros in aid for Chad.", "AID", (), "European Union", "Chad"),
     ("Norway will give $40 million more in humanitarian aid to Chad.", "AID", (), "Norway", "Chad"),
     ("China imposed tariffs of 25 percent on Norwegian salmon.", "SANCTION", ("discontinue",), "China", "Norway"),
+    ("Norway has suspended the permit of Kenya Airways.", "SANCTION", ("discontinue",), "Norway", "Kenya Airways"),
     ("A court handed nine Norwegian leaders sentences.", "SANCTION", ("convict",), "court", "nine Norwegian leaders"),
     ("Togo stripped 94 critics of their citizenship.", "COERCE", ("deport",), "Togo", "94 critics"),
     ("Norway's king signed a decree banning gay pride marches.", "COERCE", ("restrict",), "King Harald", ""),

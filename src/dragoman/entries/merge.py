@@ -75,6 +75,8 @@ def _one_blow(first: Token, second: Token) -> bool:
     return (
         {first.lemma, second.lemma} <= HARM and first is not second and (second.head is first or first.head is second)
     )
+
+
 def _discussed(first: Draft, second: Draft) -> bool:
     """Something done, and a visit to come that it is about."""
     if first.act.item.type != "CONSULT" or "visit" not in second.modes or "visit" in first.modes:

@@ -24,8 +24,14 @@ DEMAND = Item("words of demand", "REQUEST", cameo="100")
 CONDITIONS = words("conditions")
 STATE = "table: country"
 """The rule that finds a state by its name."""
+MODALS = frozenset(("must", "should", "ought"))
+NEEDS = frozenset(("need", "have"))
+OPENING = MODALS | {"let", "time"}
 FIRST = frozenset(("i", "we", "us", "let"))
-STATES = frozenset(("be", "have", "include", "remain", "stay", "become", "know", "understand", "get", "seem", "feel"))
+STATES = frozenset(
+    """be have include remain stay become know understand get seem feel receive enjoy benefit deserve think consider
+    remember realise realize live see exist""".split()
+)
 """Verbs that tell what must be so, not what somebody must do."""
 
 
@@ -42,7 +48,7 @@ def spoken(document: Document, sayings: Sayings, actors: Actors, acts: tuple[Act
             continue
         if _quoted(saying, token):
             act = _demand(token, saying, actors) or _criticism(token, saying, actors, judgements)
-        elif token.lower == "must":
+        elif token.lower in MODALS or token.lemma in NEEDS:
             act = _demand(token, saying, actors) if saying.kind == "speech" else None
         else:
             act = _indirect(token, saying, actors, judgements, taken)
@@ -55,7 +61,7 @@ def spoken(document: Document, sayings: Sayings, actors: Actors, acts: tuple[Act
 
 
 def _may_open(token: Token, judgements: Judgements) -> bool:
-    return token.lower in ("must", "let", "time") or judgements.at(token) is not None
+    return token.lower in OPENING or token.lemma in NEEDS or judgements.at(token) is not None
 
 
 def _quoted(saying: Saying, token: Token) -> bool:
@@ -73,12 +79,11 @@ def _speakers(saying: Saying, actors: Actors) -> tuple[Party, ...]:
 
 
 def _demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
-    """ "They must …", "Partners, let's vote", "it is time for Oslo to …"."""
-    verb: Token | None = None
-    if token.lower == "must" and token.dep == "aux" and token.head.is_verb:
-        verb = token.head
-        who = subject(verb)
-        if who is None or _only_is(verb) or is_passive(verb) or any(k.dep == "neg" for k in verb.kids):
+    """ "They must …", "the premier should resign", "Partners, let's vote", "it is time for Oslo to …"."""
+    verb = _obliged(token)
+    if verb is not None:
+        who = subject(verb) or subject(token)
+        if who is None or _only_is(verb) or is_passive(verb) or any(k.dep == "neg" for k in (*verb.kids, *token.kids)):
             return None
         phrase: tuple[Token, ...] = (token, verb)
     elif token.lower == "let" and any(k.dep in ("ccomp", "xcomp") for k in token.kids):
@@ -101,6 +106,16 @@ def _demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
     return act
 
 
+def _obliged(token: Token) -> Token | None:
+    """The verb of what must be done: "must leave", "needs to leave", "has to leave"."""
+    if token.lower in MODALS and token.dep == "aux" and token.head.is_verb:
+        return token.head
+    if token.lemma not in NEEDS or token.tag not in ("VBZ", "VBP"):
+        return None
+    verb = token.child("xcomp")
+    return verb if verb is not None and verb.tag == "VB" and any(k.lower == "to" for k in verb.kids) else None
+
+
 def _only_is(verb: Token) -> bool:
     """ "Must be strong", but not "must be ready to leave"."""
     ready = verb.child("acomp")
@@ -114,6 +129,8 @@ def _asked(who: Token | None, saying: Saying, actors: Actors) -> tuple[Party, ..
     if any(k.dep == "det" and k.lower in ("a", "an", "any", "every", "no") for k in who.kids):
         return ()
     asked = actors.at(who) or thing_parties(who, actors, bonds=AUTHORS)
+    if all(p.sector == "CVL" and p.name[:1].islower() for p in asked):
+        return ()  # "people should stay at home": advice
     speaker = saying.speaker
     if any(
         p.name == speaker.name or (p.country == speaker.country and not (p.office or (p.sector and p.rule != STATE)))

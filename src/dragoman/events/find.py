@@ -211,6 +211,8 @@ class Matcher:
             support = None  # force is not done, nor planned, by those who speak of it
         if support is not None and support.verb.lemma in NAMED_SO and item.type == "ASSAULT" and noun.lemma != "war":
             support = None  # "declared it an attack"
+        if item.type == "ASSAULT" and noun.lemma != "war" and _likened(noun):
+            return None
         carrier = support.verb if support is not None and support.kind in ("do", "plan", "stop") else None
         slots = Slots(noun, self.actors, carrier, self.history)
         wanted_actor = item.noun_actor or NOUN_ACTOR
@@ -399,6 +401,14 @@ def _leads(act: Act, slots: Slots) -> None:
     if leader and any(p not in leader for p in partner):
         act.actors = leader
         act.recipients = tuple(p for p in partner if p not in leader)
+
+
+def _likened(noun: Token) -> bool:
+    """ "Described the levy as an attack on trade": what something is called."""
+    if noun.dep != "pobj" or noun.head.lower != "as":
+        return False
+    named_so = noun.head.head
+    return (named_so if named_so.is_verb else named_so.head).lemma in NAMING
 
 
 def _gerund(token: Token) -> bool:

@@ -44,7 +44,8 @@ class Judgements:
 
     def at(self, token: Token) -> tuple[Verdict, tuple[Token, ...]] | None:
         """The verdict of the word or phrase that begins at ``token``, with its tokens."""
-        for phrase, verdict in self._phrases.get(token.lower, ()):
+        begun = {token.lower, token.lemma}
+        for phrase, verdict in (p for first in begun for p in self._phrases.get(first, ())):
             tokens = token.sent.tokens
             at = token.i - tokens[0].i
             found = tuple(tokens[at : at + len(phrase)])
@@ -81,6 +82,8 @@ def predicate(clause: Token) -> Iterator[Token]:
     if clause.lemma not in COPULAS:
         yield clause
         for k in clause.kids:
+            if k.dep == "advmod":
+                yield k  # "acted unlawfully"
             if k.dep == "dobj" and clause.lemma in COMMITTING:
                 yield from _spread(k)
             elif k.dep == "prep" and k.lower == "like" and (inner := k.child("pobj")) is not None:

@@ -24,6 +24,7 @@ EXERCISES = frozenset(("exercise", "drill", "game", "manoeuvre", "maneuver", "pa
 JOINT_EXERCISE = Item("joint exercise", "COOPERATE", symmetric=True, noun_needs=("two",), cameo="062")
 OWN_EXERCISE = Item("own exercise", "MOBILIZE", ("troops",), needs=("actor",), noun_needs=("actor",), cameo="154")
 PRESS = frozenset(("journalist", "reporter", "press", "media", "correspondent", "newsman"))
+FOREIGN_FIRM = Item("restrict foreign firm", "SANCTION", ("discontinue",), needs=("both",), cameo="163")
 VERBAL_ATTACK = Item("attack in words", "ACCUSE", ("disapprove",), cameo="111")
 
 
@@ -81,6 +82,8 @@ def plausible(act: Act) -> Act | None:
             return None
         case "COERCE" if coercive(act) is None:
             return None
+        case "COERCE" if {"restrict", "censor"} & {*act.item.modes} and _foreign_firms(act):
+            act.item = FOREIGN_FIRM
         case "ASSAULT" if violent(act) is None:
             return None
         case "SANCTION" if "withdraw" in act.item.modes:
@@ -110,6 +113,13 @@ def plausible(act: Act) -> Act | None:
     if not parties or any(political(p) for p in parties):
         return act
     return act if crowd and all(p.sector != "BUS" and not p.name.istitle() for p in parties) else None
+
+
+def _foreign_firms(act: Act) -> bool:
+    """ "Suspended the Syrian airline's permit": what cuts off the firms of another state represses nobody at home."""
+    homes = {p.country for p in act.actors if p.country}
+    firms = [p for p in act.recipients if p.sector in ("BUS", "MNC") and p.country]
+    return bool(homes and firms) and len(firms) == len(act.recipients) and not any(p.country in homes for p in firms)
 
 
 def _remembered(trigger: Token) -> bool:
