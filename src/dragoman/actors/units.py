@@ -66,6 +66,8 @@ def units(sentence: Sentence, world: World, lexicon: RoleLexicon) -> list[Unit]:
                 unit = Unit("name", i, i + size, items)
         if unit is None and word[0].isalpha():
             size, role = lexicon.role_at(lowers, i)
+            if role is not None and role.head.endswith("campaign") and not _of_candidate(out, lowers, i):
+                role = None  # else a drive or a war, and nobody
             if role is not None and _nominal(tokens[i + size - 1]) and not _odd(tokens, words, i, size):
                 unit = Unit("role", i, i + size, role=role)
         if unit is None:
@@ -74,6 +76,14 @@ def units(sentence: Sentence, world: World, lexicon: RoleLexicon) -> list[Unit]:
             out.append(unit)
             i = unit.end
     return out
+
+
+def _of_candidate(before: list[Unit], lowers: list[str], i: int) -> bool:
+    """ "The Biden campaign", and not "Biden's campaign against the ban": those who campaign for one."""
+    last = before[-1] if before else None
+    if last is None or last.end != i:
+        return False
+    return last.kind == "proper" or (last.kind == "name" and last.items[0].kind == "person")
 
 
 def _may_name(token: Token) -> bool:

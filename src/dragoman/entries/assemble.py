@@ -23,6 +23,7 @@ from dragoman.events.arguments import is_passive
 from dragoman.events.cameo import Cameo
 from dragoman.events.codes import Codes
 from dragoman.events.lexicon import Item
+from dragoman.events.refusing import RESOLVES
 from dragoman.events.wording import base_code
 from dragoman.events.words import words
 from dragoman.model import Diagnostic, Entry, Evidence, Party, Reason, Report, When
@@ -66,6 +67,8 @@ def assemble(
         if body and _in_title(act):
             continue  # the body tells it again, with more
         standing = rater.rate(act)
+        if act.item in RESOLVES and standing.status in ("planned", "expected", "negated"):
+            standing = OCCURRED
         if standing.aside:
             continue
         draft = _draft(act, standing, context)
@@ -131,7 +134,7 @@ def _draft(act: Act, standing: Standing, context: Context, by_speaker: bool = Fa
 def _sides(draft: Draft, country_name: Callable[[str], str]) -> None:
     """Nobody stands on both sides; a visitor's host country is the recipient, the person met the counterpart."""
     if draft.act.item.type not in ("COERCE", "SANCTION"):  # "hailed it on Twitter"
-        draft.recipients = tuple(p for p in draft.recipients if p.name.casefold() not in PLATFORMS)
+        draft.recipients = tuple(p for p in draft.recipients if not _platform(p, draft.act))
     draft.recipients = no_mere_place(draft.recipients)
     if draft.act.item.symmetric:
         draft.actors = without_own_state(draft.actors, country_name)
@@ -163,6 +166,14 @@ def _sides(draft: Draft, country_name: Callable[[str], str]) -> None:
     if draft.act.item.type == "CONSULT" and not draft.act.item.modes:
         if len({p.country for p in draft.actors if p.country}) > 2 or any(p.sector == "IGO" for p in draft.actors):
             draft.modes = ("multilateral",)
+
+
+def _platform(party: Party, act: Act) -> bool:
+    """Is it where something was said ("on Twitter"), and not who is meant ("Twitter was ordered …")?"""
+    if party.name.casefold() not in PLATFORMS:
+        return False
+    token = next((t for t in act.trigger.sent.tokens if t.start <= party.start < t.end), None)
+    return token is None or (token.dep == "pobj" and token.head.lower in ("on", "via", "over", "through"))
 
 
 def _stands_alone(draft: Draft) -> bool:

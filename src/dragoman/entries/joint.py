@@ -40,7 +40,9 @@ def _half_named(draft: Draft) -> bool:
     """ "The beginning of the meeting with the workers", "an agreement with Norway": whose?"""
     act = draft.act
     with_ = any(k.lower == "with" for k in act.trigger.kids)
-    return not act.trigger.is_verb and with_ and len({p.country or p.name for p in draft.actors}) < 2
+    if act.trigger.is_verb or not with_ or len({p.country or p.name for p in draft.actors}) > 1:
+        return False
+    return len({p.sector for p in draft.actors if p.sector in BINDING}) < 2  # but "rebels … with the government"
 
 
 def is_generality(draft: Draft) -> bool:

@@ -169,6 +169,8 @@ def _own_body(party: Party, draft: Draft) -> bool:
     """The state for which one speaks, or one of its offices by name: "the Kenyan railway board"."""
     if _own_state(party, draft):
         return True
+    if _within(party):
+        return False
     named = any(word in STATE_BODIES for word in party.name.casefold().split()) and not party.office
     return named and party.sector == "GOV" and any(p.country == party.country for p in draft.actors)
 

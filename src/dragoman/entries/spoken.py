@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from dragoman.actors import Actors
 from dragoman.events.act import Act
-from dragoman.events.arguments import is_passive, prepositional, subject
+from dragoman.events.arguments import is_passive, prepositional, subject, surface_subject
 from dragoman.events.judgement import Judgements, predicate
 from dragoman.events.lexicon import Item
 from dragoman.events.things import AUTHORS, thing_parties
@@ -21,7 +21,18 @@ from dragoman.word import Saying, Sayings
 
 CRITICISM = Item("judging words", "ACCUSE", ("disapprove",), cameo="111")
 DEMAND = Item("words of demand", "REQUEST", cameo="100")
+MENACE = Item("words of threat", "THREATEN", cameo="130")
 CONDITIONS = words("conditions")
+MODAL = frozenset(("must", "should"))
+NEEDING = frozenset(("need", "needs", "have", "has", "ought"))
+SOFT = NEEDING | frozenset(("should",))
+PRIVATE = frozenset(("CVL", "BUS", "MNC", "JRN", "EDU", "MED", "REF", "LAB"))
+DEMANDING = MODAL | NEEDING | frozenset(("let", "time"))
+CONSEQUENCES = frozenset(("consequence", "consequences", "price", "dearly"))
+SUFFERING = frozenset(("bear", "face", "suffer", "pay"))
+UNBORNE = frozenset(("tolerated", "unpunished", "unanswered"))
+MENACING = CONSEQUENCES | UNBORNE
+FUTURE = frozenset(("will", "would", "shall", "'ll", "’ll", "wo"))
 STATE = "table: country"
 """The rule that finds a state by its name."""
 MODALS = frozenset(("must", "should", "ought"))
@@ -46,9 +57,12 @@ def spoken(document: Document, sayings: Sayings, actors: Actors, acts: tuple[Act
         saying = sayings.at(token)
         if saying is None or not _speaks(saying.speaker):
             continue
-        if _quoted(saying, token):
+        if token.lower in MENACING and (menace := _menace(token, saying, actors)) is not None:
+            act: Act | None = menace
+        elif _quoted(saying, token):
             act = _demand(token, saying, actors) or _criticism(token, saying, actors, judgements)
         elif token.lower in MODALS or token.lemma in NEEDS:
+        elif token.lower in MODAL or token.lower in NEEDING:
             act = _demand(token, saying, actors) if saying.kind == "speech" else None
         else:
             act = _indirect(token, saying, actors, judgements, taken)
@@ -62,6 +76,7 @@ def spoken(document: Document, sayings: Sayings, actors: Actors, acts: tuple[Act
 
 def _may_open(token: Token, judgements: Judgements) -> bool:
     return token.lower in OPENING or token.lemma in NEEDS or judgements.at(token) is not None
+    return token.lower in DEMANDING or token.lower in MENACING or judgements.at(token) is not None
 
 
 def _quoted(saying: Saying, token: Token) -> bool:
@@ -84,8 +99,19 @@ def _demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
     if verb is not None:
         who = subject(verb) or subject(token)
         if who is None or _only_is(verb) or is_passive(verb) or any(k.dep == "neg" for k in (*verb.kids, *token.kids)):
+    """ "They must …", "Oslo needs to …", "Partners, let's vote", "it is time for Oslo to …"."""
+    verb: Token | None = None
+    if token.lower in NEEDING and token.is_verb and (need := _needed(token)) is not None:
+        verb, who = need, subject(token)
+        if who is None or _only_is(verb) or is_passive(verb) or any(k.dep == "neg" for k in token.kids):
             return None
         phrase: tuple[Token, ...] = (token, verb)
+    elif token.lower in MODAL and token.dep == "aux" and token.head.is_verb:
+        verb = token.head
+        who = subject(verb)
+        if who is None or _only_is(verb) or is_passive(verb) or any(k.dep == "neg" for k in verb.kids):
+            return None
+        phrase = (token, verb)
     elif token.lower == "let" and any(k.dep in ("ccomp", "xcomp") for k in token.kids):
         verb = token.child("ccomp", "xcomp")
         if verb is None or not any(k.lower in ("'s", "’s", "us") for k in (*verb.kids, *token.kids)):
@@ -98,6 +124,10 @@ def _demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
     else:
         return None
     asked = _asked(who, saying, actors)
+    if token.lower in SOFT and saying.lemma in ("agree", "concur"):
+        return None  # a shared view
+    if token.lower in SOFT and not (_answers_to_many(saying.speaker) and all(_answers_to_many(p) for p in asked)):
+        return None  # "people should vote", "the firm has to look": advice, or how things are
     if who is None or verb is None or not (asked or (token.lower == "time" and who.tag[0] == "N")):
         return None
     act = Act(token, phrase, DEMAND, _speakers(saying, actors), asked)
@@ -114,6 +144,41 @@ def _obliged(token: Token) -> Token | None:
         return None
     verb = token.child("xcomp")
     return verb if verb is not None and verb.tag == "VB" and any(k.lower == "to" for k in verb.kids) else None
+def _answers_to_many(party: Party) -> bool:
+    """A state, a body, or somebody in public life."""
+    return party.sector not in PRIVATE and bool(party.country or party.sector)
+
+
+def _needed(verb: Token) -> Token | None:
+    """ "Needs to leave", "has to leave"; not "has a plan to leave"."""
+    if verb.child("dobj") is not None or verb.tag not in ("VB", "VBP", "VBZ", "MD"):
+        return None
+    return next((k for k in verb.children("xcomp") if k.tag == "VB" and k.i > verb.i), None)
+
+
+def _menace(token: Token, saying: Saying, actors: Actors) -> Act | None:
+    """ "Chad will bear the consequences", "attacks will not be tolerated", "will not go unpunished"."""
+    if saying.kind != "speech":
+        return None
+    clause = next((t for t in (token, *token.ancestors()) if t.is_verb), None)
+    if clause is None or not any(k.dep == "aux" and k.lower in FUTURE for k in clause.kids):
+        return None
+    suffering = token.lower in CONSEQUENCES and clause.lemma in SUFFERING
+    unborne = token.lower in UNBORNE and any(k.dep == "neg" for k in clause.kids)
+    if not (suffering or unborne):
+        return None
+    who = subject(clause) if token is not clause else surface_subject(clause)
+    if who is None or who.lower in FIRST:
+        return None
+    own = {p.name for p in _speakers(saying, actors)}
+    found = actors.at(who) or thing_parties(who, actors, bonds=AUTHORS)
+    threatened = tuple(p for p in found if p.name not in own and p.country != saying.speaker.country)
+    if suffering and not threatened:
+        return None
+    act = Act(token, (token,), MENACE, _speakers(saying, actors), threatened)
+    act.about = " ".join(t.text for t in clause.subtree())
+    act.reasons.append(Reason("type", token.text, "words of threat in a saying"))
+    return act
 
 
 def _only_is(verb: Token) -> bool:

@@ -25,6 +25,7 @@ from dragoman.events.parties import STATE, country, last
 from dragoman.events.phrasing import noun_phrase, only_dates, verb_phrase
 from dragoman.events.plausible import plausible
 from dragoman.events.purpose import join_purposes
+from dragoman.events.refusing import resolve
 from dragoman.events.settling import POINTING, complete, settle
 from dragoman.events.slots import HARDWARE, Parties, Slots
 from dragoman.events.support import Support, SupportLexicon, support_of
@@ -91,6 +92,8 @@ class Matcher:
             if token.lemma in NAMING:
                 act = self._named(token)
             patterns = self.lexicon.verbs.get(token.lemma)
+            if act is None and (item := resolve(token)) is not None:
+                act = self._resolved(token, item)
             if act is None and patterns and token.dep not in ("aux", "auxpass"):
                 act = _first(token, patterns, self._verb)
         if tag[0] == "N" or (act is None and _gerund(token)):
@@ -119,6 +122,17 @@ class Matcher:
         act.recipients = slots.slot("obj") or slots.slot("csubj") or self.actors.at(named(verb))
         act.reasons.append(Reason("type", " ".join(t.text for t in (verb, *judging)), f"{verdict} judgement"))
         return act if act.actors else None
+
+    def _resolved(self, verb: Token, item: Item) -> Act | None:
+        """ "Will not recognise the vote", "would retaliate": done in saying what one will do, by its subject."""
+        slots = Slots(verb, self.actors, None, self.history, (verb,), bonds_of(item.type))
+        doers = slots.fill(item.actor)
+        if not doers:
+            return None
+        act = Act(verb, (verb,), item, doers, slots.fill(item.recipient, doers))
+        add_content(act, self.actors)
+        act.reasons.append(Reason("type", verb.text, f"future of {item.id}"))
+        return act
 
     # --- verbs ---------------------------------------------------------------------------------------
 

@@ -47,7 +47,7 @@ def _asking_for(verb: Token, word: str) -> Token | None:
     """ "Called for the envoy to leave": the parser hangs "for" on the infinitive."""
     if word != "for":
         return None
-    clauses = (k for k in verb.kids if k.dep in ("advcl", "xcomp", "ccomp") and k.tag == "VB" and k.i > verb.i)
+    clauses = (k for k in verb.kids if k.dep in ("advcl", "xcomp", "ccomp") and k.i > verb.i and _infinite(k))
     marks = (m for k in clauses for m in k.children("mark") if m.lower == word and m.i > verb.i)
     return next(marks, None)
 
@@ -60,6 +60,10 @@ def _of_object(verb: Token, word: str, following: str) -> Token | None:
         if prep.lower == word and noun is not None and following in (noun.lower, noun.lemma):
             return prep
     return None
+
+
+def _infinite(verb: Token) -> bool:
+    return verb.tag == "VB" or (verb.tag == "VBN" and any(k.lower == "to" for k in verb.children("aux")))
 
 
 def _dispensable(verb: Token, word: str, rest: tuple[str, ...]) -> bool:

@@ -1,0 +1,49 @@
+"""What one says that one will not, or will, do: a refusal ("will not recognise the vote") or a threat ("will not
+tolerate it", "will retaliate"). The verbs alone name no act; their standing in the future makes one."""
+
+from __future__ import annotations
+
+from dragoman.events.arguments import is_passive
+from dragoman.events.lexicon import Item
+from dragoman.events.words import words
+from dragoman.parse.tree import Token
+
+REFUSAL = Item("will not do", "REJECT", recipient=("obj", "with", "to", "from", "by"), content="about", cameo="120")
+MENACE = Item("will not stand for", "THREATEN", recipient=("obj", "by", "from"), content="about", cameo="130")
+REPRISAL = Item("will retaliate", "THREATEN", recipient=("against", "to", "on", "at"), content="about", cameo="130")
+RESOLVES = (REFUSAL, MENACE, REPRISAL)
+"""Done in being said, whatever the future holds."""
+
+GRANTING = words("granting")
+ENDURING = words("enduring")
+AVENGING = words("avenging")
+FORCEFULLY = words("forcefully")
+FUTURE = frozenset(("will", "would", "shall", "'ll", "’ll", "wo"))
+
+
+def resolve(verb: Token) -> Item | None:
+    """The item of a refusal or threat that the verb makes by its future, or ``None``."""
+    if is_passive(verb) or not _to_come(verb):
+        return None
+    if any(k.dep == "neg" for k in verb.kids) or _neither(verb):
+        if verb.lemma in ENDURING:
+            return MENACE
+        return REFUSAL if verb.lemma in GRANTING else None
+    if verb.lemma in AVENGING:
+        return REPRISAL if verb.lemma != "respond" or _forcefully(verb) else None
+    return None
+
+
+def _to_come(verb: Token) -> bool:
+    return any(k.dep == "aux" and k.lower in FUTURE for k in verb.kids)
+
+
+def _neither(verb: Token) -> bool:
+    """ "Neither Oslo nor Rome would endorse it"."""
+    who = verb.child("nsubj")
+    return who is not None and any(k.lower in ("neither", "no") for k in who.kids)
+
+
+def _forcefully(verb: Token) -> bool:
+    """ "Respond in kind", "with force", "decisively"."""
+    return any(t.lower in FORCEFULLY or t.lemma in FORCEFULLY for t in verb.subtree() if t.i > verb.i)
