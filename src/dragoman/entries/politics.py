@@ -44,6 +44,8 @@ WITH_NAMES = frozenset(("CONSULT", "AGREE", "COOPERATE", "AID", "PROTEST", "REJE
 """Acts that undated words of unnamed ones do not tell: "other countries agreed", "the two leaders met"."""
 RULERS = frozenset(f"role: {head}" for head in ("leader", "head", "country", "state", "nation", "president"))
 SERVANTS = words("servants")
+BODY_RULES = ("table: agency", "table: group", "table: body", "name of a body")
+"""The rules, also behind a pronoun's, of parties that are no single person."""
 GIVEN = frozenset(("give aid", "aid with", "aid with goods", "peacekeepers", "compensate"))
 """Gifts that are politics only abroad, or to people in need."""
 
@@ -97,7 +99,9 @@ def is_politics(draft: Draft) -> bool:
         case "ACCUSE" if not recipients and draft.act.trigger.lemma in OPINION:
             return False
         case "ACCUSE" if not recipients and {"allege", "investigate"} & {*item.modes}:
-            return any(p.sector in INQUIRING for p in actors)  # else a cause or a case, nobody is blamed
+            return any(
+                p.sector in INQUIRING or p.country in BODIES for p in actors
+            )  # else a cause or a case, nobody is blamed
         case "SUPPORT" if not recipients and draft.act.trigger.lemma in OPINION:
             return False
         case "REQUEST" | "ACCUSE" | "SUPPORT" | "REJECT" | "THREATEN" | "SANCTION":
@@ -241,6 +245,8 @@ def _state_like(party: Party) -> bool:
 
 
 def _person(party: Party) -> bool:
+    if party.rule.endswith(BODY_RULES):
+        return False
     return bool(party.office) or (party.name.istitle() and " " in party.name)
 
 

@@ -21,10 +21,12 @@ from dragoman.word import Saying, Sayings
 
 CRITICISM = Item("judging words", "ACCUSE", ("disapprove",), cameo="111")
 DEMAND = Item("words of demand", "REQUEST", cameo="100")
+SYMPATHY = Item("words of sympathy", "SUPPORT", cameo="051")
 MENACE = Item("words of threat", "THREATEN", cameo="130")
 CONDITIONS = words("conditions")
 MODAL = frozenset(("must", "should"))
 NEEDING = frozenset(("need", "needs", "have", "has", "ought"))
+FEELINGS = frozenset(("thoughts", "prayers", "heart", "hearts", "condolences", "sympathies", "sympathy", "solidarity"))
 SOFT = NEEDING | frozenset(("should",))
 PRIVATE = frozenset(("CVL", "BUS", "MNC", "JRN", "EDU", "MED", "REF", "LAB"))
 DEMANDING = MODAL | NEEDING | frozenset(("let", "time"))
@@ -57,8 +59,10 @@ def spoken(document: Document, sayings: Sayings, actors: Actors, acts: tuple[Act
         saying = sayings.at(token)
         if saying is None or not _speaks(saying.speaker):
             continue
-        if token.lower in MENACING and (menace := _menace(token, saying, actors)) is not None:
-            act: Act | None = menace
+        if token.lower in FEELINGS:
+            act: Act | None = _sympathy(token, saying, actors)
+        elif token.lower in MENACING and (menace := _menace(token, saying, actors)) is not None:
+            act = menace
         elif _quoted(saying, token):
             act = _demand(token, saying, actors) or _criticism(token, saying, actors, judgements)
         elif token.lower in MODALS or token.lemma in NEEDS:
@@ -77,6 +81,7 @@ def spoken(document: Document, sayings: Sayings, actors: Actors, acts: tuple[Act
 def _may_open(token: Token, judgements: Judgements) -> bool:
     return token.lower in OPENING or token.lemma in NEEDS or judgements.at(token) is not None
     return token.lower in DEMANDING or token.lower in MENACING or judgements.at(token) is not None
+    return token.lower in DEMANDING | MENACING | FEELINGS or judgements.at(token) is not None
 
 
 def _quoted(saying: Saying, token: Token) -> bool:
@@ -147,6 +152,21 @@ def _obliged(token: Token) -> Token | None:
 def _answers_to_many(party: Party) -> bool:
     """A state, a body, or somebody in public life."""
     return party.sector not in PRIVATE and bool(party.country or party.sector)
+
+
+def _sympathy(token: Token, saying: Saying, actors: Actors) -> Act | None:
+    """ "Our thoughts are with the people of Chad", "my heart goes out to the families"."""
+    verb = token.head
+    ours = token.child("poss")
+    if token.dep != "nsubj" or ours is None or ours.lower not in ("my", "our") or verb.lemma not in ("be", "go"):
+        return None
+    for phrase in (verb, *verb.children("advmod", "prt", "prep")):
+        for prep, noun in prepositional(phrase):
+            if prep in ("with", "to") and (found := actors.at(noun) or thing_parties(noun, actors)):
+                act = Act(token, (token,), SYMPATHY, _speakers(saying, actors), found)
+                act.reasons.append(Reason("type", token.text, "words of sympathy in a saying"))
+                return act
+    return None
 
 
 def _needed(verb: Token) -> Token | None:

@@ -24,6 +24,7 @@ UNTOLD = COUPS | {"hacker"}
 """Subjects that make the act what it is, so that a passive without them is another."""
 GIVING_FLOOR, TAKING_FLOOR = frozenset(("ask", "invite", "call", "request", "tell")), words("taking_floor")
 COMMENTING = words("commenting")
+OWN = ("", "GOV", "MIL", "COP")
 FUTURE = frozenset(("will", "would", "shall", "'ll", "’ll", "wo"))
 BEING = frozenset(("be", "have", "become", "remain", "need", "take", "face", "see", "lose", "suffer", "fail"))
 """What befalls one, or is so: no act to threaten with."""
@@ -42,7 +43,7 @@ def hold(phrase: tuple[Token, ...], item: Item, actors: Actors) -> bool:
         return False
     if item.subjunctive and not any(k.dep == "ccomp" and _plain(k) for k in verb.kids):
         return False
-    if item.vow and not _foretells_own_act(verb):
+    if item.vow and not _foretells_own_act(verb, actors):
         return False
     if item.object or item.not_object:
         obj = (
@@ -111,13 +112,14 @@ def _plain(verb: Token) -> bool:
     return ((bare and not auxiliaries) or [k.lower for k in auxiliaries] == ["be"]) and who is not None
 
 
-def _foretells_own_act(verb: Token) -> bool:
+def _foretells_own_act(verb: Token, actors: Actors) -> bool:
     """ "Warned that it would close the crossing": the subject of the clause is the one who speaks, and will act."""
     doer = subject(verb)
     for k in verb.kids:
         who = k.child("nsubj")
         if k.dep == "ccomp" and who is not None and any(a.lower in FUTURE for a in k.children("aux")):
-            same = doer is not None and who.lemma == doer.lemma
+            mine = {p.country for p in actors.at(doer)} if doer is not None else set()
+            same = any(p.country and p.country in mine and p.sector in OWN for p in actors.at(who))
             return (same or who.lower in ("it", "he", "she", "they", "we", "i")) and k.lemma not in BEING
     return False
 

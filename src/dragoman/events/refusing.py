@@ -18,6 +18,7 @@ GRANTING = words("granting")
 ENDURING = words("enduring")
 AVENGING = words("avenging")
 FORCEFULLY = words("forcefully")
+REQUITALS = words("requitals")
 FUTURE = frozenset(("will", "would", "shall", "'ll", "’ll", "wo"))
 
 
@@ -29,6 +30,9 @@ def resolve(verb: Token) -> Item | None:
         if verb.lemma in ENDURING:
             return MENACE
         return REFUSAL if verb.lemma in GRANTING else None
+    paid = verb.child("dobj")
+    if verb.lemma in ("take", "seek") and paid is not None and paid.lemma in REQUITALS:
+        return REPRISAL
     if verb.lemma in AVENGING:
         return REPRISAL if verb.lemma != "respond" or _forcefully(verb) else None
     return None

@@ -18,7 +18,7 @@ AUTHORS = ("by", "between", "from", "of", "with")
 JUDGING: frozenset[EventType] = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
 """Types whose recipient is the author of the thing that is judged."""
 SERVING = words("serving")
-SUFFERED = words("suffered")
+SUFFERED, STATE_DEEDS = words("suffered"), words("state_deeds")
 SPOKEN_OF = frozenset(
     (
         "mention",
@@ -104,6 +104,10 @@ def _inside(
         for t in noun.subtree():
             if t.lower == "between" and (sides := t.child("pobj")) is not None:
                 yield actors.at(sides)
+    if bonds is AUTHORS and noun.lemma in STATE_DEEDS:  # "the arrests in Chad"
+        for prep, obj in phrases:
+            if prep == "in":
+                yield tuple(p for p in actors.at(obj) if p.country and p.sector in ("", "GOV") and not p.office)
     for k in noun.kids:  # "the decision, taken by Rome": "a law passed by Congress"
         if k.dep in ("relcl", "acl") and k.is_verb and depth < 2 and k.lemma not in SPOKEN_OF:
             if (who := subject(k)) is not None and who is not noun:
