@@ -30,6 +30,11 @@ SEAS = frozenset(("Sea", "Gulf", "Strait", "Bay"))
 SEA = frozenset(("sea", "ocean", "water", "waters"))
 AT_SEA = Item("missile fired at sea", "MOBILIZE", ("weapons",), needs=("actor",), cameo="150")
 INTERCEPTION = Item("interception", "MOBILIZE", ("troops",), needs=("actor",), cameo="150")
+PERMIT = Item("withdrawal of a permit", "SANCTION", ("discontinue",), needs=("actor",), cameo="161")
+MEDIA = frozenset(
+    """broadcast broadcaster channel correspondent daily journalist magazine media network newspaper outlet press radio station television
+    tv website weekly""".split()
+)
 CRAFT = frozenset(("aircraft", "boat", "convoy", "helicopter", "jet", "plane", "ship", "vessel"))
 AIRCRAFT = frozenset(("aircraft", "bomber", "fighter", "helicopter", "jet", "plane", "warplane"))
 FREIGHT = words("freight")
@@ -128,6 +133,9 @@ def coercive(act: Act) -> Act | None:
     """People are arrested, not bodies; a body that has no territory proclaims no emergency."""
     if act.actors and all(p.sector in PRIVATE for p in act.actors):
         return None
+    if act.item.id == "suspend licence" and not any(t.lemma in MEDIA for t in act.trigger.subtree()):
+        act.item = PERMIT
+        return act
     if act.trigger.lemma == "hold" and _far(act.trigger):
         return None
     if "arrest" in act.item.modes and act.recipients:
