@@ -31,10 +31,7 @@ SEA = frozenset(("sea", "ocean", "water", "waters"))
 AT_SEA = Item("missile fired at sea", "MOBILIZE", ("weapons",), needs=("actor",), cameo="150")
 INTERCEPTION = Item("interception", "MOBILIZE", ("troops",), needs=("actor",), cameo="150")
 PERMIT = Item("withdrawal of a permit", "SANCTION", ("discontinue",), needs=("actor",), cameo="161")
-MEDIA = frozenset(
-    """broadcast broadcaster channel correspondent daily journalist magazine media network newspaper outlet press radio station television
-    tv website weekly""".split()
-)
+MEDIA = words("media")
 CRAFT = frozenset(("aircraft", "boat", "convoy", "helicopter", "jet", "plane", "ship", "vessel"))
 AIRCRAFT = frozenset(("aircraft", "bomber", "fighter", "helicopter", "jet", "plane", "warplane"))
 FREIGHT = words("freight")
