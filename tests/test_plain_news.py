@@ -31,11 +31,22 @@ READ = [
     ("Togo stripped 94 critics of their citizenship.", "COERCE", ("deport",), "Togo", "94 critics"),
     ("Norway's king signed a decree banning gay pride marches.", "COERCE", ("restrict",), "King Harald", ""),
     ("Jens Holm leads Norway since premier Ola Dahl stepped down.", "RETREAT", ("resign",), "Ola Dahl", ""),
+    ("Two Chadian soldiers were killed by Norwegian fire on Friday.", "ASSAULT", (), "Norway", "Chadian soldiers"),
+    ("Norway responded with air strikes on several Hamas posts.", "ASSAULT", ("aerial",), "Norway", "Hamas"),
+    ("Internet access was cut off across Chad on Saturday.", "COERCE", ("censor",), "", ""),
+    ("A state of emergency was declared in Lima on Saturday.", "COERCE", ("martial-law",), "", "Peru"),
+    ("Germany pledged 100 million euros for refugees in Jordan.", "AID", (), "Germany", "refugees"),
+    ("The IMF approved emergency loans worth 4 billion dollars for Chad.", "AID", (), "International", "Chad"),
+    ("A UN helicopter was shot down over the lake.", "ASSAULT", ("destroy",), "", "United Nations"),
+    ("A suicide car bomber struck a Chadian convoy, killing 40.", "ASSAULT", ("suicide-attack",), "suicide", "Chad"),
+    ("Farmers marched in Lyon to demand reforms by the French government.", "PROTEST", ("demo",), "Farm", "rench"),
+    ("Students rallied in protest at the arrest of Peru's former president.", "PROTEST", ("demo",), "Stud", "Peru"),
 ]  # fmt: skip
 SILENT = [
     "A Turkish ship carrying flour arrived in Chad.",
     "No group claimed responsibility.",
     "The painting was stolen from the palace of Norway.",
+    "By law officials of Norway are removed from office by a vote.",
     "Norway can take 500 pupils out of 2,000.",
 ]
 

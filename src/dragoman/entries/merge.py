@@ -13,6 +13,8 @@ MUTUAL = frozenset(("CONSULT", "ASSAULT", "COOPERATE", "AID"))
 SAYING = frozenset(("ACCUSE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "AGREE"))
 
 
+RESULTS = frozenset(("kill", "killed without author"))
+"""Items of which a mode is only that of the means."""
 HARM = frozenset(("kill", "injure", "wound", "maim", "hurt"))
 PLANS = frozenset(("planned", "expected", "possible"))
 AFTER = frozenset(("after", "following", "since", "before", "despite"))
@@ -51,7 +53,8 @@ def _one_act(first: Draft, second: Draft) -> bool:
         return False  # "discussed his visit in June", "his visit to Oslo and his trip to Rome"
     actors, others = keys(first.actors), keys(second.actors)
     deed = b.head if b.dep == "conj" and b.tag == "VBG" else b  # "killing or wounding ten"
-    result = deed.dep == "advcl" and deed.tag == "VBG" and deed.head is a and not second.modes
+    result = deed.dep == "advcl" and deed.tag == "VBG" and deed.head is a
+    result = result and (not second.modes or second.act.item.id in RESULTS)
     if first.act.item.type == "ASSAULT" and result and actors == others:
         return True  # "shelled the town, killing eight people": what came of it
     if first.act.item.type == "ASSAULT" and actors == others and _one_blow(a, b):

@@ -13,9 +13,9 @@ from dragoman.events.arguments import prepositional
 from dragoman.model import Place
 from dragoman.parse.tree import Token
 
-PREPOSITIONS = frozenset("in at near inside outside around across throughout within off into to from".split()) | {
-    "out of"
-}
+PREPOSITIONS = frozenset(
+    "in at near inside outside around across through throughout within off into to from".split()
+) | {"out of"}
 MOTION = frozenset(("to", "into"))
 TARGETS = frozenset(("on", "of", "against", "during", "for"))
 LEAVING = frozenset(("from", "out of"))

@@ -226,6 +226,8 @@ def _group(party: Party) -> bool:
     """People, not one private person: "protesters", "38 people"."""
     if party.sector in ("BUS", "MNC"):
         return False
+    if party.rule == "people of a country":
+        return True  # "Hong Kongers"
     return not party.name.istitle() or " " not in party.name  # "Bolivians", "Teachers"
 
 

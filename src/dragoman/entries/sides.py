@@ -13,6 +13,7 @@ from dragoman.model import BODIES, Party
 
 CROWD = frozenset(("CVL", "OPP", "LAB", "EDU", "AGR", "MED", "PTY", "REF"))
 PLACES = words("mere_places")
+WATERS = frozenset(("Sea", "Gulf", "Strait", "Bay", "Lake", "Cape", "Mount"))
 ATTENDING = frozenset(("attend", "attend ceremony", "join in talks"))
 UNNAMED = "organ of the country in focus"
 """The rule of a party told of as "the government" alone, which is taken to be of the country that the text is about."""
@@ -35,7 +36,7 @@ def crowd_at_home(draft: Draft) -> None:
     where = draft.where
     if draft.act.item.type != "PROTEST" or where is None or len(where.country) != 3:
         return
-    if draft.where_rule != STATED:
+    if draft.where_rule != STATED and where.country not in {p.country for p in draft.recipients}:
         return
     draft.actors = tuple(
         replace(p, country=where.country) if not p.country and p.sector in CROWD and not person(p) else p
@@ -45,7 +46,7 @@ def crowd_at_home(draft: Draft) -> None:
 
 def no_mere_place(parties: tuple[Party, ...]) -> tuple[Party, ...]:
     """Without "the capital", "a village" of no country that is known: where it was done, not to whom."""
-    return tuple(p for p in parties if p.country or p.sector or last(p) not in PLACES)
+    return tuple(p for p in parties if p.country or p.sector or not (last(p) in PLACES or p.name.split()[0] in WATERS))
 
 
 def visit_by_attending(draft: Draft, country_name: Callable[[str], str]) -> None:

@@ -20,6 +20,8 @@ from dragoman.parse.tree import Token
 
 THINGS = words("instruments") | words("hardware")
 COUPS = words("coups")
+VIOLENCE = words("violence")
+ENEMY = frozenset(("enemy", "friendly", "hostile", "live", "police", "army", "small", "heavy", "tank"))
 UNTOLD = COUPS | {"hacker"}
 """Subjects that make the act what it is, so that a passive without them is another."""
 GIVING_FLOOR, TAKING_FLOOR = frozenset(("ask", "invite", "call", "request", "tell")), words("taking_floor")
@@ -62,7 +64,7 @@ def hold(phrase: tuple[Token, ...], item: Item, actors: Actors) -> bool:
             return False
         if obj is not None and any(k.lemma in item.not_object_modifier for k in obj.kids):
             return False
-    if item.not_subject and _by_accident(verb, item.not_subject):
+    if item.not_subject and _by_accident(verb, item.not_subject, actors):
         return False
     if item.subject or item.not_subject:
         doer = subject(verb)
@@ -70,8 +72,17 @@ def hold(phrase: tuple[Token, ...], item: Item, actors: Actors) -> bool:
             if item.subject & UNTOLD:
                 return False  # "officials were removed": no coup is told, nor hackers
             return "@party" in item.subject or not item.subject & THINGS  # "rescuers were sent": by whom is not said
-        return _fits(doer, item.subject, item.not_subject, actors)
+        barred = item.not_subject - {"fire"} if doer is not None and _of_arms(doer, actors) else item.not_subject
+        return _fits(doer, item.subject, barred, actors)
     return True
+
+
+def _of_arms(fire: Token, actors: Actors) -> bool:
+    """ "Israeli fire", "sniper fire": shots, no blaze."""
+    if fire.lemma != "fire":
+        return False
+    before = [k for k in fire.kids if k.dep in ("amod", "compound", "nmod", "poss")]
+    return any(k.lemma in VIOLENCE or k.lemma in THINGS or k.lemma in ENEMY or actors.at(k) for k in before)
 
 
 def _retained(verb: Token) -> Token | None:
@@ -130,11 +141,12 @@ def _governed(phrase: tuple[Token, ...]) -> Token | None:
     return next((obj for obj in objects if obj is not None and obj not in phrase), None)
 
 
-def _by_accident(verb: Token, barred: frozenset[str]) -> bool:
+def _by_accident(verb: Token, barred: frozenset[str], actors: Actors) -> bool:
     """ "Were killed in a stampede", "after a lorry veered off": what did it stands in a phrase or clause."""
     if not is_passive(verb):
         return False
-    if any(prep in CAUSES and content_noun(noun).lemma in barred for prep, noun in prepositional(verb)):
+    causes = [content_noun(noun) for prep, noun in prepositional(verb) if prep in CAUSES]
+    if any(cause.lemma in barred and not _of_arms(cause, actors) for cause in causes):
         return True
     for k in verb.kids:
         mark, who = k.child("mark"), k.child("nsubj")
@@ -182,6 +194,8 @@ def _is(noun: Token, wanted: frozenset[str], actors: Actors) -> bool:
         inner = content_noun(n)
         if inner.lemma in wanted or inner.lower in wanted or n.lemma in wanted:
             return True
+        if inner.lemma == "member" and any(k.dep == "compound" and k.lower in wanted for k in inner.kids):
+            return True  # "National Guard members"
         if any(k.dep in ("compound", "amod") and f"{k.lower} {inner.lemma}" in wanted for k in inner.kids):
             return True
     if "@name" in wanted and noun.is_proper:

@@ -24,6 +24,7 @@ from dragoman.events.lexicon import EventLexicon, Item, Pattern
 from dragoman.events.parties import STATE, country, last
 from dragoman.events.phrasing import noun_phrase, only_dates, verb_phrase
 from dragoman.events.plausible import plausible
+from dragoman.events.protests import opposed
 from dragoman.events.purpose import join_purposes
 from dragoman.events.refusing import resolve
 from dragoman.events.settling import POINTING, complete, settle
@@ -101,6 +102,8 @@ class Matcher:
             patterns = self.lexicon.nouns.get(lemma)
             if patterns and token.dep not in ("compound", "nmod") and not (self._is_body(token) or only_dates(token)):
                 act = _first(token, patterns, self._noun)
+        if act is not None and act.item.type == "PROTEST" and not act.recipients:
+            act.recipients = opposed(act, self.actors)
         if act is not None:
             act = plausible(act)
         if act is not None:
@@ -162,6 +165,8 @@ class Matcher:
             if item.type == "ASSAULT":
                 act.actors = self.attackers.of(act)
                 self.attackers.with_mode(act)
+            if item.id == "pledge money" and (money := direct_object(verb)) is not None:
+                act.trigger, act.support = money, Support("plan", verb)  # the money is to come
             if item.type == "AID":  # "sent two jets to the gulf": what is sent is nobody
                 act.recipients = tuple(p for p in act.recipients if last(p).removesuffix("s") not in HARDWARE)
         if "third-party" in item.modes and act.actors and not act.recipients:

@@ -48,6 +48,8 @@ def violent(act: Act) -> Act | None:
     verb = act.trigger
     if verb.is_verb and _part_of(verb):
         return None
+    if verb.lemma == "raid" and not verb.is_verb and not act.recipients and _search(verb):
+        return None
     if act.item.id == "claim responsibility" and _other_claim(verb):
         return None
     if verb.is_verb and _intercepted(verb):
@@ -93,6 +95,11 @@ def civil_craft(verb: Token) -> bool:
     return any(word in FREIGHT for word in told)
 
 
+def _search(raid: Token) -> bool:
+    """ "Were arrested in raids across the city": houses are searched."""
+    return any(t.lemma in ("arrest", "detain", "custody", "search", "seize") for t in raid.sent.tokens)
+
+
 def _other_claim(verb: Token) -> bool:
     """ "No group claimed responsibility", "claimed responsibility for the raid", which is told by the raid."""
     who = subject(verb)
@@ -133,6 +140,8 @@ def coercive(act: Act) -> Act | None:
     if act.item.id == "suspend licence" and not any(t.lemma in MEDIA for t in act.trigger.subtree()):
         act.item = PERMIT
         return act
+    if act.item.id == "dismiss from office" and not act.actors and _in_general(act.trigger):
+        return None
     if act.trigger.lemma == "hold" and _far(act.trigger):
         return None
     if "arrest" in act.item.modes and act.recipients:
@@ -144,6 +153,11 @@ def coercive(act: Act) -> Act | None:
     if "martial-law" in act.item.modes and any(p.sector == "IGO" for p in act.actors):
         return None
     return act
+
+
+def _in_general(verb: Token) -> bool:
+    """ "Ministers are dismissed by", "can be removed": how it is done, not that it was."""
+    return any(k.tag == "MD" or k.lower in ("is", "are") for k in verb.kids if k.dep in ("aux", "auxpass"))
 
 
 def _by_arms(verb: Token) -> bool:

@@ -129,6 +129,10 @@ class Slots:
                     self._preps += [(p, o) for p, o in prepositional(obj) if own or p in close]
                     inner = content_noun(obj)  # "suspended part of its aid for Mali"
                     self._preps += prepositional(inner) if inner is not obj else ()
+                    # "loans worth 5 million for Chad"
+                    for worth in (k for k in (*obj.kids, *t.kids) if k.lower == "worth"):
+                        self._preps += prepositional(worth)
+                        self._preps += (p for sum_ in worth.kids for p in prepositional(sum_))
                     for p, o in prepositional(obj):  # "tariffs of 25 percent on steel"
                         self._preps += prepositional(o) if p == "of" and o.lemma in MEASURES and own else ()
             else:  # "the recognition of X as a state by Y"

@@ -142,4 +142,5 @@ def _bound(verb: Token, noun: Token, lexicon: SupportLexicon, kind: Kind) -> boo
     prep = noun.head.lower
     if prep == "in" and any(_counts(t) and t.lemma in _MONEY for t in verb.subtree() if verb.i < t.i < noun.i):
         return True  # "will give $5 million more in aid"
-    return any(kind == k and prep in rest for rest, k in lexicon._index.get(verb.lemma, ()))
+    phrases = lexicon._index.get(verb.lemma, ())
+    return any(kind == k and prep in rest and all(_has(verb, word) for word in rest) for rest, k in phrases)
