@@ -66,3 +66,26 @@ def test_whose_title_it_is(text: str, word: str, name: str) -> None:
     parsed = document(text)
     found = find(parsed, World.load(), DAY).at(token(parsed, word))
     assert len(found) == 1 and found[0].name in (name, "adviser to US President Joe Biden")
+
+
+def test_an_office_is_nobodys_where_the_focus_has_left_the_country_of_the_report() -> None:
+    parsed = document("Japan sent a mission. The Japanese mission met nurses. The prime minister gave thanks.")
+    heading = document("Peru closes schools")
+    minister = token(parsed, "minister")
+    assert [p.country for p in find(parsed, World.load(), DAY, heading=heading).at(minister)] == [""]
+    assert [p.country for p in find(parsed, World.load(), DAY).at(minister)] == ["JPN"]
+
+
+def test_a_force_without_a_country_is_of_the_country_of_the_title() -> None:
+    parsed, heading = document("Tamarisk Valley Police arrested a man."), document("Arrest after theft in Lima")
+    assert [p.country for p in find(parsed, World.load(), DAY, heading=heading).at(token(parsed, "Police"))] == ["PER"]
+
+
+def test_who_is_sentenced_is_a_person() -> None:
+    parsed = document("Joe Biden spoke. Zod Quemby was jailed. He was freed by Joe Biden.")
+    assert [p.name for p in find(parsed, World.load(), DAY).at(token(parsed, "He"))] == ["Zod Quemby"]
+
+
+def test_who_is_judged_for_an_act_did_it() -> None:
+    found = subject(token(document("Norway slammed Sweden for leaving the pact."), "leaving"))
+    assert found is not None and found.text == "Sweden"

@@ -49,6 +49,7 @@ class RoleLexicon:
         self.human_acts = frozenset(data["human_acts"]["words"])
         self.acting_strict = frozenset(data["acting_strict"]["words"])
         self.minded = frozenset(data["minded"]["words"])
+        self.undergone = frozenset(data["undergone"]["words"])
         self.domestic = frozenset(data["domestic"]["words"])
         self.individuals = frozenset(data["individuals"]["words"])
         self.relational = frozenset(data["relational"]["words"])

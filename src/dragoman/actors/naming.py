@@ -61,8 +61,14 @@ class Cast:
                 if phrase.is_name and phrase.titles:
                     self._prepare_title(phrase)
 
-    def main_country(self) -> str:
-        """The country that the report names most, if it stands out: in focus until the text names one."""
+    def main_country(self, title: Sequence[Sequence[Phrase]] = ()) -> str:
+        """The one country of the title, else that which the report names most, if it stands out.
+
+        It is in focus until the text names one. A paper of one country does not name its own in titles.
+        """
+        named = {c for phrases in title for p in phrases if p.is_name and (c := self._code(p))}
+        if len(named) == 1 and not self.home and not named <= self.world.bodies:
+            return named.pop()
         states = sorted(((n, c) for c, n in self._counts.items() if c not in self.world.bodies), reverse=True)
         if not states or (len(states) > 1 and states[0][0] < 2 * states[1][0]):
             return ""
@@ -154,7 +160,7 @@ class Cast:
             others.sort(key=lambda i: -self._counts.get(i.country, 0))
         kept = as_of(others, self.on)
         geographic = [i for i in kept if i.kind in GEOGRAPHIC]
-        if geographic and (kept[0].kind in GEOGRAPHIC or phrase.modifies):
+        if geographic and (kept[0].kind in GEOGRAPHIC or (phrase.modifies and not self._far(kept[0], geographic))):
             return self._geographic(phrase, geographic, text)
         first = kept[0]
         if self.home and text.lower() == "security council" and first.country == "UNO" and not self._un_named:
@@ -162,6 +168,11 @@ class Cast:
         if len({i.country for i in kept}) > 1 and len({i.name for i in kept}) > 1:
             first = max(kept, key=lambda i: (self._counts.get(i.country, 0) if i.country else 0, i is kept[0]))
         return (self._from_item(first),)
+
+    def _far(self, body: Item, places: Sequence[Item]) -> bool:
+        """Is the body's country named in the report, and no country where a place of the same name lies?"""
+        named = self._counts.get(body.country, 0) > 0
+        return named and all(i.kind == "place" and not self._counts.get(i.country) for i in places)
 
     def _own_council(self, text: str) -> Entity:
         name = f"{text} of {self.world.country_name(self.home)}"
@@ -345,6 +356,8 @@ class Cast:
             return False
         verb = last.head
         if last.dep == "nsubj" and verb.lemma in self._acting:
+            return True
+        if last.dep == "nsubjpass" and verb.lemma in self.lexicon.undergone:
             return True
         if last.dep == "appos" and any(i.kind == "demonym" for i in self.world.named(last.head.text)):
             return True  # "an Australian, X Y, …"

@@ -67,7 +67,7 @@ def find(
     cast.home = _home(world, publisher)
     cast.prepare([*above, *phrases])
     reading = _Pass(document, cast, phrases)
-    reading.at_home(cast.home)
+    reading.at_home(cast.home, above)
     reading.know(above)
     return reading.run()
 
@@ -119,9 +119,9 @@ class _Pass:
         self._opening: dict[Entity, None] = {}
         self._company: dict[int, tuple[Entity, ...]] = {}
 
-    def at_home(self, country: str) -> None:
+    def at_home(self, country: str, title: Sequence[Sequence[Phrase]]) -> None:
         self._memory.home = country
-        self._memory.main = self._cast.main_country()
+        self._memory.main = self._cast.main_country(title)
         if country and not self._memory.main:
             self._memory.countries[country] = HOME_WEIGHT
 

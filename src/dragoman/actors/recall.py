@@ -44,7 +44,7 @@ class Recall:
             found = memory.best(lambda e: e.sort == "person" and not e.plural and same_office(e, role), 12)
             if found is not None:
                 return (found,)
-            code = memory.focus()
+            code = memory.focus() if memory.main in ("", memory.focus()) else ""  # else it may be either's
             if code and role.role in OFFICES and role.role not in ("leader", "head of body"):
                 holder = self._cast.office_holder(code, OFFICES[role.role], role.head)
                 if holder is not None:

@@ -17,6 +17,7 @@ DIRECTIONS = frozenset(
 )
 RELATIVE = frozenset(("WDT", "WP", "WP$"))
 OBJECT_CONTROL = words("object_control")
+JUDGING_FOR = words("judging_for")
 ADDRESSES = frozenset(("mr", "mrs", "ms", "miss", "dr", "madam", "sir", "excellency", "majesty"))
 QUANTITIES = words("quantities")
 PROGRESS = words("progress")
@@ -88,7 +89,8 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
     if dep == "pcomp":
         governor = head.head
         if governor.is_verb:
-            if governor.lemma in OBJECT_CONTROL and head.lower in ("of", "for", "from", "into"):
+            judged = governor.lemma in JUDGING_FOR and head.lower == "for"
+            if judged or (governor.lemma in OBJECT_CONTROL and head.lower in ("of", "for", "from", "into")):
                 return direct_object(governor) or _surface_subject(governor, depth + 1)
             return _surface_subject(governor, depth + 1)
         return _owner(governor, depth)
