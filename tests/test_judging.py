@@ -8,6 +8,7 @@ from dragoman.actors import Actors
 from dragoman.actors import find as actors_of
 from dragoman.actors.world import World
 from dragoman.events import find
+from dragoman.events.act import Act
 from dragoman.events.anaphora import History
 from dragoman.events.arguments import infinitive, surface_subject
 from dragoman.events.conditions import hold
@@ -173,7 +174,8 @@ def test_a_name_points_to_no_act_told_before() -> None:
     doc = document("Norway endorsed the Green New Deal.")
     history = History(build([("test", r) for r in ROWS], {}))
     sweden = Party("Sweden", "SWE", "GOV")
-    history.add("AGREE", token(doc, "endorsed"), (sweden,), ())
+    trigger = token(doc, "endorsed")
+    history.add(Act(trigger, (trigger,), Item("accept", "AGREE"), (sweden,)))
     assert history.author(token(doc, "Deal")) == ()
 
 

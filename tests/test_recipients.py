@@ -69,3 +69,18 @@ NONE = [
 @pytest.mark.parametrize(("text", "kind"), NONE)
 def test_no_act(text: str, kind: str, tools: Tools) -> None:
     assert kind not in {e.type for e in read(Report(text, published=date(2019, 7, 1)), tools).entries}
+
+
+@pytest.mark.model
+def test_a_plural_points_back_to_all_that_were_told(tools: Tools) -> None:
+    text = "Peru reached an agreement with Chile. Chad reached a deal with Mali. President Ruto hailed the agreements."
+    entries = read(Report(text, published=date(2025, 7, 1)), tools).entries
+    [praise] = [e for e in entries if e.type == "SUPPORT"]
+    assert {p.country for p in praise.recipients} == {"PER", "CHL", "TCD", "MLI"}
+
+
+@pytest.mark.model
+def test_a_decision_told_by_its_own_words_points_to_nobody(tools: Tools) -> None:
+    text = "President Ruto met lawmakers. Peru supported the decision to settle the conflict by peaceful means."
+    entries = read(Report(text, published=date(2025, 7, 1)), tools).entries
+    assert not [e for e in entries if e.type == "SUPPORT" and e.recipients]

@@ -20,6 +20,9 @@ OCCASIONAL = frozenset(("at", "during", "in", "after", "following", "before", "o
 PROPOSALS = frozenset(("proposal", "suggestion", "offer", "plan", "request", "initiative", "terms", "term", "idea"))
 GENERAL = frozenset(("cooperate", "cooperation grows"))
 """Items for working together in general, of which much is said without anything being done."""
+EXCHANGES = frozenset(("dialogue", "contact", "communication", "exchange"))
+KEEPING = frozenset(("maintain", "keep", "enjoy", "continue", "develop", "promote", "expand", "deepen", "intensify"))
+"""Verbs of standing in exchange with somebody, as opposed to holding or beginning it."""
 UNREAL = frozenset(("possible", "hypothetical", "expected"))
 BINDING = STATE | frozenset(("REB", "UAF", "PRM", "ISM", "PTY", "OPP", "LAB"))
 BEGINNING = frozenset(("begin", "start", "resume", "commence"))
@@ -48,8 +51,13 @@ def _half_named(draft: Draft) -> bool:
 def is_generality(draft: Draft) -> bool:
     """ "Dialogue between the two is vital", "meetings of leaders could help": of such in general, at no time."""
     act, noun = draft.act, draft.act.trigger
-    if noun.is_verb or draft.dated or act.support is not None:
+    if noun.is_verb or draft.dated:
         return False
+    if act.support is not None:
+        if draft.standing.status not in ("occurred", "ongoing"):
+            return False  # "agreed to continue the dialogue"
+        verb = act.support.verb
+        return noun.lemma in EXCHANGES and (verb.lemma in KEEPING or (verb.lemma == "have" and verb.tag[-1] in "ZP"))
     if noun.lemma == "dialogue":
         return True
     bare = noun.tag == "NNS" and not any(k.dep in ("det", "poss", "nummod") for k in noun.kids)

@@ -267,6 +267,8 @@ def _consult(draft: Draft) -> bool:
         guests = draft.recipients + draft.counterpart if draft.act.item.id == "host" else ()
         if draft.actors and not any(public(p) for p in (*draft.actors, *guests)):
             return False
+        if draft.actors and all(p.sector == "CVL" for p in draft.actors):
+            return False  # tourists
         homes = {p.country for p in draft.actors}
         if draft.act.item.id in FOREIGN_ONLY and all(p.country in homes for p in draft.recipients):
             return False

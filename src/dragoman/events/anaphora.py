@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
+from dragoman.events.act import Act
 from dragoman.events.lexicon import EventLexicon
+from dragoman.events.things import distinct
 from dragoman.events.words import words
 from dragoman.model import EventType, Party
 from dragoman.parse.tree import Token
@@ -13,38 +16,53 @@ GENERAL = words("pointers")
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "such"))
 ADDRESSED: frozenset[EventType] = frozenset(("ACCUSE", "THREATEN"))
 REACTIONS: frozenset[EventType] = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
+MANIFOLD: frozenset[EventType] = frozenset(("ACCUSE", "COERCE", "SANCTION", "RETREAT"))
+"""Types whose modes are different acts: "the investigation" is no criticism told before."""
+NEAR = 2
+"""Sentences between acts that one plural noun points back to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An act told before; ``addressed`` are the names of its recipients."""
+
+    type: EventType
+    modes: tuple[str, ...]
+    trigger: Token
+    actors: tuple[Party, ...]
+    addressed: frozenset[str]
 
 
 class History:
-    """The acts told so far, newest last: type, trigger lemma, actors."""
+    """The acts told so far, newest last."""
 
     def __init__(self, lexicon: EventLexicon) -> None:
         self._lexicon = lexicon
-        self._acts: list[tuple[EventType, Token, tuple[Party, ...]]] = []
-        self._addressed: dict[int, frozenset[str]] = {}
+        self._acts: list[Told] = []
 
-    def add(self, type_: EventType, trigger: Token, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> None:
-        if actors:
-            self._acts.append((type_, trigger, actors))
-            self._addressed[trigger.i] = frozenset(p.name for p in recipients)
+    def add(self, act: Act) -> None:
+        if act.actors:
+            addressed = frozenset(p.name for p in act.recipients)
+            self._acts.append(Told(act.item.type, act.item.modes, act.trigger, act.actors, addressed))
 
     def attackers(self, verb: Token) -> tuple[Party, ...]:
         """Who attacked, by the last verb of violence in the sentence before that of ``verb``."""
-        for type_, trigger, actors in reversed(self._acts):
-            if trigger.sent.i < verb.sent.i - 1:
+        for act in reversed(self._acts):
+            if act.trigger.sent.i < verb.sent.i - 1:
                 break
-            if type_ == "ASSAULT" and trigger.is_verb and trigger.sent is not verb.sent:
-                return actors
+            if act.type == "ASSAULT" and act.trigger.is_verb and act.trigger.sent is not verb.sent:
+                return act.actors
         return ()
 
     def adversaries(self, verb: Token, outside: set[str]) -> tuple[Party, ...]:
         """The two or more sides of the last act, all from ``outside`` these countries, if it was told close by."""
         if not self._acts:
             return ()
-        _, trigger, actors = self._acts[-1]
-        near = verb.sent.i - trigger.sent.i <= 1
-        several = len({p.country or p.name for p in actors}) > 1
-        return actors if near and several and not outside & {p.country for p in actors} else ()
+        act = self._acts[-1]
+        near = verb.sent.i - act.trigger.sent.i <= 1
+        countries = {p.country for p in act.actors}
+        several = len({p.country or p.name for p in act.actors}) > 1
+        return act.actors if near and several and not outside & countries else ()
 
     def author(self, noun: Token, not_by: Iterable[Party] = ()) -> tuple[Party, ...]:
         """The actors of the act that ``noun`` points back to; ``()`` where it points to none.
@@ -55,18 +73,32 @@ class History:
             return ()
         if not any(k.dep == "det" and k.lower in DEFINITE for k in noun.kids) and noun.tag != "PRP":
             return ()
+        if _defined(noun):
+            return ()
         names = {p.name for p in not_by}
-        types = {item.type for rest, item in self._lexicon.nouns.get(noun.lemma, ()) if not rest}
-        general = noun.lemma in GENERAL or noun.lower in ("it", "this", "that")
-        others = [a for a in reversed(self._acts) if not names & {p.name for p in a[2]}]
-        for type_, trigger, actors in others:
-            if trigger.lemma == noun.lemma or type_ in types:
-                told = self._addressed[trigger.i]
-                if type_ in ADDRESSED and names and told and not names & told:
+        kinds = {(item.type, item.modes) for rest, item in self._lexicon.nouns.get(noun.lemma, ()) if not rest}
+        types = {type_ for type_, _ in kinds}
+        others = [a for a in reversed(self._acts) if not names & {p.name for p in a.actors}]
+        found: list[Party] = []
+        for act in others:
+            same = act.trigger.lemma == noun.lemma
+            if same or (act.type in types and (act.type not in MANIFOLD or (act.type, act.modes) in kinds)):
+                if act.type in ADDRESSED and names and act.addressed and not names & act.addressed:
                     continue  # the charge that he denies is against him
-                return actors
-        if general:
-            for type_, _, actors in others:
-                if type_ not in REACTIONS and any(p.sector in ("GOV", "MIL", "LEG", "IGO") for p in actors):
-                    return actors
+                if noun.tag != "NNS":
+                    return act.actors
+                if found and noun.sent.i - act.trigger.sent.i > NEAR:
+                    break
+                found += act.actors  # "the agreements": all that were told
+        if found:
+            return distinct(found)
+        if noun.lemma in GENERAL or noun.lower in ("it", "this", "that"):
+            for act in others:
+                if act.type not in REACTIONS and any(p.sector in ("GOV", "MIL", "LEG", "IGO") for p in act.actors):
+                    return act.actors
         return ()
+
+
+def _defined(noun: Token) -> bool:
+    """ "The decision to close the mine": told by its own words, so that it points back to nothing."""
+    return any(k.dep == "acl" and k.tag == "VB" for k in noun.kids)

@@ -107,7 +107,7 @@ class Matcher:
         if act is not None:
             act = plausible(act)
         if act is not None:
-            self.history.add(act.item.type, token, act.actors, act.recipients)
+            self.history.add(act)
         return act
 
     def _is_body(self, noun: Token) -> bool:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dragoman.events.words import words
 from dragoman.parse.tree import Token
+from dragoman.status.ruled import ruled
 
 HABITS, CUSTOMS, LIKING = words("habits"), words("customs"), words("liking")
+ERAS = frozenset(("year", "decade", "century", "time", "history"))
+ERA_PREPOSITIONS = frozenset(("in", "over", "for", "during", "through", "throughout"))
 DUTIES = words("rules") | words("aims")
 SPELLS, OFTEN = words("spells"), words("often")
 WOULD = frozenset(("would", "'d", "’d"))
@@ -13,7 +16,7 @@ WOULD = frozenset(("would", "'d", "’d"))
 
 def generality(verb: Token) -> Token | None:
     """The word that makes what ``verb`` says no single happening, if there is one."""
-    return _habit(verb) or _custom(verb) or _lasting(verb) or _duty(verb)
+    return _habit(verb) or _custom(verb) or _lasting(verb) or _duty(verb) or ruled(verb) or _era(verb)
 
 
 def _habit(verb: Token) -> Token | None:
@@ -40,6 +43,21 @@ def _lasting(verb: Token) -> Token | None:
             return k
         if k.dep == "prep" and k.lower == "on":
             return next((n for n in k.kids if n.lower == "occasions" and any(m.lower in OFTEN for m in n.kids)), None)
+    return None
+
+
+def _era(verb: Token) -> Token | None:
+    """ "Has sent troops in recent years", "has backed them for decades": of a whole era, no single act."""
+    if verb.tag not in ("VBN", "VBZ", "VBP") or any(k.tag == "MD" for k in verb.kids):
+        return None
+    if verb.tag == "VBN" and not any(k.dep == "aux" and k.lower in ("has", "have", "'ve", "’ve") for k in verb.kids):
+        return None
+    for prep in verb.children("prep"):
+        era = prep.child("pobj") if prep.lower in ERA_PREPOSITIONS else None
+        if era is None or era.lemma not in ERAS or any(k.tag == "CD" for k in era.kids):
+            continue
+        if era.tag == "NNS" or (era.lemma in ("decade", "century") and any(k.dep == "amod" for k in era.kids)):
+            return era
     return None
 
 

@@ -1,0 +1,56 @@
+"""What is done as a rule, by anybody or through the years is no act: rules, definitions, eras, states of relations."""
+
+from datetime import date
+
+import pytest
+
+from dragoman.model import Report
+from dragoman.reading import Tools, read
+
+NO_ACT = [
+    # rules and definitions
+    "The archive lists events where people are killed by gunfire.",
+    "The speaker takes over if the Kenyan president is killed.",
+    "Emotions flare up when Kenyans take to the streets.",
+    "When rebels attack a village, the Kenyan army sends troops.",
+    "A person who attacks a policeman is arrested.",
+    "Anyone who insults the Kenyan king is jailed.",
+    # eras
+    "Kenya has sent troops to Somalia for decades.",
+    "In recent years Kenya has sent troops to Somalia.",
+    "Over the past decade Kenya has deployed troops in Somalia.",
+    # states of relations
+    "Kenya and Peru maintain a constructive dialogue.",
+    "President William Ruto and President Hu Jintao have an intensive dialogue.",
+    # travellers and votes
+    "About 220,000 Russians visited India in 2017.",
+    "Two Kenyan lawmakers opposed the articles of impeachment.",
+]
+ACTS = [
+    ("Rebels attacked a village when the Kenyan army withdrew its troops.", {"ASSAULT", "RETREAT"}),
+    ("If Chad attacks, Kenya will send troops to Mali.", {"ASSAULT"}),
+    ("A man who attacked a Kenyan policeman was arrested.", {"ASSAULT", "COERCE"}),
+    ("Kenya has sent troops to Somalia.", {"MOBILIZE"}),
+    ("The Kenyan president opposed the Peruvian plan.", {"ACCUSE"}),
+    ("President William Ruto and President Hu Jintao agreed to continue the dialogue.", {"CONSULT"}),
+    ("President William Ruto of Kenya visited India in 2017.", {"CONSULT"}),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", NO_ACT)
+def test_no_act(text: str, tools: Tools) -> None:
+    assert not [e.type for e in read(Report(text, published=date(2025, 7, 1)), tools).entries]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "types"), ACTS)
+def test_act(text: str, types: set[str], tools: Tools) -> None:
+    assert types <= {e.type for e in read(Report(text, published=date(2025, 7, 1)), tools).entries}
+
+
+@pytest.mark.model
+def test_who_is_blamed_for_doing_something_did_it(tools: Tools) -> None:
+    text = "William Ruto attacked Raila Odinga for making money since leaving public office."
+    acts = read(Report(text, published=date(2025, 7, 1)), tools).entries
+    assert [p.name for e in acts if e.type == "RETREAT" for p in e.actors] == ["Raila Odinga"]
