@@ -84,3 +84,20 @@ def test_a_decision_told_by_its_own_words_points_to_nobody(tools: Tools) -> None
     text = "President Ruto met lawmakers. Peru supported the decision to settle the conflict by peaceful means."
     entries = read(Report(text, published=date(2025, 7, 1)), tools).entries
     assert not [e for e in entries if e.type == "SUPPORT" and e.recipients]
+
+
+NAMESAKES = [
+    ("Omar Khan was convicted in 2012. Khan attacked two people in London. Sadiq Khan, the mayor of London, praised "
+     "the police. Police shot Khan.", "ASSAULT", "Omar Khan"),
+    ("Tony Hale, a former minister, died on Saturday. Hale served in Iran. His wife Mary Hale told reporters of his "
+     "illness. President Ruto praised Hale.", "SUPPORT", "Tony Hale"),
+    ("Tony Hale, a minister, died. Hale served in Iran. Mary Hale spoke of him. President Ruto praised Mrs Hale.",
+     "SUPPORT", "Mary Hale"),
+]  # fmt: skip
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "kind", "name"), NAMESAKES)
+def test_a_surname_alone_is_of_whom_most_is_told(text: str, kind: str, name: str, tools: Tools) -> None:
+    acts = [e for e in read(Report(text, published=date(2025, 7, 1)), tools).entries if e.type == kind]
+    assert [p.name for p in acts[-1].recipients] == [name]

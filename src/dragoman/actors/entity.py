@@ -15,7 +15,8 @@ STATE_LIKE = frozenset(("state", "organ", "group", "firm", "body", "outlet"))
 
 @dataclass(slots=True, eq=False)
 class Entity:
-    """A party while the report is read. ``heads`` are role words used of it; ``members`` those of a group."""
+    """A party while the report is read. ``heads`` are role words used of it; ``members`` those of a group,
+    ``told`` the number of sentences that have named it."""
 
     name: str
     sort: Sort
@@ -33,6 +34,7 @@ class Entity:
     of: Entity | None = None
     weight: float = 0.0
     seen: int = -1
+    told: int = 0
     tokens: list[Token] = field(default_factory=list)
 
     def party(self, mention: str, start: int, end: int, rule: str = "", sector: str | None = None) -> Party:

@@ -243,7 +243,7 @@ class Cast:
         if not persons:
             return None
         if items[0].by != "full":
-            if (found := self._by_surname(surname, persons)) is not None:
+            if (found := self._bearer(phrase, surname, {p.name for p in persons})) is not None:
                 return found
             titled = bool(phrase.titles) or honorific_of(phrase) is not None
             persons = self._fitting(phrase, persons)
@@ -262,13 +262,21 @@ class Cast:
                 persons = tuple(leaders)
         return self.person(persons[0])
 
-    def _by_surname(self, surname: str, persons: Sequence[Item]) -> Entity | None:
-        named = self._surnames.get(surname, ())
-        names = {p.name for p in persons}
-        for entity in named:
-            if entity.name in names:
-                return entity
-        return named[-1] if named else None
+    def _bearer(self, phrase: Phrase, surname: str, known: frozenset[str] | set[str] = frozenset()) -> Entity | None:
+        """Whom a surname alone means: of several, whom his title or "Mrs" fits, else the one told of most.
+
+        A namesake or a relative is called by the full name; where none was named yet, the one of the tables.
+        """
+        named: Sequence[Entity] = self._surnames.get(surname, ())
+        gender = honorific_of(phrase)
+        kinds = {t.role.role for t in phrase.titles if t.role is not None and t.role.role}
+        for fits in ([e for e in named if gender and e.gender == gender], [e for e in named if e.role in kinds]):
+            named = fits or named
+        if not named:
+            return None
+        if not any(e.told for e in named):
+            return next((e for e in named if e.name in known), named[-1])
+        return max(named, key=lambda e: (e.told, e.name in known, e.seen))
 
     def _fitting(self, phrase: Phrase, persons: Sequence[Item]) -> tuple[Item, ...]:
         """Those of a surname whose country or office fits the title that stands with it."""
@@ -312,9 +320,8 @@ class Cast:
         honorific = honorific_of(phrase)
         titles = [t.role for t in phrase.titles if t.role is not None]
         if len(core) - sum(t.text in DASHES or t.lower in PARTICLES for t in core) < 2:
-            named = self._surnames.get(surname)
-            if named:
-                return named[-1]
+            if (named := self._bearer(phrase, surname)) is not None:
+                return named
             short = self._first_words.get(text.lower())
             if short is not None:
                 return short

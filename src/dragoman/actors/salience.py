@@ -55,6 +55,7 @@ class Memory:
         else:
             entity.weight = weight + self.score(entity)
             entity.seen = self.now
+            entity.told += 1
             entity.tokens = [token]
         self.recent.pop(entity, None)
         self.recent[entity] = None
