@@ -121,6 +121,10 @@ def test_pleonastic_it_is_nobody() -> None:
     assert at("It is likely that talks will resume.", "It") == ()
 
 
+def test_it_that_is_willing_is_somebody() -> None:
+    assert one("Norway said it is willing to withdraw its troops from Chad.", "it").country == "NOR"
+
+
 def test_nothing_is_found_in_an_empty_text() -> None:
     from dragoman.parse.tree import Document
 

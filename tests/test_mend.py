@@ -44,3 +44,8 @@ def test_weapons_before_a_blow_modify_it() -> None:
     strikes = token(document("Kenya launched missile and drone strikes on Goma."), "strikes")
     assert (strikes.dep, strikes.head.text) == ("dobj", "launched")
     assert [k.text for k in strikes.kids if k.dep == "compound"] == ["missile", "drone"]
+
+
+def test_up_to_belongs_to_its_number() -> None:
+    text = "Turkey deported up to 3,000 migrants."
+    assert heads(text, "migrants", "up", "to") == [("dobj", "deported"), ("quantmod", "3,000"), ("quantmod", "3,000")]

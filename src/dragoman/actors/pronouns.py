@@ -29,6 +29,7 @@ class Pronouns:
         self._fighting = lexicon.fighting
         self._strict = lexicon.acting_strict
         self._states_of_mind = lexicon.minded
+        self._minded = lexicon.minded
         self._speaking = lexicon.saying
         self._individuals = lexicon.individuals
 
@@ -68,6 +69,7 @@ class Pronouns:
     def neuter(self, token: Token, speakers: tuple[Entity, ...]) -> tuple[Entity, ...]:
         """Whom "it" and "its" stand for: a state, body or firm, unless a thing is likelier."""
         if token.lower == "it" and _pleonastic(token) and not self._minded(token):
+        if token.lower == "it" and _pleonastic(token) and not self._of_mind(token):
             return ()
         memory = self._memory
         strict = self._does_what_parties_do(token)
@@ -117,6 +119,8 @@ class Pronouns:
         verb = token.head
         if token.dep == "poss":
             return False
+        if self._of_mind(token):
+            return True
         for _ in range(3):
             if verb.dep in ("xcomp",) and token.dep != "nsubj":
                 break
@@ -127,6 +131,10 @@ class Pronouns:
                 break
             verb = nxt
         return False
+
+    def _of_mind(self, token: Token) -> bool:
+        """ "It is willing to leave": what is said only of those who have a will."""
+        return token.dep == "nsubj" and any(t.lower in self._minded for t in token.head.children("acomp"))
 
     def _parallel(self, token: Token, entity: Entity) -> bool:
         return token.dep == "nsubj" and any(t.dep == "nsubj" for t in entity.tokens)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.entries.draft import Draft
-from dragoman.events.cameo import Cameo
+from dragoman.events.cameo import COOPERATION, Cameo
 from dragoman.events.codes import Codes
 from dragoman.events.wording import base_code
 from dragoman.events.words import words
@@ -34,6 +34,8 @@ def export_code(draft: Draft, codes: Codes) -> tuple[str, str]:
         code, rule = "044", f"{rule}, in a third country"
     if refuses(draft) and (refused := cameo.refusal(code)):
         return refused, f"{rule}: {code}, refused"
+    if draft.standing.status == "cancelled" and code[:2] in COOPERATION and (off := cameo.refusal(code)):
+        return off, f"{rule}: {code}, called off"
     if wishes(draft) and (meant := cameo.intent(code)):
         return meant, f"{rule}: {code}, wished"
     return code, rule

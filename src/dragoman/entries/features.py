@@ -137,14 +137,28 @@ def _party(party: Party, trigger: Token) -> Iterator[str]:
 
 
 def _bond(party: Party, trigger: Token) -> str:
-    """By what words a party hangs on the act: "as nsubj", "as pobj of prep"; "apart" where no short way leads there."""
+    """By what words a party hangs on its act: "as nsubj", "as pobj of prep"; "apart" where no short way leads there.
+
+    The subject of a verb that governs the act is "as controller": "agreed to send".
+    """
     inside = (t for t in trigger.sent.tokens if party.start <= t.start and t.end <= party.end)
     token = next((t for t in inside if not party.start <= t.head.start < party.end or t.head is t), None)
+    if token is not None and token.dep == "nsubj" and token.head in _governing(trigger):
+        return "as controller"
     way: list[str] = []
     while token is not None and token is not trigger and len(way) < NEAR and token.head is not token:
         way.append(token.dep)
         token = token.head
     return f"as {' of '.join(way)}" if token is trigger and way else "apart"
+
+
+def _governing(verb: Token) -> list[Token]:
+    """The verbs that govern an infinitive, the nearest first: "agreed to begin to send", "is ready to send"."""
+    out: list[Token] = []
+    while verb.dep == "xcomp":
+        verb = verb.head.head if verb.head.dep == "acomp" else verb.head
+        out.append(verb)
+    return out
 
 
 def _clause(draft: Draft) -> Iterator[str]:

@@ -42,6 +42,7 @@ AT_HOME = frozenset(("back", "defend in words", "stand with"))
 """Kinds of support that a state gives to its own offices by policy, not in words."""
 WITH_NAMES = frozenset(("CONSULT", "AGREE", "COOPERATE", "AID", "PROTEST", "REJECT"))
 """Acts that undated words of unnamed ones do not tell: "other countries agreed", "the two leaders met"."""
+UNTOLD = ("possible", "hypothetical")
 RULERS = frozenset(f"role: {head}" for head in ("leader", "head", "country", "state", "nation", "president"))
 SERVANTS = words("servants")
 BODY_RULES = ("table: agency", "table: group", "table: body", "name of a body")
@@ -90,8 +91,8 @@ def is_politics(draft: Draft) -> bool:
         case "AGREE" | "COOPERATE":
             done = is_undertaking(draft) if item.type == "AGREE" else is_exchange(draft)
             return done and any(_state_like(p) for p in (*actors, *recipients))
-        case "REQUEST" if draft.act.trigger.lemma == "want" and not _wants(draft):
-            return False  # "wanted them to go": a view
+        case "REQUEST" if draft.act.trigger.lemma == "want" and (not _wants(draft) or draft.standing.status in UNTOLD):
+            return False  # "wanted them to go", "might want them to": a view
         case "ACCUSE" if not actors and draft.act.trigger.lemma == "suspect":
             return False  # "is suspected of": a state of mind of nobody in particular
         case "COOPERATE" if item.id == "cooperate" and any(p.sector in ("BUS", "MNC") for p in actors):
@@ -105,7 +106,8 @@ def is_politics(draft: Draft) -> bool:
         case "SUPPORT" if not recipients and draft.act.trigger.lemma in OPINION:
             return False
         case "REQUEST" | "ACCUSE" | "SUPPORT" | "REJECT" | "THREATEN" | "SANCTION":
-            return not actors or any(_speaks_for_more(p) for p in actors)
+            state_sued = item.id == "sue" and any(_state_like(p) for p in recipients)
+            return not actors or state_sued or any(_speaks_for_more(p) for p in actors)
     return True
 
 

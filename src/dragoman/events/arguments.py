@@ -34,7 +34,7 @@ INTRANSITIVE = words("intransitive")
 
 def is_passive(verb: Token) -> bool:
     """Is the verb's subject (or the noun that it modifies) the one acted upon?"""
-    if verb.tag not in ("VBN", "VBD") or verb.lemma in INTRANSITIVE:
+    if verb.tag not in ("VBN", "VBD") or verb.lemma in INTRANSITIVE or _averse(verb):
         return False
     for k in verb.kids:
         if k.dep in ("auxpass", "nsubjpass"):
@@ -46,6 +46,13 @@ def is_passive(verb: Token) -> bool:
     if verb.dep in ("advcl", "amod", "oprd", "ccomp") and verb.tag == "VBN":
         return not any(k.dep in ("dobj", "aux", "nsubj") for k in verb.kids)
     return False
+
+
+def _averse(verb: Token) -> bool:
+    """ "Is opposed to the plan": an adjective with "to", not what somebody opposes."""
+    if verb.lemma != "oppose" or verb.child("agent") is not None:
+        return False
+    return any(k.lower == "to" and k.child("pobj", "pcomp") is not None for k in verb.kids)
 
 
 def _antecedent(noun: Token, verb: Token) -> Token:

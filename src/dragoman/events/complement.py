@@ -7,7 +7,7 @@ from itertools import chain
 
 from dragoman.actors import Actors
 from dragoman.events.act import Act, Parties
-from dragoman.events.arguments import content_noun, direct_object, is_passive, prepositional, subject
+from dragoman.events.arguments import content_noun, direct_object, is_passive, prepositional, subject, surface_subject
 from dragoman.events.described import addressed
 from dragoman.events.parties import political
 from dragoman.events.partners import partners
@@ -20,6 +20,7 @@ CLAUSES = ("xcomp", "ccomp", "advcl", "pcomp")
 CONTENT_PREPOSITIONS = ("for", "to", "on", "of", "from", "against", "with")
 TOUCHING: frozenset[EventType] = frozenset(("THREATEN", "REJECT", "AGREE"))
 """Types whose recipient may stand only in their content: "threatened to cut off gas to Latvia"."""
+CONDITIONS = ("if", "unless")
 OWN = ("", "GOV", "MIL")
 """A state's own: places, offices, forces."""
 TOWARDS = ("against", "on", "to", "with", "from", "at", "between", "for", "of", "in", "into")
@@ -42,6 +43,19 @@ def add_content(act: Act, actors: Actors) -> None:
     act.about = " ".join(t.text for t in content.subtree())
     if act.item.type in TOUCHING and not act.recipients:
         act.recipients = touched(content, act, actors)
+    if act.item.type == "THREATEN" and not act.recipients:
+        act.recipients = _challenged(act, content, actors)
+
+
+def _challenged(threat: Act, content: Token, actors: Actors) -> Parties:
+    """ "Threatened to close the base unless Oslo paid": whose doing the threat hangs on."""
+    mine = {p.name for p in threat.actors} | {p.country for p in threat.actors if p.country}
+    for verb in (threat.trigger, content):
+        for k in verb.kids:
+            mark, who = k.child("mark"), k.child("nsubj", "nsubjpass")
+            if k.dep == "advcl" and mark is not None and mark.lower in CONDITIONS and who is not None:
+                return tuple(p for p in actors.at(who) if _somebody(p) and not {p.name, p.country} & mine)
+    return ()
 
 
 def _not_patient(clause: Token, act: Act, actors: Actors) -> None:
@@ -86,7 +100,7 @@ def _part_of(act: Act, thing: Token) -> bool:
 def is_opinion(act: Act) -> bool:
     """ "Agreed that sanctions should stay", "agreed that it was wrong": a shared view, no undertaking."""
     clause = act.content
-    if clause is None or clause.dep != "ccomp" or not clause.is_verb:
+    if clause is None or clause.dep != "ccomp" or not clause.is_verb or _of_their_own(clause):
         return False
     if any(k.lower == "to" and k.dep == "aux" for k in clause.kids):
         return False
@@ -94,6 +108,14 @@ def is_opinion(act: Act) -> bool:
         return False
     modals = {k.lower for k in clause.kids if k.dep == "aux" and k.tag == "MD"}
     return not modals & {"will", "would", "shall", "'ll", "’ll", "'d", "’d", "wo"}
+
+
+def _of_their_own(clause: Token) -> bool:
+    """ "Agreed that they should meet", "that their countries should trade more": what they themselves will do."""
+    who = surface_subject(clause)
+    if who is None or not any(k.lower == "should" for k in clause.children("aux")) or is_passive(clause):
+        return False
+    return who.lower == "they" or any(k.dep == "poss" and k.lower == "their" for k in who.kids)
 
 
 def touched(content: Token, act: Act, actors: Actors) -> Parties:

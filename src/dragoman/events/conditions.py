@@ -198,6 +198,8 @@ def _is(noun: Token, wanted: frozenset[str], actors: Actors) -> bool:
             return True  # "National Guard members"
         if any(k.dep in ("compound", "amod") and f"{k.lower} {inner.lemma}" in wanted for k in inner.kids):
             return True
+    if "people" in wanted and noun.tag == "NNPS" and any(p.sector == "CVL" for p in actors.at(noun)):
+        return True  # "Algerians"
     if "@name" in wanted and noun.is_proper:
         return True
     parties = actors.at(noun) if wanted & {"@party", "@country", "@person", "@folk"} else ()

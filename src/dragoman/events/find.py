@@ -294,6 +294,8 @@ class Matcher:
             act.author = self.history.author(noun)
         if item.content:
             self._noun_content(act)
+            if item.type == "REJECT" and act.content is not None and act.content.is_verb and not act.recipients:
+                act.recipients = touched(act.content, act, self.actors)  # "the refusal to talk to Chad"
             act.recipients = act.recipients or tuple(p for p in slots.slot("csubj") if p not in act.actors)
         act.reasons.append(Reason("type", " ".join(t.text for t in phrase), f"noun {item.id}"))
         return act

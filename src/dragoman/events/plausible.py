@@ -25,6 +25,7 @@ JOINT_EXERCISE = Item("joint exercise", "COOPERATE", symmetric=True, noun_needs=
 OWN_EXERCISE = Item("own exercise", "MOBILIZE", ("troops",), needs=("actor",), noun_needs=("actor",), cameo="154")
 PRESS = frozenset(("journalist", "reporter", "press", "media", "correspondent", "newsman"))
 FOREIGN_FIRM = Item("restrict foreign firm", "SANCTION", ("discontinue",), needs=("both",), cameo="163")
+PROTEST_IN_WORDS = Item("protest in words", "ACCUSE", ("disapprove",), cameo="110")
 VERBAL_ATTACK = Item("attack in words", "ACCUSE", ("disapprove",), cameo="111")
 
 
@@ -56,6 +57,8 @@ def plausible(act: Act) -> Act | None:
     if (act.item.type in VERBAL and _in_general(act.trigger)) or (act.item.type in GRANTED and _asked_of_another(act)):
         return None
     match act.item.type:
+        case "PROTEST" if act.trigger.is_verb and act.trigger.lemma == "protest" and act.trigger.child("ccomp"):
+            act.item = PROTEST_IN_WORDS
         case "PROTEST":
             return dissenting(act)
         case "SUPPORT" if act.item.id == "back" and _describes(act.trigger):
@@ -103,6 +106,10 @@ def plausible(act: Act) -> Act | None:
             return None
         case "ACCUSE" if act.trigger.lemma == "look" and (who := subject(act.trigger)) and who.lower in ("i", "we"):
             return None  # "I will look into it": a promise to see to a matter
+        case "ACCUSE" if act.trigger.lemma == "take" and any(
+            k.dep == "prt" and k.lower == "up" for k in act.trigger.kids
+        ):
+            return None  # "took up the issue with the bank": raised it
         case "CONSULT":
             act.actors = tuple(p for p in act.actors if p.sector != "JRN")  # an interview is a statement
             parties = (*act.actors, *act.recipients)
@@ -201,6 +208,6 @@ def _in_words(act: Act) -> Act | None:
     lemma = act.trigger.lemma
     if lemma in ("target", "hit", "strike") and not any(politician(p) for p in act.recipients):
         return None
-    if lemma in ("attack", "assail", "hit", "target", "savage", "hammer", "strike"):
+    if lemma in ("attack", "assail", "hit", "target", "savage", "hammer", "strike", "clash"):
         act.item = VERBAL_ATTACK
     return None if lemma in ("defeat", "beat", "fight", "battle", "rout", "crush", "combat") else act

@@ -34,6 +34,7 @@ PLACING = frozenset(("in", "to", "near"))
 HARDWARE = words("hardware")
 WEAPONRY = HARDWARE | words("instruments")
 HABITATIONS = words("habitations")
+DOINGS, GIVING = words("doings"), words("giving")
 UTTERANCES = words("utterances")
 """Words that speak for their author: "the Danish memo asked for …"."""
 
@@ -82,6 +83,10 @@ class Slots:
                 return self._whose()
             case "performer":
                 return self._performer()
+            case "doer":
+                return self._doer()
+            case "served":
+                return self._served()
             case "anti":
                 return self._anti()
             case "purpose":
@@ -110,7 +115,8 @@ class Slots:
             if obj is not None and obj not in self.words:
                 return ()  # "condemned the vandalism against a church"
         for prep, noun in self.preps:
-            inside = name not in PLACING or (name == "to" and noun.lemma in HABITATIONS)
+            own = self.bonds is not BONDS and noun.head in self.words  # "opposed to the Danish plan"
+            inside = own or name not in PLACING or (name == "to" and noun.lemma in HABITATIONS)
             if prep == name and (found := self._at(noun) or (self._thing(noun) if inside else ())):
                 return found
         return ()
@@ -145,7 +151,7 @@ class Slots:
                     (p, o) for q, n in self._preps if q in ("of", "as", "on") for p, o in prepositional(n) if p == "by"
                 ]
             for word in self.words:  # "came to an agreement with X"
-                if word.is_noun and word.dep == "pobj":
+                if (word.is_noun and word.dep == "pobj") or word.dep == "acomp":
                     self._preps += prepositional(word)
             if t.dep == "conj":  # "attacks and raids on X" share their phrase
                 self._preps += prepositional(t.head)
@@ -222,6 +228,11 @@ class Slots:
                 if head is not None and head is not subject(self.trigger):
                     if found := self._at(head) or self._thing(head):
                         return found
+        for prep, noun in prepositional(self.trigger):  # "insisted on its demand that Oslo open the road"
+            clause = noun.child("acl", "ccomp", "relcl") if prep in ("on", "upon") else None
+            who = clause.child("nsubj") if clause is not None and clause.is_verb else None
+            if who is not None and who.tag not in ("WDT", "WP") and (found := self._at(who)):
+                return found
         return ()
 
     def _carrier(self) -> Parties:
@@ -255,6 +266,23 @@ class Slots:
             owners = [k for k in noun.kids if k.dep in MODIFIERS and k.i < noun.i]
             if found := distinct(p for k in owners for p in hyphenated(k, self.actors)):
                 return found
+        return ()
+
+    def _doer(self) -> Parties:
+        """ "Demanded the withdrawal of Danish forces from Iraq": who is to do what is asked."""
+        nouns = [n for p, n in prepositional(self.trigger) if p == "for"]
+        if (obj := direct_object(self.trigger)) is not None:
+            nouns.append(obj)
+        doers = (o for n in nouns if n.lemma in DOINGS for p, o in prepositional(n) if p in ("of", "by"))
+        return next((found for o in doers if (found := self._at(o))), ())
+
+    def _served(self) -> Parties:
+        """ "Signed an accord to supply Ghana with wheat": who is given something by it."""
+        obj = self.trigger.child("dobj")
+        for k in (*self.trigger.kids, *(obj.kids if obj is not None else ())):
+            if k.dep in ("advcl", "xcomp", "acl", "relcl") and k.tag == "VB" and k.lemma in GIVING:
+                given = [k.child("dative"), k.child("dobj"), *(n for p, n in prepositional(k) if p in ("to", "for"))]
+                return next((found for n in given if n is not None and (found := self._at(n))), ())
         return ()
 
     def _anti(self) -> Parties:

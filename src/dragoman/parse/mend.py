@@ -47,8 +47,11 @@ def mend(sentence: Sentence) -> None:
         _unknown_name(token)
         _verbal_noun(token)
         _listed(token)
+        _up_to(token)
         if token.dep == "conj" and token.is_noun:
             _new_clause(token)
+        elif token.lower == "opposed" and token.dep == "acomp":
+            token.tag = "JJ"  # "was opposed to the plan"
         elif token.is_verb:
             _lost_subject(token)
             _governed_subject(token)
@@ -161,6 +164,21 @@ def _listed(second: Token) -> None:
             if third.following is not None and third.following.text != ",":
                 second.dep = "conj"
             return
+
+
+def _up_to(number: Token) -> None:
+    """ "Deported up to 3,000 migrants": "up to" belongs to the number, whose noun is the object."""
+    to, up = number.before, number.before.before if number.before is not None else None
+    if number.tag != "CD" or to is None or up is None or (up.lower, to.lower) != ("up", "to"):
+        return
+    noun, verb = number.head, up.head
+    if noun.head is not to or noun.dep != "pobj" or not verb.is_verb or verb.lemma == "be":
+        return
+    if verb.child("dobj", "nsubjpass") is not None:
+        return
+    _move(noun, verb, "dobj")
+    _move(up, number, "quantmod")
+    _move(to, number, "quantmod")
 
 
 def _lost_subject(verb: Token) -> None:

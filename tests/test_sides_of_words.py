@@ -1,0 +1,60 @@
+"""Who is acted on in words: of whom a withdrawal is demanded, whom a threat or protest is to move, what is opposed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dragoman.model import Report
+from dragoman.reading import Tools, read
+
+SIDES = [
+    ("Norway said it is willing to withdraw its troops from Chad.", "AGREE", {"NOR"}, {"TCD"}),
+    ("Portugal was opposed to the Danish plan.", "ACCUSE", {"PRT"}, {"DNK"}),
+    ("Portugal is opposed to Danish mediation in the dispute.", "ACCUSE", {"PRT"}, {"DNK"}),
+    ("France vetoed a Security Council resolution condemning the raid.", "REJECT", {"FRA"}, {"UNO"}),
+    ("Malian rebels have seized up to 12 Danish trucks.", "COERCE", {"MLI"}, {"DNK"}),
+    ("Ghana demanded the withdrawal of Togolese forces from Benin.", "REQUEST", {"GHA"}, {"TGO"}),
+    ("Ghana insisted on its demand that Togo open the road.", "REQUEST", {"GHA"}, {"TGO"}),
+    ("Ghana threatened to close the port unless Togo paid its debt.", "THREATEN", {"GHA"}, {"TGO"}),
+    ("Ghana threatened to stop the talks if Togo built the dam.", "THREATEN", {"GHA"}, {"TGO"}),
+    ("Portugal issued a stern reminder on Saturday to Angola that it must pay.", "REQUEST", {"PRT"}, {"AGO"}),
+    ("Thousands of Catalans marched on Sunday to demand independence from Spain.", "PROTEST", {"ESP"}, {"ESP"}),
+    ("Ghana offered its troops to Togo to help it guard the border.", "AGREE", {"GHA"}, {"TGO"}),
+    ("Japan signed an accord on Thursday to supply Ghana with wheat.", "SUPPORT", {"JPN"}, {"GHA"}),
+    ("Togo's refusal to talk to Benin angered Ghana.", "REJECT", {"TGO"}, {"BEN"}),
+    ("The Danish premier clashed with the Swedish premier over the budget.", "ACCUSE", {"DNK"}, {"SWE"}),
+    ("Ghana will abandon its diplomatic ties with Togo.", "SANCTION", {"GHA"}, {"TGO"}),
+    ("Ghanaian and Togolese officials agreed that their countries should trade.", "AGREE", {"GHA", "TGO"}, set()),
+    ("A Danish businessman is suing Ghana for damages.", "ACCUSE", {"DNK"}, {"GHA"}),
+    ("The Kenyan president received a mission of observers from Ghana.", "CONSULT", {"KEN"}, {"GHA"}),
+    ("Kenya welcomed the comments from Ghana.", "SUPPORT", {"KEN"}, {"GHA"}),
+]  # fmt: skip
+NONE = [
+    "Ghana took up the issue with the World Bank.",
+    "Ghana might want Togo to wait.",
+    "Peru and Chile agreed that it was late.",
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "type_", "actors", "recipients"), SIDES)
+def test_sides(text: str, type_: str, actors: set[str], recipients: set[str], tools: Tools) -> None:
+    entries = read(Report(text, published=date(2025, 7, 1)), tools).entries
+    found = [(e.type, {p.country for p in e.actors}, {p.country for p in e.recipients}) for e in entries]
+    assert (type_, actors, recipients) in found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", NONE)
+def test_words_that_do_nothing(text: str, tools: Tools) -> None:
+    assert read(Report(text, published=date(2025, 7, 1)), tools).entries == ()
+
+
+@pytest.mark.model
+def test_calling_off_a_meeting_is_exported_as_a_refusal_to_meet(tools: Tools) -> None:
+    (entry,) = read(
+        Report("Ghana and Togo called off their meeting on Monday.", published=date(2025, 7, 1)), tools
+    ).entries
+    assert (entry.type, entry.status, entry.cameo) == ("CONSULT", "cancelled", "125")
