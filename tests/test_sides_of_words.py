@@ -29,6 +29,9 @@ SIDES = [
     ("Ghanaian and Togolese officials agreed that their countries should trade.", "AGREE", {"GHA", "TGO"}, set()),
     ("A Danish businessman is suing Ghana for damages.", "ACCUSE", {"DNK"}, {"GHA"}),
     ("The Kenyan president received a mission of observers from Ghana.", "CONSULT", {"KEN"}, {"GHA"}),
+    ("Fijian peacekeepers arrived in Lebanon on Monday.", "AID", {"FJI"}, {"LBN"}),
+    ("Demonstrators in Lima blocked a road to show their disapproval of Chilean policy.", "PROTEST", {"PER"}, {"CHL"}),
+    ("Impoverished Haiti praised Peru.", "SUPPORT", {"HTI"}, {"PER"}),
     ("Kenya welcomed the comments from Ghana.", "SUPPORT", {"KEN"}, {"GHA"}),
 ]  # fmt: skip
 NONE = [

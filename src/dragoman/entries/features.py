@@ -155,7 +155,7 @@ def _bond(party: Party, trigger: Token) -> str:
 def _governing(verb: Token) -> list[Token]:
     """The verbs that govern an infinitive, the nearest first: "agreed to begin to send", "is ready to send"."""
     out: list[Token] = []
-    while verb.dep == "xcomp":
+    while verb.dep == "xcomp" and verb.tag == "VB":
         verb = verb.head.head if verb.head.dep == "acomp" else verb.head
         out.append(verb)
     return out

@@ -44,7 +44,7 @@ def _asked(content: Token) -> set[int]:
 
 def _serves(other: Act, top: Token, protest: Act) -> bool:
     """Does the demand or complaint hang on the protest, by the same people?"""
-    trigger = other.trigger
+    trigger = _told_by(other)
     if other.item.type not in AIMS or trigger is top or top not in trigger.ancestors():
         return False
     if not trigger.is_verb or trigger.dep not in ("advcl", "xcomp", "acl", "conj") or trigger.tag not in ("VB", "VBG"):
@@ -53,8 +53,14 @@ def _serves(other: Act, top: Token, protest: Act) -> bool:
     return not other.actors or not names or bool(names & {p.name for p in other.actors})
 
 
+def _told_by(act: Act) -> Token:
+    """The verb of a demand or complaint: itself, or the one that it is the object of ("to show their disapproval")."""
+    verb = act.carrier
+    return verb.head if verb.is_noun and verb.dep == "dobj" else verb
+
+
 def _is_purpose(act: Act) -> bool:
-    return any(k.lower == "to" and k.dep == "aux" for k in act.trigger.kids)
+    return any(k.lower == "to" and k.dep == "aux" for k in _told_by(act).kids)
 
 
 def _addressed(other: Act, protest: Act, actors: Actors) -> tuple[Party, ...]:

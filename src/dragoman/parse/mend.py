@@ -29,6 +29,12 @@ WEAPONS = frozenset(
 BLOWS = frozenset("airstrike attack assault barrage bombardment fire raid salvo strike volley".split())
 NAMING = ("NN", "JJ", "POS")
 TAKING, HELD = frozenset(("take", "hold", "seize", "keep")), frozenset(("hostage", "captive", "prisoner"))
+OF_STATES = frozenset(
+    """authoritarian autocratic beleaguered bankrupt cash-strapped crisis-hit debt-ridden embattled impoverished
+    isolated landlocked mighty nearby neighboring neighbouring neutral nuclear-armed oil-rich populous post-soviet poor powerful
+    reclusive resource-rich restive secretive tiny troubled volatile war-ravaged war-torn wealthy""".split()
+)
+"""Adjectives of states, no first names, that the tagger takes for a name's first word where they begin a sentence."""
 PLACES_IN_PICTURE = frozenset(("left", "right", "centre", "center", "l", "r", "c", "middle", "foreground"))
 
 
@@ -47,6 +53,7 @@ def mend(sentence: Sentence) -> None:
         _unknown_name(token)
         _verbal_noun(token)
         _listed(token)
+        _adjective_of_state(token)
         _up_to(token)
         if token.dep == "conj" and token.is_noun:
             _new_clause(token)
@@ -179,6 +186,13 @@ def _up_to(number: Token) -> None:
     _move(noun, verb, "dobj")
     _move(up, number, "quantmod")
     _move(to, number, "quantmod")
+
+
+def _adjective_of_state(token: Token) -> None:
+    """ "Neighbouring Chad praised …": an adjective, capitalised because it begins the sentence."""
+    if token.tag == "NNP" and token.dep == "compound" and token.head.is_proper and token.lower in OF_STATES:
+        if token.before is None or token.before.tag in ("``", ":"):
+            token.tag, token.dep = "JJ", "amod"
 
 
 def _lost_subject(verb: Token) -> None:
