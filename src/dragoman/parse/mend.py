@@ -31,8 +31,9 @@ NAMING = ("NN", "JJ", "POS")
 TAKING, HELD = frozenset(("take", "hold", "seize", "keep")), frozenset(("hostage", "captive", "prisoner"))
 OF_STATES = frozenset(
     """authoritarian autocratic beleaguered bankrupt cash-strapped crisis-hit debt-ridden embattled impoverished
-    isolated landlocked mighty nearby neighboring neighbouring neutral nuclear-armed oil-rich populous post-soviet poor powerful
-    reclusive resource-rich restive secretive tiny troubled volatile war-ravaged war-torn wealthy""".split()
+    isolated landlocked mighty nearby neighboring neighbouring neutral nuclear-armed oil-rich populous post-soviet
+    poor powerful reclusive resource-rich restive secretive tiny troubled volatile war-ravaged war-torn
+    wealthy""".split()
 )
 """Adjectives of states, no first names, that the tagger takes for a name's first word where they begin a sentence."""
 PLACES_IN_PICTURE = frozenset(("left", "right", "centre", "center", "l", "r", "c", "middle", "foreground"))
