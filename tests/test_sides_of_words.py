@@ -56,6 +56,12 @@ def test_words_that_do_nothing(text: str, tools: Tools) -> None:
 
 
 @pytest.mark.model
+def test_aid_that_is_promised_is_one_act(tools: Tools) -> None:
+    text = "The Kenyan government promised aid to the affected Somali villages."
+    assert [e.type for e in read(Report(text, published=date(2025, 7, 1)), tools).entries] == ["AGREE"]
+
+
+@pytest.mark.model
 def test_calling_off_a_meeting_is_exported_as_a_refusal_to_meet(tools: Tools) -> None:
     (entry,) = read(
         Report("Ghana and Togo called off their meeting on Monday.", published=date(2025, 7, 1)), tools

@@ -78,7 +78,7 @@ def _named_by_verb(act: Act, by_trigger: dict[int, Act]) -> bool:
     if carrier is None or not complete(carrier):
         return False
     same = carrier.item.type == act.item.type and set(act.item.modes) <= set(carrier.item.modes)
-    return same or noun.lemma in carrier.item.object
+    return same or noun.lemma in carrier.item.object or noun in carrier.words
 
 
 def _known(party: Party) -> bool:
