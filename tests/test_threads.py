@@ -115,6 +115,27 @@ ONE: dict[str, tuple[Sighting, ...]] = {
         visit("2030-05-16", "occurred", on("2030-05-16")),
         visit("2030-06-06", "occurred", sentence="They spoke of the results of the visit to Kenya."),
     ),
+    "a summit of two states, undated, and their leaders' meeting": (
+        talks("2030-05-01", "planned", actors=(GHANA, KENYA), trigger="summit", sentence="A summit is near."),
+        talks("2030-05-16", "occurred"),
+    ),
+    "a visit to come, and talks with the host weeks later": (
+        visit("2030-04-10", "planned"), talks("2030-05-16", "occurred"),
+    ),
+    "a visit to come within days, and talks in the country soon after": (
+        visit("2030-04-10", "planned", on("2030-05-11", "2030-05-20", grain="month")),
+        talks("2030-05-23", "occurred", on("2030-05-23"), where=HOST),
+    ),
+    "the leader of a country and its president": (
+        talks("2030-05-15", "planned", on("2030-05-16"), actors=(
+            AMA, Party("Kenyan leader", "KEN", "GOV", rule="role: leader"),
+        )),
+        talks("2030-05-16", "occurred"),
+    ),
+    "what only the headline tells, whatever its sentence says": (
+        talks("2030-05-01", "planned", on("2030-05-16")),
+        replace(talks("2030-05-16", "occurred", sentence="Ama spoke of regular meetings."), titled=True),
+    ),
     "a city and its country": (
         visit("2030-05-16", "occurred", recipients=(Party("Mombasa", "KEN", rule="table: place"),)),
         talks("2030-05-16", "occurred", report="another"),
@@ -148,6 +169,19 @@ SEVERAL: dict[str, tuple[Sighting, ...]] = {
     "meetings of one pair in two months": (
         talks("2030-05-16", "occurred", on("2030-05-16")),
         talks("2030-06-16", "occurred", on("2030-06-16")),
+    ),
+    "a summit of two states, and talks of their ministers": (
+        talks("2030-05-01", "planned", actors=(GHANA, KENYA), trigger="summit", sentence="A summit is near."),
+        talks("2030-05-16", "occurred", actors=(KOFI, replace(TOM, office="minister"))),
+    ),
+    "a visit to come, and talks of others": (
+        visit("2030-04-10", "planned"), talks("2030-05-16", "occurred", actors=(KOFI, NIA)),
+    ),
+    "the leader of a country and its minister": (
+        talks("2030-05-15", "planned", on("2030-05-16"), actors=(
+            NIA, Party("Ghanaian leader", "GHA", "GOV", rule="role: leader"),
+        )),
+        talks("2030-05-16", "occurred", actors=(KOFI, NIA)),
     ),
     "a visit and the visit in return": (
         visit("2030-05-16", "occurred", on("2030-05-16")),
@@ -379,3 +413,13 @@ def test_a_report_of_unknown_day_is_first_with_a_plan_and_last_with_a_deed() -> 
     dated = talks("2030-05-16", "occurred", on("2030-05-16"))
     assert one(done, dated, plan).members == (plan, dated, done)
     assert one(plan, dated).history[0].told is None
+
+
+def test_meetings_parted_from_one_word_each_find_their_own() -> None:
+    words = {"trigger": "meetings", "sentence": "Ama will hold meetings with Nia and Issa."}
+    issa = Party("Issa Garba", "NER", "GOV", "President of Niger", rule="table: person")
+    first = talks("2030-05-16", "planned", report="plans", **words)
+    other = replace(first, entry=replace(first.entry, actors=(AMA, issa)), id="")
+    held = [talks("2030-05-17", "occurred", actors=(AMA, who), report=who.name) for who in (NIA, issa)]
+    assert sizes(first, other, *held) == [2, 2]
+    assert sizes(first, *held) == [1, 1, 1]

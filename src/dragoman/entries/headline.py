@@ -13,7 +13,7 @@ from dragoman.actors import Actors
 from dragoman.entries.merge import keys
 from dragoman.entries.titles import LABEL
 from dragoman.events.lexicon import EventLexicon
-from dragoman.model import BODIES, Entry, Evidence, Reason, When
+from dragoman.model import BODIES, Entry, Evidence, Party, Reason, When
 from dragoman.parse.tree import Document, Token
 
 OPENING = 3  # sentences in which a report comes to what its headline tells
@@ -85,11 +85,16 @@ def _tells(entry: Entry, told: Entry) -> bool:
     labelled = any(r.rule == LABEL for r in told.evidence.reasons)  # it may be of a meeting to come
     if entry.status != told.status and not (labelled and entry.status in ("planned", "cancelled")):
         return False
-    shared, both = keys(entry.parties) & keys(told.parties), _countries(told) <= _countries(entry)
     if "visit" in told.modes:
-        return both
-    states = all(p.rule == STATE for p in told.parties)  # "French-German talks": those of their leaders
-    return len(shared) > 1 or (both and "visit" not in entry.modes and (bool(shared) or states))
+        return _countries(told) <= _countries(entry)
+    named, countries = keys(entry.parties), {p.country for p in entry.parties}
+    covered = {p.country for p in told.parties if keys((p,)) & named or (_state(p) and p.country in countries)}
+    return len(covered) > 1 and ("visit" not in entry.modes or len(keys(told.parties) & named) > 1)
+
+
+def _state(party: Party) -> bool:
+    """ "French-German talks" are those of their leaders."""
+    return party.rule == STATE
 
 
 def _countries(entry: Entry) -> set[str]:

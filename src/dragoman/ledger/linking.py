@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 
+from dragoman.entries.headline import SCENE
 from dragoman.ledger.decode import chunks
 from dragoman.ledger.encode import Values, insert, insert_many, when_values
 from dragoman.ledger.queries import entries_of
@@ -18,6 +19,8 @@ _PHONED = " OR ".join(
     f"r.title LIKE '%{word}%' OR r.text LIKE '%{word}%'" for word in ("telephon", "phone call", "by phone")
 )
 """Whether a report speaks of a telephone call."""
+_TITLED = "EXISTS (SELECT 1 FROM reason AS h WHERE h.item = i.id AND h.rule = ?)"
+"""Whether only the headline tells an act."""
 
 
 def stale(connection: sqlite3.Connection) -> bool:
@@ -49,14 +52,15 @@ def link(connection: sqlite3.Connection) -> int:
 
 def sightings(connection: sqlite3.Connection, items: list[int]) -> dict[int, Sighting]:
     """The entries of some items as their reports tell them. A report counts from the last day that it may be of."""
-    words: dict[int, tuple[str, bool]] = {}
+    words: dict[int, tuple[str, bool, bool]] = {}
     for places, part in chunks(items):
         query = (
             "SELECT i.id, CASE WHEN i.trigger_start < 0 THEN '' "
-            f"ELSE substr(r.text, i.trigger_start + 1, i.trigger_end - i.trigger_start) END, {_PHONED} "
+            f"ELSE substr(r.text, i.trigger_start + 1, i.trigger_end - i.trigger_start) END, {_PHONED}, {_TITLED} "
             f"FROM item AS i JOIN report AS r ON r.id = i.report WHERE i.id IN ({places})"
         )
-        words.update((item, (trigger, bool(phoned))) for item, trigger, phoned in connection.execute(query, part))
+        for item, trigger, phoned, titled in connection.execute(query, (SCENE, *part)):
+            words[item] = (trigger, bool(phoned), bool(titled))
     made = {}
     for item, found in zip(items, entries_of(connection, items), strict=True):
         published, report = found.report.published, found.report.report

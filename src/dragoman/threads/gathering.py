@@ -30,6 +30,7 @@ class Gathering:
     visit: bool = False
     tour: bool = False
     phone: bool = False
+    top: bool = False
 
     def take(self, t: Telling) -> None:
         """Let a telling in."""
@@ -41,6 +42,7 @@ class Gathering:
         self.visit |= t.visit
         self.tour |= t.tour
         self.phone |= t.phone
+        self.top |= t.top
         span = t.span
         if span.certainty == "day":
             self.start = min(self.start or span.start, span.start)
@@ -71,8 +73,11 @@ class Gathering:
         """Whether a member stands in the same sentence: two acts of one sentence are two, but for a visit and the
         talks during it."""
         here = (t.sighting.report, t.sighting.entry.evidence.sentence)
+        if t.sighting.titled:
+            return False
         return any(
-            (m.sighting.report, m.sighting.entry.evidence.sentence) == here
+            not m.sighting.titled
+            and (m.sighting.report, m.sighting.entry.evidence.sentence) == here
             and not (t.type == "CONSULT" and m.visit != t.visit)
             for m in self.members
         )

@@ -7,6 +7,7 @@ the thread as a whole, so that no chain of vague mentions joins two dated happen
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -48,7 +49,9 @@ class _Fit:
 
 def gather(sightings: Iterable[Sighting]) -> list[list[Sighting]]:
     """The sightings of each happening. The same set gives the same threads in whatever order it comes."""
-    tellings = sorted((telling(s) for s in sightings), key=_place)
+    sightings = tuple(sightings)
+    told = Counter(_words(s) for s in sightings)
+    tellings = sorted((telling(s, told[_words(s)] > 1) for s in sightings), key=_place)
     index = Index(tellings)
     found: list[Gathering] = []
     for t in tellings:
@@ -59,6 +62,11 @@ def gather(sightings: Iterable[Sighting]) -> list[list[Sighting]]:
         home.take(t)
         index.add(home, t)
     return [[t.sighting for t in g.members] for g in found]
+
+
+def _words(s: Sighting) -> tuple[str, int, str]:
+    """The words for an act, where they stand."""
+    return (s.report, s.entry.evidence.trigger_start, s.entry.type)
 
 
 def _place(t: Telling) -> tuple[object, ...]:
@@ -105,6 +113,10 @@ def _fit(g: Gathering, t: Telling) -> _Fit | None:
     named = parties.named + (t.country in g.countries)
     if g.visit and not t.visit and not (t.lasting and t.sighting.phoned):
         named += parties.loose  # the guest by name, and for his host the country
+    if t.visit and not g.visit and parties.named and _later(g, t):
+        named += parties.loose
+    if g.top or t.top:
+        named += parties.loose  # at a summit states are their leaders
     if named < 2 and (days := apart(g, t, named)) is None:
         return None
     alike = [likeness(m.matter, t.matter) for m in g.members]
@@ -119,13 +131,13 @@ def _fit(g: Gathering, t: Telling) -> _Fit | None:
 
 def _parties(g: Gathering, t: Telling) -> Match | None:
     """How the parties agree; ``None`` where they do not."""
-    acting = match(g.actors, t.actors)
+    acting = match(g.actors, t.actors, g.top or t.top)
     if acting.conflict or (acting.mine and acting.theirs):
         return None
     if t.type in MUTUAL:
         trips = t.visit and all(m.visit for m in g.members) and not t.abroad
         sides = acting.sides + (trips and bool(t.place) and t.place in g.places)
-        if sides < 2 or (not acting.named and not _days_agree(g, t)):
+        if sides < 2 or not (acting.named or g.top or t.top or _days_agree(g, t)):
             return None
         short = min(_countries(g.actors), _countries(t.actors))
         if (acting.mine or acting.theirs) and short > 1:
@@ -139,6 +151,12 @@ def _parties(g: Gathering, t: Telling) -> Match | None:
     if bool(g.recipients) != bool(t.recipients) and not (t.place and t.place in g.places):
         return None
     return Match(acting.named + others.named, acting.loose + others.loose)
+
+
+def _later(g: Gathering, t: Telling) -> bool:
+    """Whether a meeting was held on a day after the report that tells of a visit to come."""
+    told = t.sighting.told
+    return g.held is not None and told is not None and told < g.held[0]
 
 
 def _countries(whos: Iterable[Who]) -> int:

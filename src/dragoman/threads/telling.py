@@ -8,7 +8,7 @@ from dragoman.model import Entry, EventType, Party, Place
 from dragoman.threads.spans import Span, span_of
 from dragoman.threads.thread import Sighting
 from dragoman.threads.who import Who, whos
-from dragoman.threads.wording import another_time, coming, lasting, matter, met, noun, recent, recurring
+from dragoman.threads.wording import another_time, coming, lasting, matter, met, noun, recent, recurring, top
 
 MUTUAL: frozenset[EventType] = frozenset(["CONSULT", "COOPERATE"])
 """Acts of both sides: who is told as actor and who as recipient does not matter."""
@@ -22,7 +22,7 @@ SIGNED = "057"
 class Telling:
     """``actors`` are all parties of a mutual act, which has no ``recipients``. A ``tour`` is a visit that parties of
     several countries make together, in one of them; ``lasting``: of dealings that go on;
-    ``recent``: some weeks back, in words."""
+    ``recent``: some weeks back, in words; ``top``: a meeting of those who lead their states."""
 
     sighting: Sighting
     span: Span
@@ -37,6 +37,7 @@ class Telling:
     recurring: bool
     lasting: bool
     recent: bool
+    top: bool = False
 
     @property
     def type(self) -> EventType:
@@ -54,17 +55,21 @@ class Telling:
         return len(countries | ({self.country} if self.visit and self.country else set())) > 1
 
 
-def telling(sighting: Sighting) -> Telling:
-    """A sighting as joining takes it: doubtful words for a journey, a place or a deed are left out."""
-    entry, trigger = sighting.entry, sighting.trigger
-    sentence = entry.evidence.sentence
+def telling(sighting: Sighting, parted: bool = False) -> Telling:
+    """A sighting as joining takes it: doubtful words for a journey, a place or a deed are left out.
+
+    ``parted``: the same words tell other meetings too, so that their plural does not count this one.
+    """
+    entry, trigger = sighting.entry, "" if sighting.titled else sighting.trigger
+    sentence = "" if sighting.titled else entry.evidence.sentence
     journey = "visit" in entry.modes
     visit = journey and not (lasting(trigger) or met(trigger))  # "met during the visit": the visit is the setting
     going_on = lasting(trigger) and not visit
     where = None if going_on or journey != visit else entry.where  # "discussed Syria": the matter is no place
     actors = whos(entry.actors)
     tour = visit and _together(actors, where)
-    several = recurring(sentence, trigger) or _crowd(visit, actors) or ("third-party" in entry.modes and going_on)
+    counted = not parted and recurring(sentence, trigger)
+    several = counted or _crowd(visit, actors) or ("third-party" in entry.modes and going_on)
     return Telling(
         sighting,
         _span(sighting),
@@ -78,6 +83,7 @@ def telling(sighting: Sighting) -> Telling:
         several,
         going_on,
         recent(sentence, trigger),
+        top(sentence, trigger),
     )
 
 
@@ -85,6 +91,8 @@ def _span(sighting: Sighting) -> Span:
     """Its time; none for an undated deed told by a noun, which has no tense, in words for what lies ahead, or put at
     another time."""
     span, sentence, trigger = span_of(sighting), sighting.entry.evidence.sentence, sighting.trigger
+    if sighting.titled:
+        return span
     doubtful = (noun(trigger) and coming(sentence, trigger)) or another_time(sentence, trigger)
     return Span("none") if span.certainty == "told" and doubtful else span
 

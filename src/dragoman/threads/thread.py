@@ -17,8 +17,9 @@ Field = Literal["status", "date", "place"]
 class Sighting:
     """An entry as told in a report. ``report`` is the report's key, ``told`` its day (``None``: unknown).
 
-    ``trigger`` holds the words for the act, ``phoned`` tells that the report speaks of a telephone call, ``id`` is the
-    entry's. Two sightings of one set differ in report or id.
+    ``trigger`` holds the words for the act, ``phoned`` tells that the report speaks of a telephone call, ``titled``
+    that the headline alone tells the act, so that its sentence tells something else; ``id`` is the entry's. Two
+    sightings of one set differ in report or id.
     """
 
     entry: Entry
@@ -27,6 +28,7 @@ class Sighting:
     publisher: str = ""
     trigger: str = ""
     phoned: bool = False
+    titled: bool = False
     id: str = ""
 
     def __post_init__(self) -> None:

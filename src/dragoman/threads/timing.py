@@ -85,7 +85,8 @@ def _within(g: Gathering, t: Telling) -> int | None:
         return None
     if g.held is not None:
         ahead = t.sighting.entry.status in AHEAD
-        part = t.span.days <= PART and g.visit and g.held[0] > t.span.end  # "in mid-January", and then on the 23rd
+        there = g.visit or bool(t.country and t.country in g.countries)
+        part = t.span.days <= PART and there and g.held[0] > t.span.end  # "in mid-January", and then on the 23rd
         slack = ABOUT if ahead and t.visit and part else 0
         if _gap(g.held, (t.span.start, t.span.end)) > slack:
             return None

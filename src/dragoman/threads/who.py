@@ -26,6 +26,8 @@ _HEADS = (
     "grand duke", "prince of", "pope", "supreme leader", "general secretary", "head of state", "head of government",
 )  # fmt: skip
 """How the offices of those begin who stand for their state."""
+_LEADERS = frozenset(["leader", "head", "head of state"])
+"""What any of these may be called."""
 
 Sort = Literal["person", "role", "state", "other"]
 
@@ -98,10 +100,10 @@ def _holder(name: str) -> bool:
     return len(words) <= 3 and not name.endswith("s") and not name[:1].isdigit() and not words[0].startswith(_NOT_NOW)
 
 
-def match(mine: frozenset[Who], theirs: frozenset[Who]) -> Match:
-    """How the parties of one telling agree with those of another."""
+def match(mine: frozenset[Who], theirs: frozenset[Who], top: bool = False) -> Match:
+    """How the parties of one telling agree with those of another. ``top``: it is a meeting of leaders."""
     named = loose = only_mine = only_theirs = 0
-    led = any(w.leads for w in mine | theirs)
+    led = top or any(w.leads for w in mine | theirs)
     conflict = False
     strangers = _strangers(mine, theirs)
     if strangers is None:
@@ -171,7 +173,8 @@ def _same(a: Who, b: Who) -> bool:
         return False
     if {a.sort, b.sort} == {"person", "role"}:
         person, role = (a, b) if a.sort == "person" else (b, a)
-        return a.country == b.country and person.role.startswith(role.role)
+        leader = role.role in _LEADERS and person.leads
+        return a.country == b.country and (leader or person.role.startswith(role.role))
     if a.sort == b.sort == "person":
         return a.name == b.name or _surname(a.name, b.name)
     return a.name == b.name

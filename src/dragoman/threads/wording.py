@@ -24,6 +24,7 @@ class _Words:
     coming: re.Pattern[str]
     then: re.Pattern[str]
     recent: re.Pattern[str]
+    top: re.Pattern[str]
 
     @staticmethod
     @cache
@@ -32,7 +33,7 @@ class _Words:
         data = tomllib.loads(text)
         names = ("empty", "lasting", "several", "meeting")
         empty, lasting, several, meeting = (frozenset(data[name].split()) for name in names)
-        patterns = (_pattern(data[name]) for name in ("recurring", "coming", "then", "recent"))
+        patterns = (_pattern(data[name]) for name in ("recurring", "coming", "then", "recent", "top"))
         return _Words(empty, lasting, several, meeting, *patterns)
 
 
@@ -73,6 +74,12 @@ def another_time(sentence: str, trigger: str) -> bool:
 def recent(sentence: str, trigger: str) -> bool:
     """Whether words near the trigger show the act to lie some time back."""
     return bool(_Words.load().recent.search(_near(sentence, trigger)))
+
+
+def top(sentence: str, trigger: str) -> bool:
+    """Whether the words for an act are of a meeting of leaders: "summit", "top-level talks"."""
+    words = [word.group().casefold() for word in _WORD.finditer(trigger)]
+    return words[-1:] == ["summit"] or bool(_Words.load().top.search(_near(sentence, trigger)))
 
 
 def noun(trigger: str) -> bool:
