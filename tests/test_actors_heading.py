@@ -67,3 +67,10 @@ def test_the_sides_of_a_mediation_are_its_recipients(parser: Parser) -> None:
     text = "Kenya and Ghana fought a war in 1994. Finland brokered a truce."
     entries = read(Report(text, published=date(2025, 3, 1)), Tools.load(parser)).entries
     assert [{p.country for p in e.recipients} for e in entries if e.type == "CONSULT"] == [{"KEN", "GHA"}]
+
+
+@pytest.mark.model
+def test_a_leader_is_the_one_at_the_top_whom_the_text_names(parser: Parser) -> None:
+    text = "President of Iran Hassan Rouhani is in Sochi. Vladimir Putin met with the leaders of Iran and Azerbaijan."
+    entries = read(Report(text, published=date(2017, 11, 1)), Tools.load(parser)).entries
+    assert {"Vladimir Putin", "Hassan Rouhani", "Ilham Aliyev"} in [{p.name for p in e.actors} for e in entries]

@@ -58,6 +58,11 @@ def test_held_together(parser: Parser, text: str) -> None:
             "The minister spoke of preparations for a visit by Mr Macron to Italy and his trip to Chile.",
             [("planned", None), ("planned", None)],
         ),
+        (
+            "During his visit to Chile, Emmanuel Macron met with President of Peru Martín Vizcarra.",
+            [("occurred", None), ("occurred", None)],
+        ),
+        ("During his visit to Chile, Emmanuel Macron met with Sebastián Piñera.", [("occurred", None)]),
         ("Emmanuel Macron met with Mark Rutte, who will race in Chile on May 30.", [("occurred", None)]),
         ("Mr Macron will visit Chile on May 30.", [("planned", date(2019, 5, 30))]),
         ("The programme of Mr Macron’s visit to Chile also included a tour of a mine.", [("occurred", None)]),
@@ -68,3 +73,12 @@ def test_done_and_to_come(parser: Parser, text: str, found: list[tuple[str, date
     report = Report(text, "a", "Emmanuel Macron and Angela Merkel", "", date(2019, 5, 20))
     entries = read(report, Tools.load(parser)).entries
     assert [(e.status, e.when and e.when.start) for e in entries if e.type == "CONSULT"] == found
+
+
+@pytest.mark.model
+def test_as_part_of_his_visit(parser: Parser) -> None:
+    text = "As part of his visit to Chile, Emmanuel Macron met with President of Peru Martín Vizcarra."
+    title = "Meeting with President of Peru Martín Vizcarra"
+    visit, meeting = read(Report(text, "a", title, "", date(2019, 5, 20)), Tools.load(parser)).entries
+    assert [p.name for p in (*visit.actors, *visit.recipients)] == ["Emmanuel Macron", "Chile"]
+    assert [p.name for p in meeting.actors] == ["Emmanuel Macron", "Martín Vizcarra"]

@@ -35,7 +35,8 @@ def subject_ahead(token: Token) -> tuple[Token, bool] | None:
             subject = above.child(*SUBJECT)
             if subject is None or not below.i <= token.i < subject.i < above.i:
                 return None
-            return subject, below.lower in SETTING
+            part = below.lower == "as" and any(k.lemma == "part" for k in below.kids)  # "as part of his visit"
+            return subject, part or below.lower in SETTING
         if above.is_verb and below.dep not in SUBJECT | {"aux", "mark"} and above.dep not in FRONTED | {"pcomp"}:
             return None
         below = above

@@ -424,9 +424,14 @@ class Cast:
     def office_holder(self, country: str, roles: Iterable[str], title: str = "") -> Entity | None:
         """Who holds an office on the report's day: one whom the text names first, else the tables.
 
-        A "president" is one by title: a king who is head of state is none.
+        A "president" is one by title: a king who is head of state is none. A "leader" is the one of those at the top
+        whom the text names.
         """
         wanted = tuple(roles)
+        if wanted == ("leader",):
+            top = [e for e in self._entities.values() if e.sort == "person" and e.country == country and e.role in TOP]
+            if len(top) == 1:
+                return top[0]
         for entity in self._entities.values():
             if entity.sort == "person" and entity.country == country and entity.role in wanted and not entity.known:
                 return entity

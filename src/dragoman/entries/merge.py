@@ -88,9 +88,16 @@ def _discussed(first: Draft, second: Draft) -> bool:
 
 
 def _elsewhere(first: Draft, second: Draft) -> bool:
-    """Two journeys to two countries."""
+    """Two journeys to two countries, or a journey to one and a meeting with somebody of a third."""
     goals = [{p.country for p in d.recipients if p.country} for d in (first, second) if "visit" in d.modes]
-    return len(goals) == 2 and all(goals) and not goals[0] & goals[1]
+    if len(goals) == 2:
+        return all(goals) and not goals[0] & goals[1]
+    if len(goals) != 1 or not goals[0]:
+        return False
+    trip, met = (first, second) if "visit" in first.modes else (second, first)
+    guests = {p.country for p in trip.actors}
+    others = {p.country for p in met.actors if len(p.country) == 3} - guests
+    return bool(guests & {p.country for p in met.actors} and others) and not others & goals[0]
 
 
 def _two_deeds(first: Draft, second: Draft) -> bool:
