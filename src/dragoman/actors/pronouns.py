@@ -28,7 +28,6 @@ class Pronouns:
         self._quotations = quotations
         self._fighting = lexicon.fighting
         self._strict = lexicon.acting_strict
-        self._states_of_mind = lexicon.minded
         self._minded = lexicon.minded
         self._speaking = lexicon.saying
         self._individuals = lexicon.individuals
@@ -68,7 +67,6 @@ class Pronouns:
 
     def neuter(self, token: Token, speakers: tuple[Entity, ...]) -> tuple[Entity, ...]:
         """Whom "it" and "its" stand for: a state, body or firm, unless a thing is likelier."""
-        if token.lower == "it" and _pleonastic(token) and not self._minded(token):
         if token.lower == "it" and _pleonastic(token) and not self._of_mind(token):
             return ()
         memory = self._memory
@@ -88,11 +86,6 @@ class Pronouns:
         if not strict and rival * (0.8 if token.lower == "its" else 1.0) > memory.score(found):
             return ()
         return (found,)
-
-    def _minded(self, token: Token) -> bool:
-        """ "It was ready to talk": only a party is so."""
-        state = token.head.child("acomp")
-        return token.dep == "nsubj" and state is not None and state.lemma in self._states_of_mind
 
     def plural(self, token: Token, speakers: tuple[Entity, ...]) -> tuple[Entity, ...]:
         """Whom "they" and "their" stand for: a group, those coordinated, or a body."""

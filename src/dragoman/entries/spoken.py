@@ -37,9 +37,6 @@ MENACING = CONSEQUENCES | UNBORNE
 FUTURE = frozenset(("will", "would", "shall", "'ll", "’ll", "wo"))
 STATE = "table: country"
 """The rule that finds a state by its name."""
-MODALS = frozenset(("must", "should", "ought"))
-NEEDS = frozenset(("need", "have"))
-OPENING = MODALS | {"let", "time"}
 FIRST = frozenset(("i", "we", "us", "let"))
 STATES = frozenset(
     """be have include remain stay become know understand get seem feel receive enjoy benefit deserve think consider
@@ -65,7 +62,6 @@ def spoken(document: Document, sayings: Sayings, actors: Actors, acts: tuple[Act
             act = menace
         elif _quoted(saying, token):
             act = _demand(token, saying, actors) or _criticism(token, saying, actors, judgements)
-        elif token.lower in MODALS or token.lemma in NEEDS:
         elif token.lower in MODAL or token.lower in NEEDING:
             act = _demand(token, saying, actors) if saying.kind == "speech" else None
         else:
@@ -79,8 +75,6 @@ def spoken(document: Document, sayings: Sayings, actors: Actors, acts: tuple[Act
 
 
 def _may_open(token: Token, judgements: Judgements) -> bool:
-    return token.lower in OPENING or token.lemma in NEEDS or judgements.at(token) is not None
-    return token.lower in DEMANDING or token.lower in MENACING or judgements.at(token) is not None
     return token.lower in DEMANDING | MENACING | FEELINGS or judgements.at(token) is not None
 
 
@@ -99,11 +93,6 @@ def _speakers(saying: Saying, actors: Actors) -> tuple[Party, ...]:
 
 
 def _demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
-    """ "They must …", "the premier should resign", "Partners, let's vote", "it is time for Oslo to …"."""
-    verb = _obliged(token)
-    if verb is not None:
-        who = subject(verb) or subject(token)
-        if who is None or _only_is(verb) or is_passive(verb) or any(k.dep == "neg" for k in (*verb.kids, *token.kids)):
     """ "They must …", "Oslo needs to …", "Partners, let's vote", "it is time for Oslo to …"."""
     verb: Token | None = None
     if token.lower in NEEDING and token.is_verb and (need := _needed(token)) is not None:
@@ -141,14 +130,6 @@ def _demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
     return act
 
 
-def _obliged(token: Token) -> Token | None:
-    """The verb of what must be done: "must leave", "needs to leave", "has to leave"."""
-    if token.lower in MODALS and token.dep == "aux" and token.head.is_verb:
-        return token.head
-    if token.lemma not in NEEDS or token.tag not in ("VBZ", "VBP"):
-        return None
-    verb = token.child("xcomp")
-    return verb if verb is not None and verb.tag == "VB" and any(k.lower == "to" for k in verb.kids) else None
 def _answers_to_many(party: Party) -> bool:
     """A state, a body, or somebody in public life."""
     return party.sector not in PRIVATE and bool(party.country or party.sector)
@@ -214,8 +195,6 @@ def _asked(who: Token | None, saying: Saying, actors: Actors) -> tuple[Party, ..
     if any(k.dep == "det" and k.lower in ("a", "an", "any", "every", "no") for k in who.kids):
         return ()
     asked = actors.at(who) or thing_parties(who, actors, bonds=AUTHORS)
-    if all(p.sector == "CVL" and p.name[:1].islower() for p in asked):
-        return ()  # "people should stay at home": advice
     speaker = saying.speaker
     if any(
         p.name == speaker.name or (p.country == speaker.country and not (p.office or (p.sector and p.rule != STATE)))

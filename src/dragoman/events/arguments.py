@@ -19,7 +19,6 @@ RELATIVE = frozenset(("WDT", "WP", "WP$"))
 OBJECT_CONTROL = words("object_control")
 JUDGING_FOR = words("judging_for")
 ADDRESSES = frozenset(("mr", "mrs", "ms", "miss", "dr", "madam", "sir", "excellency", "majesty"))
-JUDGED_FOR = words("judged_for")
 QUANTITIES = words("quantities")
 PROGRESS = words("progress")
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
@@ -97,10 +96,8 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
     if dep == "pcomp":
         governor = head.head
         if governor.is_verb:
-            judged = governor.lemma in JUDGING_FOR and head.lower == "for"
-            if judged or (governor.lemma in OBJECT_CONTROL and head.lower in ("of", "for", "from", "into")):
             controls = governor.lemma in OBJECT_CONTROL and head.lower in ("of", "for", "from", "into")
-            if controls or (governor.lemma in JUDGED_FOR and head.lower == "for"):
+            if controls or (governor.lemma in JUDGING_FOR and head.lower == "for"):
                 return direct_object(governor) or _surface_subject(governor, depth + 1)
             return _surface_subject(governor, depth + 1)
         return _owner(governor, depth)

@@ -44,8 +44,6 @@ class Judgements:
 
     def at(self, token: Token) -> tuple[Verdict, tuple[Token, ...]] | None:
         """The verdict of the word or phrase that begins at ``token``, with its tokens."""
-        begun = {token.lower, token.lemma}
-        for phrase, verdict in (p for first in begun for p in self._phrases.get(first, ())):
         for phrase, verdict in (f for form in {token.lower, token.lemma} for f in self._phrases.get(form, ())):
             tokens = token.sent.tokens
             at = token.i - tokens[0].i
