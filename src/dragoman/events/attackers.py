@@ -47,7 +47,13 @@ class Attackers:
     def with_mode(self, act: Act) -> None:
         """Give an act told by a plain verb the mode of what did it: "a car bomb killed ten", "died in an air raid"."""
         verb = act.trigger
-        if act.item.modes or act.item.type != "ASSAULT":
+        if act.item.type != "ASSAULT":
+            return
+        for noun in (t for t in act.words if t.is_noun):  # "carried out rocket strikes"
+            if modes := self._modes(noun):
+                act.item = replace(act.item, modes=modes)
+                return
+        if act.item.modes:
             return
         head = None if is_passive(verb) else subject(verb)
         nouns = [head] if head is not None else []
