@@ -9,8 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.actors import Actors
+from dragoman.entries.appeals import (
+    DEMANDING,
+    FEELINGS,
+    FIRST,
+    MENACING,
+    MODAL,
+    NEEDING,
+    demand,
+    menace,
+    speakers,
+    sympathy,
+)
 from dragoman.events.act import Act
-from dragoman.events.arguments import is_passive, prepositional, subject, surface_subject
+from dragoman.events.arguments import prepositional, subject
 from dragoman.events.judgement import Judgements, predicate
 from dragoman.events.lexicon import Item
 from dragoman.events.things import AUTHORS, thing_parties
@@ -20,29 +32,8 @@ from dragoman.parse.tree import Document, Token
 from dragoman.word import Saying, Sayings
 
 CRITICISM = Item("judging words", "ACCUSE", ("disapprove",), cameo="111")
-DEMAND = Item("words of demand", "REQUEST", cameo="100")
-SYMPATHY = Item("words of sympathy", "SUPPORT", cameo="051")
-MENACE = Item("words of threat", "THREATEN", cameo="130")
+PRAISE = Item("praising words", "SUPPORT", cameo="051")
 CONDITIONS = words("conditions")
-MODAL = frozenset(("must", "should"))
-NEEDING = frozenset(("need", "needs", "have", "has", "ought"))
-FEELINGS = frozenset(("thoughts", "prayers", "heart", "hearts", "condolences", "sympathies", "sympathy", "solidarity"))
-SOFT = NEEDING | frozenset(("should",))
-PRIVATE = frozenset(("CVL", "BUS", "MNC", "JRN", "EDU", "MED", "REF", "LAB"))
-DEMANDING = MODAL | NEEDING | frozenset(("let", "time"))
-CONSEQUENCES = frozenset(("consequence", "consequences", "price", "dearly"))
-SUFFERING = frozenset(("bear", "face", "suffer", "pay"))
-UNBORNE = frozenset(("tolerated", "unpunished", "unanswered"))
-MENACING = CONSEQUENCES | UNBORNE
-FUTURE = frozenset(("will", "would", "shall", "'ll", "’ll", "wo"))
-STATE = "table: country"
-"""The rule that finds a state by its name."""
-FIRST = frozenset(("i", "we", "us", "let"))
-STATES = frozenset(
-    """be have include remain stay become know understand get seem feel receive enjoy benefit deserve think consider
-    remember realise realize live see exist""".split()
-)
-"""Verbs that tell what must be so, not what somebody must do."""
 
 
 def spoken(document: Document, sayings: Sayings, actors: Actors, acts: tuple[Act, ...]) -> Iterator[Act]:
@@ -57,13 +48,14 @@ def spoken(document: Document, sayings: Sayings, actors: Actors, acts: tuple[Act
         if saying is None or not _speaks(saying.speaker):
             continue
         if token.lower in FEELINGS:
-            act: Act | None = _sympathy(token, saying, actors)
-        elif token.lower in MENACING and (menace := _menace(token, saying, actors)) is not None:
-            act = menace
+            act: Act | None = sympathy(token, saying, actors)
+        elif token.lower in MENACING and (threat := menace(token, saying, actors)) is not None:
+            act = threat
         elif _quoted(saying, token):
-            act = _demand(token, saying, actors) or _criticism(token, saying, actors, judgements)
+            act = demand(token, saying, actors) or _criticism(token, saying, actors, judgements)
+            act = act or _praise(token, saying, actors, judgements)
         elif token.lower in MODAL or token.lower in NEEDING:
-            act = _demand(token, saying, actors) if saying.kind == "speech" else None
+            act = demand(token, saying, actors) if saying.kind == "speech" else None
         else:
             act = _indirect(token, saying, actors, judgements, taken)
         if act is None:
@@ -86,124 +78,6 @@ def _speaks(speaker: Party | None) -> bool:
     return speaker is not None and speaker.sector != "JRN"
 
 
-def _speakers(saying: Saying, actors: Actors) -> tuple[Party, ...]:
-    """Who speaks, each by himself where several speak together."""
-    found = actors.at(saying.head) if saying.head is not None else ()
-    return found if len(found) > 1 else (saying.speaker,)
-
-
-def _demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
-    """ "They must …", "Oslo needs to …", "Partners, let's vote", "it is time for Oslo to …"."""
-    verb: Token | None = None
-    if token.lower in NEEDING and token.is_verb and (need := _needed(token)) is not None:
-        verb, who = need, subject(token)
-        if who is None or _only_is(verb) or is_passive(verb) or any(k.dep == "neg" for k in token.kids):
-            return None
-        phrase: tuple[Token, ...] = (token, verb)
-    elif token.lower in MODAL and token.dep == "aux" and token.head.is_verb:
-        verb = token.head
-        who = subject(verb)
-        if who is None or _only_is(verb) or is_passive(verb) or any(k.dep == "neg" for k in verb.kids):
-            return None
-        phrase = (token, verb)
-    elif token.lower == "let" and any(k.dep in ("ccomp", "xcomp") for k in token.kids):
-        verb = token.child("ccomp", "xcomp")
-        if verb is None or not any(k.lower in ("'s", "’s", "us") for k in (*verb.kids, *token.kids)):
-            return None
-        phrase, who = (token, verb), token.child("nsubj", "npadvmod", "vocative")
-    elif token.lower == "time" and token.dep == "attr" and token.head.lower in ("is", "'s", "’s"):
-        verb = next((k for k in (*token.kids, *token.head.kids) if k.is_verb and k.i > token.i), None)
-        fit = (noun for t in (token, token.head) for prep, noun in prepositional(t) if prep == "for")
-        phrase, who = (token,), next(fit, verb.child("nsubj") if verb is not None else None)
-    else:
-        return None
-    asked = _asked(who, saying, actors)
-    if token.lower in SOFT and saying.lemma in ("agree", "concur"):
-        return None  # a shared view
-    if token.lower in SOFT and not (_answers_to_many(saying.speaker) and all(_answers_to_many(p) for p in asked)):
-        return None  # "people should vote", "the firm has to look": advice, or how things are
-    if who is None or verb is None or not (asked or (token.lower == "time" and who.tag[0] == "N")):
-        return None
-    act = Act(token, phrase, DEMAND, _speakers(saying, actors), asked)
-    act.about = " ".join(t.text for t in verb.subtree())
-    act.reasons.append(Reason("type", " ".join(t.text for t in phrase), "words of demand in a quotation"))
-    return act
-
-
-def _answers_to_many(party: Party) -> bool:
-    """A state, a body, or somebody in public life."""
-    return party.sector not in PRIVATE and bool(party.country or party.sector)
-
-
-def _sympathy(token: Token, saying: Saying, actors: Actors) -> Act | None:
-    """ "Our thoughts are with the people of Chad", "my heart goes out to the families"."""
-    verb = token.head
-    ours = token.child("poss")
-    if token.dep != "nsubj" or ours is None or ours.lower not in ("my", "our") or verb.lemma not in ("be", "go"):
-        return None
-    for phrase in (verb, *verb.children("advmod", "prt", "prep")):
-        for prep, noun in prepositional(phrase):
-            if prep in ("with", "to") and (found := actors.at(noun) or thing_parties(noun, actors)):
-                act = Act(token, (token,), SYMPATHY, _speakers(saying, actors), found)
-                act.reasons.append(Reason("type", token.text, "words of sympathy in a saying"))
-                return act
-    return None
-
-
-def _needed(verb: Token) -> Token | None:
-    """ "Needs to leave", "has to leave"; not "has a plan to leave"."""
-    if verb.child("dobj") is not None or verb.tag not in ("VB", "VBP", "VBZ", "MD"):
-        return None
-    return next((k for k in verb.children("xcomp") if k.tag == "VB" and k.i > verb.i), None)
-
-
-def _menace(token: Token, saying: Saying, actors: Actors) -> Act | None:
-    """ "Chad will bear the consequences", "attacks will not be tolerated", "will not go unpunished"."""
-    if saying.kind != "speech":
-        return None
-    clause = next((t for t in (token, *token.ancestors()) if t.is_verb), None)
-    if clause is None or not any(k.dep == "aux" and k.lower in FUTURE for k in clause.kids):
-        return None
-    suffering = token.lower in CONSEQUENCES and clause.lemma in SUFFERING
-    unborne = token.lower in UNBORNE and any(k.dep == "neg" for k in clause.kids)
-    if not (suffering or unborne):
-        return None
-    who = subject(clause) if token is not clause else surface_subject(clause)
-    if who is None or who.lower in FIRST:
-        return None
-    own = {p.name for p in _speakers(saying, actors)}
-    found = actors.at(who) or thing_parties(who, actors, bonds=AUTHORS)
-    threatened = tuple(p for p in found if p.name not in own and p.country != saying.speaker.country)
-    if suffering and not threatened:
-        return None
-    act = Act(token, (token,), MENACE, _speakers(saying, actors), threatened)
-    act.about = " ".join(t.text for t in clause.subtree())
-    act.reasons.append(Reason("type", token.text, "words of threat in a saying"))
-    return act
-
-
-def _only_is(verb: Token) -> bool:
-    """ "Must be strong", but not "must be ready to leave"."""
-    ready = verb.child("acomp")
-    return verb.lemma in STATES and not (ready is not None and any(k.dep == "xcomp" for k in ready.kids))
-
-
-def _asked(who: Token | None, saying: Saying, actors: Actors) -> tuple[Party, ...]:
-    """Another than the speaker and his own state, and somebody definite: not "a state must protect its people"."""
-    if who is None or (who.tag == "PRP" and who.lower in FIRST):
-        return ()
-    if any(k.dep == "det" and k.lower in ("a", "an", "any", "every", "no") for k in who.kids):
-        return ()
-    asked = actors.at(who) or thing_parties(who, actors, bonds=AUTHORS)
-    speaker = saying.speaker
-    if any(
-        p.name == speaker.name or (p.country == speaker.country and not (p.office or (p.sector and p.rule != STATE)))
-        for p in asked
-    ):
-        return ()
-    return asked
-
-
 def _criticism(token: Token, saying: Saying, actors: Actors, judgements: Judgements) -> Act | None:
     """ "Selling them is a disgrace", "the cabinet betrays the poor"."""
     found = judgements.at(token)
@@ -221,11 +95,28 @@ def _criticism(token: Token, saying: Saying, actors: Actors, judgements: Judgeme
         if noun is not None and not blamed:
             blamed = actors.at(noun) if noun is not head else ()
             blamed = blamed or thing_parties(noun, actors, bonds=AUTHORS)
-    speakers = _speakers(saying, actors)
-    names = {p.name for p in speakers}
+    who = speakers(saying, actors)
+    names = {p.name for p in who}
     blamed = tuple(p for p in blamed if p.name not in names)
-    act = Act(token, found[1], CRITICISM, speakers, blamed)
+    act = Act(token, found[1], CRITICISM, who, blamed)
     act.reasons.append(Reason("type", " ".join(t.text for t in found[1]), "judging words in a quotation"))
+    return act
+
+
+def _praise(token: Token, saying: Saying, actors: Actors, judgements: Judgements) -> Act | None:
+    """ "Norway is a trusted friend": of another party by name, not of a deed or a day."""
+    found = judgements.at(token)
+    clause = _clause(token)
+    if found is None or found[0] != "positive" or clause is None or _unsure(clause) or saying.kind != "speech":
+        return None
+    told = subject(clause)
+    own = {p.country for p in speakers(saying, actors) if p.country}
+    praised = actors.at(told) if told is not None and told.lower not in FIRST else ()
+    praised = tuple(p for p in praised if p.name != saying.speaker.name and (p.country not in own or " " in p.name))
+    if not (saying.speaker.country or saying.speaker.office) or not praised or clause.sent.tokens[-1].text == "?":
+        return None
+    act = Act(token, found[1], PRAISE, speakers(saying, actors), praised)
+    act.reasons.append(Reason("type", " ".join(t.text for t in found[1]), "praising words in a quotation"))
     return act
 
 

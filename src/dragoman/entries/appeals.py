@@ -1,0 +1,155 @@
+"""Demands, threats and sympathy that lie in the words of a saying, whatever its verb."""
+
+from __future__ import annotations
+
+from dragoman.actors import Actors
+from dragoman.events.act import Act
+from dragoman.events.arguments import is_passive, prepositional, subject, surface_subject
+from dragoman.events.lexicon import Item
+from dragoman.events.things import AUTHORS, thing_parties
+from dragoman.model import Party, Reason
+from dragoman.parse.tree import Token
+from dragoman.word import Saying
+
+DEMAND = Item("words of demand", "REQUEST", cameo="100")
+SYMPATHY = Item("words of sympathy", "SUPPORT", cameo="051")
+MENACE = Item("words of threat", "THREATEN", cameo="130")
+MODAL = frozenset(("must", "should"))
+NEEDING = frozenset(("need", "needs", "have", "has", "ought"))
+SOFT = NEEDING | frozenset(("should",))
+DEMANDING = MODAL | NEEDING | frozenset(("let", "time"))
+PRIVATE = frozenset(("CVL", "BUS", "MNC", "JRN", "EDU", "MED", "REF", "LAB"))
+FEELINGS = frozenset(("thoughts", "prayers", "heart", "hearts", "condolences", "sympathies", "sympathy", "solidarity"))
+CONSEQUENCES = frozenset(("consequence", "consequences", "price", "dearly"))
+SUFFERING = frozenset(("bear", "face", "suffer", "pay"))
+UNBORNE = frozenset(("tolerated", "unpunished", "unanswered"))
+MENACING = CONSEQUENCES | UNBORNE
+FUTURE = frozenset(("will", "would", "shall", "'ll", "’ll", "wo"))
+STATE = "table: country"
+"""The rule that finds a state by its name."""
+FIRST = frozenset(("i", "we", "us", "let"))
+STATES = frozenset(
+    """be have include remain stay become know understand get seem feel receive enjoy benefit deserve think consider
+    remember realise realize live see exist""".split()
+)
+"""Verbs that tell what must be so, not what somebody must do."""
+
+
+def speakers(saying: Saying, actors: Actors) -> tuple[Party, ...]:
+    """Who speaks, each by himself where several speak together."""
+    found = actors.at(saying.head) if saying.head is not None else ()
+    return found if len(found) > 1 else (saying.speaker,)
+
+
+def demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
+    """ "They must …", "Oslo needs to …", "Partners, let's vote", "it is time for Oslo to …"."""
+    verb: Token | None = None
+    if token.lower in NEEDING and token.is_verb and (need := _needed(token)) is not None:
+        verb, who = need, subject(token)
+        if who is None or _only_is(verb) or is_passive(verb) or any(k.dep == "neg" for k in token.kids):
+            return None
+        phrase: tuple[Token, ...] = (token, verb)
+    elif token.lower in MODAL and token.dep == "aux" and token.head.is_verb:
+        verb = token.head
+        who = subject(verb)
+        if who is None or _only_is(verb) or is_passive(verb) or any(k.dep == "neg" for k in verb.kids):
+            return None
+        phrase = (token, verb)
+    elif token.lower == "let" and any(k.dep in ("ccomp", "xcomp") for k in token.kids):
+        verb = token.child("ccomp", "xcomp")
+        if verb is None or not any(k.lower in ("'s", "’s", "us") for k in (*verb.kids, *token.kids)):
+            return None
+        phrase, who = (token, verb), token.child("nsubj", "npadvmod", "vocative")
+    elif token.lower == "time" and token.dep == "attr" and token.head.lower in ("is", "'s", "’s"):
+        verb = next((k for k in (*token.kids, *token.head.kids) if k.is_verb and k.i > token.i), None)
+        fit = (noun for t in (token, token.head) for prep, noun in prepositional(t) if prep == "for")
+        phrase, who = (token,), next(fit, verb.child("nsubj") if verb is not None else None)
+    else:
+        return None
+    if token.lower in SOFT and (token if token.is_verb and token.lower in NEEDING else token.head).dep == "advcl":
+        return None  # "if he has to leave"
+    asked = _asked(who, saying, actors)
+    if token.lower in SOFT and saying.lemma in ("agree", "concur"):
+        return None  # a shared view
+    if token.lower in SOFT and not (_answers_to_many(saying.speaker) and all(_answers_to_many(p) for p in asked)):
+        return None  # "people should vote", "the firm has to look": advice, or how things are
+    if who is None or verb is None or not (asked or (token.lower == "time" and who.tag[0] == "N")):
+        return None
+    act = Act(token, phrase, DEMAND, speakers(saying, actors), asked)
+    act.about = " ".join(t.text for t in verb.subtree())
+    act.reasons.append(Reason("type", " ".join(t.text for t in phrase), "words of demand in a quotation"))
+    return act
+
+
+def _answers_to_many(party: Party) -> bool:
+    """A state, a body, or somebody in public life."""
+    return party.sector not in PRIVATE and bool(party.country or party.sector)
+
+
+def _needed(verb: Token) -> Token | None:
+    """ "Needs to leave", "has to leave"; not "has a plan to leave"."""
+    if verb.child("dobj") is not None or verb.tag not in ("VB", "VBP", "VBZ", "MD"):
+        return None
+    return next((k for k in verb.children("xcomp") if k.tag == "VB" and k.i > verb.i), None)
+
+
+def _only_is(verb: Token) -> bool:
+    """ "Must be strong", but not "must be ready to leave"."""
+    ready = verb.child("acomp")
+    return verb.lemma in STATES and not (ready is not None and any(k.dep == "xcomp" for k in ready.kids))
+
+
+def _asked(who: Token | None, saying: Saying, actors: Actors) -> tuple[Party, ...]:
+    """Another than the speaker and his own state, and somebody definite: not "a state must protect its people"."""
+    if who is None or (who.tag == "PRP" and who.lower in FIRST):
+        return ()
+    if any(k.dep == "det" and k.lower in ("a", "an", "any", "every", "no") for k in who.kids):
+        return ()
+    asked = actors.at(who) or thing_parties(who, actors, bonds=AUTHORS)
+    speaker = saying.speaker
+    if any(
+        p.name == speaker.name or (p.country == speaker.country and not (p.office or (p.sector and p.rule != STATE)))
+        for p in asked
+    ):
+        return ()
+    return asked
+
+
+def menace(token: Token, saying: Saying, actors: Actors) -> Act | None:
+    """ "Chad will bear the consequences", "attacks will not be tolerated", "will not go unpunished"."""
+    if saying.kind != "speech":
+        return None
+    clause = next((t for t in (token, *token.ancestors()) if t.is_verb), None)
+    if clause is None or not any(k.dep == "aux" and k.lower in FUTURE for k in clause.kids):
+        return None
+    suffering = token.lower in CONSEQUENCES and clause.lemma in SUFFERING
+    unborne = token.lower in UNBORNE and any(k.dep == "neg" for k in clause.kids)
+    if not (suffering or unborne):
+        return None
+    who = subject(clause) if token is not clause else surface_subject(clause)
+    if who is None or who.lower in FIRST:
+        return None
+    own = {p.name for p in speakers(saying, actors)}
+    found = actors.at(who) or thing_parties(who, actors, bonds=AUTHORS)
+    threatened = tuple(p for p in found if p.name not in own and p.country != saying.speaker.country)
+    if suffering and not threatened:
+        return None
+    act = Act(token, (token,), MENACE, speakers(saying, actors), threatened)
+    act.about = " ".join(t.text for t in clause.subtree())
+    act.reasons.append(Reason("type", token.text, "words of threat in a saying"))
+    return act
+
+
+def sympathy(token: Token, saying: Saying, actors: Actors) -> Act | None:
+    """ "Our thoughts are with the people of Chad", "my heart goes out to the families"."""
+    verb = token.head
+    ours = token.child("poss")
+    if token.dep != "nsubj" or ours is None or ours.lower not in ("my", "our") or verb.lemma not in ("be", "go"):
+        return None
+    for phrase in (verb, *verb.children("advmod", "prt", "prep")):
+        for prep, noun in prepositional(phrase):
+            if prep in ("with", "to") and (found := actors.at(noun) or thing_parties(noun, actors)):
+                act = Act(token, (token,), SYMPATHY, speakers(saying, actors), found)
+                act.reasons.append(Reason("type", token.text, "words of sympathy in a saying"))
+                return act
+    return None
