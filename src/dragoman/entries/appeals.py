@@ -51,8 +51,8 @@ def demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
         phrase: tuple[Token, ...] = (token, verb)
     elif token.lower in MODAL and token.dep == "aux" and token.head.is_verb:
         verb = token.head
-        who = subject(verb)
-        if who is None or _only_is(verb) or is_passive(verb) or any(k.dep == "neg" for k in verb.kids):
+        who = _agent(verb) if is_passive(verb) else subject(verb)
+        if who is None or _only_is(verb) or any(k.dep == "neg" for k in verb.kids):
             return None
         phrase = (token, verb)
     elif token.lower == "let" and any(k.dep in ("ccomp", "xcomp") for k in token.kids):
@@ -79,6 +79,12 @@ def demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
     act.about = " ".join(t.text for t in verb.subtree())
     act.reasons.append(Reason("type", " ".join(t.text for t in phrase), "words of demand in a quotation"))
     return act
+
+
+def _agent(verb: Token) -> Token | None:
+    """ "Must be freed by Chad": who is to do it."""
+    by = verb.child("agent")
+    return by.child("pobj") if by is not None else None
 
 
 def _answers_to_many(party: Party) -> bool:

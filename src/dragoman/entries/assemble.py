@@ -67,7 +67,8 @@ def assemble(
         if body and _in_title(act):
             continue  # the body tells it again, with more
         standing = rater.rate(act)
-        if act.item in RESOLVES and standing.status in ("planned", "expected", "negated"):
+        menacing = act.item.type == "THREATEN" and standing.rule == "condition"  # "will retaliate if …"
+        if act.item in RESOLVES and (menacing or standing.status in ("planned", "expected", "negated")):
             standing = OCCURRED
         if standing.aside:
             continue

@@ -73,6 +73,8 @@ def plausible(act: Act) -> Act | None:
             return None
         case "SUPPORT" if act.item.id == "sign" and _at_home(act):
             return None
+        case "REJECT" if act.item.id == "no intention" and not any(t.lower == "no" for w in act.words for t in w.kids):
+            return None
         case "THREATEN" if act.item.id == "threat to do" and not any(k.tag == "VB" for k in act.trigger.kids):
             return None  # "the threat of floods"
         case "CONCEDE" if act.item.id == "let somebody do" and act.trigger.child("neg") is not None:

@@ -29,7 +29,8 @@ def resolve(verb: Token) -> Item | None:
     if any(k.dep == "neg" for k in verb.kids) or _neither(verb):
         if verb.lemma in ENDURING:
             return MENACE
-        return REFUSAL if verb.lemma in GRANTING else None
+        gives = verb.lemma == "give" and any(k.lower in ("up", "in", "way") for k in verb.children("prt", "dobj"))
+        return REFUSAL if gives or verb.lemma in GRANTING else None
     paid = verb.child("dobj")
     if verb.lemma in ("take", "seek") and paid is not None and paid.lemma in REQUITALS:
         return REPRISAL

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from dragoman.events.act import Act
 from dragoman.events.complement import is_opinion
+from dragoman.events.words import words
 from dragoman.model import Party
 from dragoman.parse.tree import Token
 
 POINTING = ("the", "this", "that", "these", "those")
 SEVERAL = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both"))
+CEASING = words("ceasing")
 ADVISING = ("should", "must", "ought", "could", "can")
 
 
@@ -60,6 +62,9 @@ def _undertaken(inner: Act, outer: Act) -> bool:
     """Does the inner act stand for the undertaking: its own, with its parties, and not only what should be?"""
     if any(k.tag == "MD" and k.lower in ADVISING for k in inner.trigger.kids):
         return False
+    ended = inner.support is not None and (inner.support.kind == "stop" or inner.support.verb.lemma in CEASING)
+    if inner.item.type in ("ASSAULT", "COERCE") and ended:
+        return False  # "a deal to end hostilities": what is undertaken is their end
     apart = not {p.name for p in inner.actors} & {p.name for p in outer.actors}
     own = {p.country for p in inner.actors if p.sector == "MIL"} & {p.country for p in outer.actors if p.country}
     if inner.actors and outer.actors and apart and not own:

@@ -31,6 +31,7 @@ AGREEING = ("with", "between", "from", "by")
 BLAMING = frozenset(("blame", "pin", "lay"))
 """Verbs whose "on" names who is blamed, whatever the parser hangs it on."""
 PLACING = frozenset(("in", "to", "near"))
+OWN_STATE = ("role: country", "role: nation", "role: homeland")
 HARDWARE = words("hardware")
 WEAPONRY = HARDWARE | words("instruments")
 HABITATIONS = words("habitations")
@@ -63,9 +64,15 @@ class Slots:
         if obj is not None and obj.lower == "you":  # "thank you for the work of the ministry"
             slots = [slot for slot in slots if slot in PERSONAL]
         for slot in slots:
-            if parties := tuple(p for p in self.slot(slot) if p.name not in self._besides):
+            if parties := tuple(p for p in self.slot(slot) if not self._is_own(p, besides)):
                 return parties
         return ()
+
+    def _is_own(self, party: Party, besides: Parties) -> bool:
+        """One of those, or the state that one of them calls his own: "his country's support"."""
+        if party.name in self._besides:
+            return True
+        return party.rule in OWN_STATE and any(p.country == party.country for p in besides)
 
     def slot(self, slot: str) -> Parties:
         """The parties in one slot as the lexicon names it (docs/lexicon.md); any other name is a preposition."""
