@@ -41,6 +41,13 @@ READ = [
     ("A suicide car bomber struck a Chadian convoy, killing 40.", "ASSAULT", ("suicide-attack",), "suicide", "Chad"),
     ("Farmers marched in Lyon to demand reforms by the French government.", "PROTEST", ("demo",), "Farm", "rench"),
     ("Students rallied in protest at the arrest of Peru's former president.", "PROTEST", ("demo",), "Stud", "Peru"),
+    ("Soldiers arrested the president of Mali on Tuesday.", "COERCE", ("arrest",), "Soldiers", "Ibrahim"),
+    ("Chad's army closed the country's borders on Tuesday.", "COERCE", ("restrict",), "Chad", ""),
+    ("Chad closed its border with Sudan on Tuesday.", "SANCTION", ("discontinue",), "Chad", "Sudan"),
+    ("Police fired tear gas at crowds in Lima.", "ASSAULT", ("crowd-control",), "police", "crowds"),
+    ("The Chadian authorities suspended mobile internet services.", "COERCE", ("censor",), "Chadian", ""),
+    ("Mohamed Morsi was removed from power by the army.", "COERCE", ("seize",), "army", "Mohamed Morsi"),
+    ("Two Norwegians are still being held in Chad.", "COERCE", ("arrest",), "", "Norwegians"),
 ]  # fmt: skip
 SILENT = [
     "A Turkish ship carrying flour arrived in Chad.",
@@ -75,3 +82,9 @@ def test_it_is_no_act(text: str, tools: Tools) -> None:
 def test_a_crowd_is_of_the_country_where_it_protests(tools: Tools) -> None:
     (entry,) = entries("Doctors in Kenya began a strike on Monday.", tools)
     assert entry.actors[0].country == "KEN"
+
+
+@pytest.mark.model
+def test_a_force_that_coerces_at_home_is_of_that_country(tools: Tools) -> None:
+    (entry,) = entries("Soldiers arrested the president of Mali on Tuesday.", tools)
+    assert [(p.name, p.country) for p in entry.actors] == [("Soldiers", "MLI")]

@@ -13,6 +13,10 @@ from typing import Any, Literal
 Class = Literal["person", "people", "organ", "group", "firm", "state", "place"]
 
 
+COUNTED = frozenset(("crowd", "mob", "crew"))
+"""Words for many that have a plural too."""
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """A word or phrase for a role. ``sector`` ``""`` is neutral: it takes that of the body it belongs to.
@@ -88,6 +92,8 @@ class RoleLexicon:
     def _add(self, word: str, role: Role) -> None:
         if word in self.plural:
             self._put(word, Role(role.head, role.cls, role.sector, role.role, role.gender, True))
+            if word in COUNTED:
+                self._put(plural(word), Role(role.head, role.cls, role.sector, role.role, role.gender, True))
             return
         self._put(word, role)
         many = self._irregular.get(word) or plural(word)

@@ -16,7 +16,7 @@ from dragoman.entries.merge import SAYING, keys, merge
 from dragoman.entries.parting import parted
 from dragoman.entries.place import infer_places, located, place_of
 from dragoman.entries.politics import is_politics, without_accidents
-from dragoman.entries.sides import crowd_at_home, no_mere_place, not_its_own, visit_by_attending
+from dragoman.entries.sides import crowd_at_home, force_at_home, no_mere_place, not_its_own, visit_by_attending
 from dragoman.entries.spoken import spoken
 from dragoman.events.act import Act
 from dragoman.events.arguments import is_passive
@@ -91,6 +91,7 @@ def assemble(
     for draft in drafts:
         _against_government(draft, context.country_name)
         crowd_at_home(draft)
+        force_at_home(draft)
     kind = of_report(document, drafts)
     found = [_freeze(d, context, codes, confidence.of(d, kind)) for d in drafts]
     found.sort(key=lambda e: (e.evidence.trigger_start, e.evidence.trigger_end))

@@ -44,6 +44,19 @@ def crowd_at_home(draft: Draft) -> None:
     )
 
 
+def force_at_home(draft: Draft) -> None:
+    """ "Soldiers arrested the Malian president": a force of no country that coerces at home is of that country."""
+    if draft.act.item.type != "COERCE" and "crowd-control" not in draft.modes:
+        return
+    homes = {p.country for p in draft.recipients if len(p.country) == 3}
+    if len(homes) == 1 and not any(p.country for p in draft.actors):
+        home = homes.pop()
+        draft.actors = tuple(
+            replace(p, country=home) if p.sector in ("MIL", "COP", "SPY", "JUD") and not person(p) else p
+            for p in draft.actors
+        )
+
+
 def no_mere_place(parties: tuple[Party, ...]) -> tuple[Party, ...]:
     """Without "the capital", "a village" of no country that is known: where it was done, not to whom."""
     return tuple(p for p in parties if p.country or p.sector or not (last(p) in PLACES or p.name.split()[0] in WATERS))

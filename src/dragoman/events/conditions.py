@@ -14,8 +14,9 @@ from dragoman.events.arguments import (
     surface_subject,
 )
 from dragoman.events.lexicon import Item
-from dragoman.events.parties import person
+from dragoman.events.parties import person, politician
 from dragoman.events.words import words
+from dragoman.model import Party
 from dragoman.parse.tree import Token
 
 THINGS = words("instruments") | words("hardware")
@@ -202,11 +203,18 @@ def _is(noun: Token, wanted: frozenset[str], actors: Actors) -> bool:
         return True  # "Algerians"
     if "@name" in wanted and noun.is_proper:
         return True
-    parties = actors.at(noun) if wanted & {"@party", "@country", "@person", "@folk"} else ()
+    parties = actors.at(noun) if wanted & {"@party", "@country", "@person", "@folk", "@politician"} else ()
     if "@folk" in wanted and any(p.sector in PEOPLE and not person(p) for p in parties):
+        return True
+    if "@politician" in wanted and any(_politician(p) for p in parties):
         return True
     if "@party" in wanted and parties:
         return True
     if "@country" in wanted and any(p.country and not p.office and p.sector in ("", "GOV") for p in parties):
         return True
     return "@person" in wanted and any(p.office or noun.tag == "PRP" for p in parties)
+
+
+def _politician(party: Party) -> bool:
+    """Somebody of politics by name, in office or no longer."""
+    return bool(party.country) and politician(party)

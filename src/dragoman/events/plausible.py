@@ -23,6 +23,8 @@ PRIVATE_POSTS = words("private_posts")
 EXERCISES = frozenset(("exercise", "drill", "game", "manoeuvre", "maneuver", "patrol"))
 JOINT_EXERCISE = Item("joint exercise", "COOPERATE", symmetric=True, noun_needs=("two",), cameo="062")
 OWN_EXERCISE = Item("own exercise", "MOBILIZE", ("troops",), needs=("actor",), noun_needs=("actor",), cameo="154")
+BORDERS = frozenset(("border", "frontier", "airspace", "port", "airport", "crossing"))
+CLOSURE = Item("closed borders", "COERCE", ("restrict",), needs=("actor",), cameo="172")
 PRESS = frozenset(("journalist", "reporter", "press", "media", "correspondent", "newsman"))
 FOREIGN_FIRM = Item("restrict foreign firm", "SANCTION", ("discontinue",), needs=("both",), cameo="163")
 PROTEST_IN_WORDS = Item("protest in words", "ACCUSE", ("disapprove",), cameo="110")
@@ -93,6 +95,8 @@ def plausible(act: Act) -> Act | None:
             act.item = FOREIGN_FIRM
         case "ASSAULT" if violent(act) is None:
             return None
+        case "SANCTION" if act.item.id in ("bar foreigners", "close border", "close crossings") and _own_borders(act):
+            act.item, act.recipients = CLOSURE, ()
         case "SANCTION" if "withdraw" in act.item.modes:
             return leaving(act)
         case "COOPERATE" if act.item.id == "joint exercise" and len({p.country for p in act.actors}) == 1:
@@ -131,6 +135,15 @@ def _foreign_firms(act: Act) -> bool:
     homes = {p.country for p in act.actors if p.country}
     firms = [p for p in act.recipients if p.sector in ("BUS", "MNC") and p.country]
     return bool(homes and firms) and len(firms) == len(act.recipients) and not any(p.country in homes for p in firms)
+
+
+def _own_borders(act: Act) -> bool:
+    """ "Closed the country's borders": to nobody in particular."""
+    border = direct_object(act.trigger) if act.trigger.is_verb else None
+    if border is None or border.lemma not in BORDERS or any(k.dep in ("amod", "compound") for k in border.kids):
+        return False
+    phrases = [*prepositional(act.trigger), *prepositional(border)]
+    return not any(prep in ("with", "to", "for", "from") and noun.is_proper for prep, noun in phrases)
 
 
 def _remembered(trigger: Token) -> bool:

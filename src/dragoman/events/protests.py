@@ -16,6 +16,7 @@ AIMS = words("protesting_aims")
 WHOSE = ("by", "between", "of", "from", "with")
 """Prepositions that may tell whose a thing is that is protested against, the closest bond first."""
 GROUNDS = frozenset(("protest", "opposition", "defiance", "anger", "response"))
+VOTES = frozenset(("result", "outcome", "election", "vote", "referendum", "poll"))
 AGAINST = frozenset(("against", "at", "of", "over", "for", "on", "to", "from", "with", "by"))
 OPPONENTS = STATE | {"PTY", "MNC"}
 
@@ -24,6 +25,8 @@ def opposed(act: Act, actors: Actors) -> Parties:
     """Those whom the aim of a protest names; ``()`` where it names none."""
     mine = {p.name for p in act.actors}
     for noun in _aimed_at(act):
+        if noun.lemma in VOTES:
+            continue  # "protest the results of the Chadian election": Chad is only where it was
         found = actors.at(noun) or thing_parties(noun, actors, bonds=WHOSE)
         kept = tuple(p for p in found if p.name not in mine and (p.sector in OPPONENTS or (p.country and not p.sector)))
         if kept:
