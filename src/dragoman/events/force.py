@@ -46,6 +46,8 @@ LEAVING = Item("leaving a paper or body", "SANCTION", ("withdraw",), needs=("act
 def violent(act: Act) -> Act | None:
     """Violence by somebody: not an accident, a disease, a quarrel at home, a shot at a range, people as wounded."""
     verb = act.trigger
+    if "crowd-control" in act.item.modes:  # "to disperse a protest in Lima"
+        act.recipients = tuple(p for p in act.recipients if not country(p))
     if verb.is_verb and _part_of(verb):
         return None
     if verb.lemma == "raid" and not verb.is_verb and not act.recipients and _search(verb):

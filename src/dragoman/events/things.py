@@ -49,7 +49,7 @@ def distinct(parties: Iterable[Party]) -> Parties:
 
 def bonds_of(type_: EventType) -> tuple[str, ...]:
     """Which prepositions may name the recipient in the phrase of a thing."""
-    return AUTHORS if type_ in JUDGING else BONDS
+    return AUTHORS if type_ in JUDGING or type_ == "PROTEST" else BONDS
 
 
 def hyphenated(modifier: Token, actors: Actors) -> Parties:
