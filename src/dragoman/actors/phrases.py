@@ -110,6 +110,7 @@ class PhraseReader:
                 and p
                 and tokens[p - 1].dep in ("nmod", "compound", "amod")
                 and tokens[p - 1].head.i > token.i
+                and not _apart(ends.get(p), phrase)
             ):
                 pass
             elif token.tag == "CD" or token.lower in ("several", "many", "other", "more", "all", "some"):
@@ -212,6 +213,13 @@ def _listed(phrase: Phrase | None) -> bool:
         and phrase.unit.kind == "name"
         and phrase.unit.items[0].kind in ("demonym", "country", "body")
     )
+
+
+def _apart(before: Phrase | None, phrase: Phrase) -> bool:
+    """ "The FARC and Colombian forces": after the name of a group, a people's name begins another phrase."""
+    if before is None or not phrase.left or before.unit.kind != "name" or phrase.left[0].unit.kind != "name":
+        return False
+    return before.unit.items[0].kind in ("group", "agency") and phrase.left[0].unit.items[0].kind == "demonym"
 
 
 def _before(token: Token) -> bool:

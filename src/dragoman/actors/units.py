@@ -11,6 +11,12 @@ from dragoman.parse.tree import Sentence, Token
 
 UnitKind = Literal["name", "proper", "org", "role"]
 
+FESTIVE = frozenset(
+    ("birthday", "wedding", "dinner", "tea", "cocktail", "house", "garden", "christmas", "office", "farewell",
+     "welcome", "engagement", "birth", "dance", "pool", "beach", "street", "travelling", "traveling", "hunting",
+     "search", "rescue", "landing", "working", "third", "fishing", "climbing", "drinks", "holiday", "lunch")
+)  # fmt: skip
+"""What stands before a party that has no programme."""
 AMERICAS = frozenset(("latin", "south", "north", "central", "native", "african", "pan"))
 OF_STATES = frozenset(("GOV", "LEG", "JUD", "MIL", "COP"))
 FUNCTION_TAGS = frozenset(("PRP", "PRP$", "IN", "CC", "TO", "MD", "WP", "WP$", "WDT", "WRB", "EX", "RB", "UH"))
@@ -98,6 +104,8 @@ def _odd(tokens: list[Token], words: list[str], i: int, size: int) -> bool:
         return True
     if size == 1 and words[i] == "justice":
         return True
+    if size == 1 and words[i] == "party" and i and words[i - 1].lower() in FESTIVE:
+        return True
     return (
         size == 1
         and words[i].lower() in ("pm", "fm")
@@ -126,6 +134,9 @@ def _capital(
         return None
     if size == 1 and (items[0].kind == "place" or items[0].by != "full") and lexicon.role(lowers[i]) is not None:
         size, items = 0, ()
+    if size == 1 and _abbreviation(words, i) and tokens[i].dep in ("compound", "amod", "nmod"):
+        if all(item.kind in ("place", "region") and not item.name.isupper() for item in items):
+            size, items = 0, ()  # "a SWAT raid" is not of the valley of Swat
     if (
         size
         and lowers[i] == "the"
@@ -154,6 +165,11 @@ def _capital(
     if head is not None and (end > i + 1 or lexicon.orgs[head] in OF_STATES):
         return Unit("org", i, end, sector=lexicon.orgs[head])
     return Unit("proper", i, end)
+
+
+def _abbreviation(words: list[str], i: int) -> bool:
+    """Is the word, in a sentence that is not all in capitals, an abbreviation?"""
+    return words[i].isupper() and 2 < len(words[i]) < 6 and i + 1 < len(words) and not words[i + 1].isupper()
 
 
 def _couple(words: list[str], i: int, world: World) -> tuple[Item, ...]:
@@ -210,7 +226,8 @@ def _run(tokens: list[Token], words: list[str], lowers: list[str], i: int, world
     while j < n:
         word = words[j]
         if j > i and word[0].isupper() and (_title(lexicon, lowers, j) or _people(tokens, words, j, world)):
-            break
+            if not (body and _whose(words, lowers, i, j, lexicon)):
+                break
         if j > i and word[0].isupper() and _holder(words, lowers, i, j, world, lexicon):
             break
         if j > i and word[0].isupper() and _first_name_after(tokens, lowers, i, j, lexicon):
@@ -239,12 +256,21 @@ def _run(tokens: list[Token], words: list[str], lowers: list[str], i: int, world
                 break
             if lowers[j] in ("and", "in", "the", "on") and lowers[j - 1] in lexicon.orgs:
                 break
+            if lowers[j : j + 2] == ["and", "the"] and lowers[k] in lexicon.orgs:
+                break  # "the Union of Miners and the Government"
             if lowers[j] == "and" and _of_country(words, k, world):
                 break  # "the Peruvian Ministry for Health and the Chilean Department of Trade"
             j = k
         else:
             break
     return j
+
+
+def _whose(words: list[str], lowers: list[str], i: int, j: int, lexicon: RoleLexicon) -> bool:
+    """ "Office of the Attorney General", "Union of Journalists": a role that ends a body's name, nobody's title."""
+    end = j + lexicon.role_at(lowers, j)[0]
+    named = end < len(words) and words[end][0].isupper()
+    return end > j and not named and any(w in ("of", "for") for w in lowers[i:j])
 
 
 def _people(tokens: list[Token], words: list[str], j: int, world: World) -> bool:

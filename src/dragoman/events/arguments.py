@@ -71,9 +71,10 @@ def surface_subject(verb: Token) -> Token | None:
 def _surface_subject(verb: Token, depth: int) -> Token | None:
     if depth > 8:
         return None
-    for k in verb.kids:
-        if k.dep in NOMINAL and k.dep != "expl" and not _called(k, verb):
-            return _antecedent(k, verb)
+    own = [k for k in verb.kids if k.dep in NOMINAL and k.dep != "expl" and not _called(k, verb)]
+    if own:  # of two that a parser gives, that of the clause: "sworn in before the king, after the cabinet resigned"
+        marks = [k.i for k in verb.kids if k.dep == "mark" and own[0].i < k.i < verb.i]
+        return _antecedent(next((k for k in own if marks and marks[-1] < k.i < verb.i), own[0]), verb)
     dep, head = verb.dep, verb.head
     if head is verb:
         return None
@@ -86,6 +87,8 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
     if dep in ("xcomp", "ccomp", "acomp", "oprd"):
         if head.is_verb and (verb.tag in ("VB", "VBG", "VBN") or dep != "ccomp"):
             return _controller(head, depth)
+        if dep == "xcomp" and (named := head.child("nsubj")) is not None:  # "the group claims to have won", a noun
+            return named
         return _surface_subject(head, depth + 1) if head.tag[0] == "J" else None
     if dep == "advcl":
         if verb.tag == "VB" and head.is_verb and (paid := _paid(head)) is not None:

@@ -20,6 +20,7 @@ from dragoman.parse.tree import Token
 INSTRUMENTS = words("instruments")
 HURTING = frozenset(("kill", "injure", "wound"))
 CAUSING = frozenset(("in", "by", "during", "after", "from", "when", "amid"))
+AFTERWARDS = frozenset(("following", "after"))
 CRIMES = words("crimes")
 LAUNCHING = frozenset(
     ("launch", "carry", "stage", "mount", "conduct", "fire", "make", "order", "open", "plan", "begin", "start", "lead")
@@ -107,13 +108,18 @@ class Attackers:
                 return foes  # "killed in clashes with the rebels"
             if prep in ("in", "by", "during") and self._blow(noun):
                 return self._doers(noun) or self.history.author(noun)
+            if prep in AFTERWARDS and self.violence(noun) and (foes := self._others(self._doers(noun), verb)):
+                return foes  # "killed following an Azeri attack"
         return ()
 
     def _foes(self, clash: Token, verb: Token) -> Parties:
         """The side of a clash to which those who were killed do not belong, where its phrase names no other."""
+        return self._others(Slots(clash, self.actors).fill(("with", "against")), verb)
+
+    def _others(self, foes: Parties, verb: Token) -> Parties:
+        """Those parties unless one is of the side that is hurt."""
         hurt = direct_object(verb)
         mine = {(p.country, p.sector) for p in (self.actors.at(hurt) if hurt is not None else ())}
-        foes = Slots(clash, self.actors).fill(("with", "against"))
         return foes if not mine & {(p.country, p.sector) for p in foes} else ()
 
     def _by_clause(self, verb: Token) -> Parties:

@@ -9,6 +9,7 @@ from dragoman.events.act import Act
 from dragoman.events.anaphora import History
 from dragoman.events.answering import answer
 from dragoman.events.arguments import (
+    JUDGING_FOR,
     direct_object,
     is_passive,
     prepositional,
@@ -228,7 +229,8 @@ class Matcher:
         support = support_of(noun, self.supports)
         if support is not None and item.type in FORCE and support.kind == "plan" and support.verb.lemma in SPEAKING:
             support = None  # force is not done, nor planned, by those who speak of it
-        if support is not None and support.verb.lemma in NAMED_SO and item.type == "ASSAULT" and noun.lemma != "war":
+        naming = support is not None and support.kind != "stop" and support.verb.lemma in NAMED_SO
+        if naming and item.type == "ASSAULT" and noun.lemma != "war":
             support = None  # "declared it an attack"
         if item.type == "ASSAULT" and noun.lemma != "war" and _likened(noun):
             return None
@@ -378,11 +380,12 @@ class Matcher:
     def _blamed(self, noun: Token) -> Parties:
         """ "Blamed Chad for the raid": who is blamed did it."""
         prep, verb = noun.head, noun.head.head
-        if not any(k.dep in CONCRETE for k in noun.kids):
+        if not any(k.dep in CONCRETE or (k.dep == "prep" and k.lower in ("on", "against")) for k in noun.kids):
             return ()  # "for violence and unrest": nothing that happened once
         if prep.lower in ("for", "of") and verb.is_verb:
             patterns = self.lexicon.verbs.get(verb.lemma, ())
-            if any(item.content == "asserted" for _, item in patterns):
+            judged = prep.lower == "for" and verb.lemma in JUDGING_FOR
+            if judged or any(item.content == "asserted" for _, item in patterns):
                 blamed = direct_object(verb)
                 return self.actors.at(blamed) if blamed is not None else ()
         return ()

@@ -309,9 +309,16 @@ class Slots:
         out: list[Party] = []
         for k in self.trigger.kids:
             if k.dep in ("amod", "compound", "nmod") and k.i < self.trigger.i:
-                out += hyphenated(k, self.actors)
+                out += hyphenated(k, self.actors) or self._led(k)
         owners = [p for p in out if last(p).removesuffix("s") not in WEAPONRY]
         return distinct(owners or out)
+
+    def _led(self, participle: Token) -> Parties:
+        """ "A Saudi-led air raid": who leads it."""
+        if participle.lower != "led":
+            return ()
+        leaders = (k for k in participle.kids if k.i < participle.i and k.tag[0] in "NJ")
+        return distinct(p for k in leaders for p in self.actors.at(k))
 
     def _thing(self, noun: Token) -> Parties:
         """Whose thing it is: named in its phrase, or the author of the act that it points back to."""

@@ -17,6 +17,7 @@ AUTHORS = ("by", "between", "from", "of", "with")
 """Those that tell whose a thing is; what stands after "on", "in" or "against" is only touched by it."""
 JUDGING: frozenset[EventType] = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
 """Types whose recipient is the author of the thing that is judged."""
+STATE = "table: country"
 SERVING = words("serving")
 SUFFERED, STATE_DEEDS = words("suffered"), words("state_deeds")
 SPOKEN_OF = frozenset(
@@ -40,11 +41,17 @@ SPOKEN_OF = frozenset(
 
 
 def distinct(parties: Iterable[Party]) -> Parties:
-    """Each party once, in order."""
+    """Each party once, in order; a state not beside its own force, whose name begins with its: "Chadian troops"."""
     seen: dict[tuple[str, str], Party] = {}
     for p in parties:
         seen.setdefault((p.name, p.country), p)
-    return tuple(seen.values())
+    kept = seen.values()
+    return tuple(p for p in kept if not (p.rule == STATE and any(_within(p, o) for o in kept)))
+
+
+def _within(state: Party, other: Party) -> bool:
+    same = state is not other and state.country == other.country and other.rule != STATE
+    return same and other.start <= state.start < state.end <= other.end
 
 
 def bonds_of(type_: EventType) -> tuple[str, ...]:

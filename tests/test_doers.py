@@ -1,0 +1,42 @@
+"""Who does an act, by the whole reading of a sentence: its name told elsewhere than in the verb's own subject."""
+
+from datetime import date
+
+import pytest
+
+from dragoman import actors, events
+from dragoman.actors.world import World
+from dragoman.events.lexicon import EventLexicon
+from dragoman.events.support import SupportLexicon
+from trees import document
+
+DAY = date(2023, 6, 14)
+DOERS = [
+    ("The FARC claims to have killed scores of Peruvian troops in a raid.", "killed", ["FARC"]),
+    ("The Syrian government calls off airstrikes against rebel fighters.", "airstrikes", ["Syrian government"]),
+    ("Jordan condemned Israel for assaults on shrines in Oman.", "assaults", ["Israel"]),
+    ("Four Armenian soldiers were killed following an Azeri attack near the border.", "killed", ["Azerbaijan"]),
+    ("A Saudi-led air raid on a Yemeni port killed twenty Indian sailors.", "killed", ["Saudi Arabia"]),
+    ("The cabinet is sworn in before the king, a week after the premier resigned.", "resigned", ["premier"]),
+    ("The Chilean Office of the Attorney General sued Peru.", "sued", ["Chilean Office of the Attorney General"]),
+    ("A crowd was hit in Chadian Navy raids on Friday.", "raids", ["Chadian Navy"]),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "names"), DOERS)
+def test_who_does_it(text: str, trigger: str, names: list[str]) -> None:
+    doc = document(text)
+    who = actors.find(doc, World.load(), DAY)
+    found = events.find(doc, who, EventLexicon.load(), SupportLexicon.load())
+    (act,) = [a for a in found if a.trigger.text == trigger]
+    assert [p.name for p in act.actors] == names
+
+
+def test_what_is_no_party() -> None:
+    for text, word in (
+        ("A SWAT raid began in Lima.", "SWAT"),
+        ("The boy was shot at a birthday party.", "party"),
+    ):
+        doc = document(text)
+        who = actors.find(doc, World.load(), DAY)
+        assert not [p for t in doc.tokens if t.text == word for p in who.at(t)]
