@@ -15,6 +15,9 @@ NO_ACT = [
     "When rebels attack a village, the Kenyan army sends troops.",
     "A person who attacks a policeman is arrested.",
     "Anyone who insults the Kenyan king is jailed.",
+    "The Kenyan constitution provides that officials are removed from office after being convicted of treason.",
+    "The law allows the Kenyan police to arrest protesters.",
+    "What pleases the Russians kills the Germans.",
     # eras
     "Kenya has sent troops to Somalia for decades.",
     "In recent years Kenya has sent troops to Somalia.",
@@ -25,12 +28,19 @@ NO_ACT = [
     # travellers and votes
     "About 220,000 Russians visited India in 2017.",
     "Two Kenyan lawmakers opposed the articles of impeachment.",
+    # other senses
+    "The Kenyan army warned the Kenyan government that rebels were near.",
+    "President William Ruto expressed confidence in further strengthening the partnership with China.",
 ]
 ACTS = [
     ("Rebels attacked a village when the Kenyan army withdrew its troops.", {"ASSAULT", "RETREAT"}),
     ("If Chad attacks, Kenya will send troops to Mali.", {"ASSAULT"}),
     ("A man who attacked a Kenyan policeman was arrested.", {"ASSAULT", "COERCE"}),
     ("Kenya has sent troops to Somalia.", {"MOBILIZE"}),
+    ("President William Ruto expressed confidence in President Hu Jintao.", {"SUPPORT"}),
+    ("The Kenyan army warned the Chadian government that it would attack.", {"THREATEN"}),
+    ("The Kenyan lawmakers charged the ministers with preparing the plan.", {"REQUEST"}),
+    ("Kenyan prosecutors charged the minister with stealing money.", {"ACCUSE"}),
     ("The Kenyan president opposed the Peruvian plan.", {"ACCUSE"}),
     ("President William Ruto and President Hu Jintao agreed to continue the dialogue.", {"CONSULT"}),
     ("President William Ruto of Kenya visited India in 2017.", {"CONSULT"}),

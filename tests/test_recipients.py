@@ -46,6 +46,10 @@ NAMES = [
      ["Kenyan spy chief", "chief prosecutor"]),
     ("The foreign minister said Kenya would seek to extradite the gunman to face charges in Kenya.", "ACCUSE",
      ["gunman"]),
+    ("The Chadian bomb killed a guard, injuring two soldiers and a nurse.", "ASSAULT",
+     ["guard", "nurse", "two soldiers"]),
+    ("President William Ruto thanked the Union of Farmers and Herders for its work.", "SUPPORT",
+     ["Union of Farmers and Herders"]),
     ("The Kenyan president urged the need to form a clear policy.", "REQUEST", []),
 ]  # fmt: skip
 

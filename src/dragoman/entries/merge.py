@@ -147,6 +147,9 @@ def _absorb(first: Draft, second: Draft) -> None:
     met = [p for p in second.actors if keys([p]) - keys(first.actors) - keys(first.recipients)]
     if not first.recipients and first.act.item.type != "CONSULT":
         first.recipients = second.recipients
+    elif {first.act.trigger.lemma, second.act.trigger.lemma} <= HARM:  # "killed a guard, wounding two nurses"
+        hurt = [p for p in second.recipients if keys([p]) - keys(first.recipients)]
+        first.recipients = (*first.recipients, *hurt)
     elif first.act.item.type == "CONSULT" and not first.counterpart:
         first.counterpart = second.counterpart or tuple(met)
     if first.when is None or not first.dated:

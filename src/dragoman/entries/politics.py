@@ -24,6 +24,7 @@ from dragoman.events.words import words
 from dragoman.model import BODIES, Party
 from dragoman.status import IRREALIS
 
+SERVICES = frozenset(("GOV", "SPY", "MIL", "COP"))
 ARMED = frozenset(("REB", "UAF", "PRM", "ISM"))
 PUBLIC = STATE | ARMED | frozenset(("PTY", "OPP"))
 # who may be acted upon, or act in a crowd, with nobody from public life on the other side
@@ -78,6 +79,8 @@ def is_politics(draft: Draft) -> bool:
             return False
         case "THREATEN" if item.id == "warn" and recipients and all(_private_people(p) for p in recipients):
             return False  # advice to the public
+        case "THREATEN" if item.id == "warn" and _own_service(draft):
+            return False  # what a service or an office tells its own government
         case "SUPPORT" if actors and all(_private_people(p) for p in actors):
             return False  # voters, a public: no statement of anybody
         case "ACCUSE" if actors and all(_at_large(p) for p in actors):
@@ -169,6 +172,13 @@ def _within(party: Party) -> bool:
         return True
     post = party.rule.removeprefix("role: ").split(" of ")[0].split()
     return party.rule.startswith("role: ") and bool(post) and post[-1] in SERVANTS
+
+
+def _own_service(draft: Draft) -> bool:
+    """Are those warned offices or forces of the state that those who warn serve?"""
+    homes = {p.country for p in draft.recipients}
+    serving = all(p.sector in SERVICES and p.country in {"", *homes} for p in draft.actors)
+    return serving and all(p.sector in SERVICES and not p.office for p in draft.recipients)
 
 
 def _own_body(party: Party, draft: Draft) -> bool:

@@ -28,6 +28,8 @@ CLOSURE = Item("closed borders", "COERCE", ("restrict",), needs=("actor",), came
 PRESS = frozenset(("journalist", "reporter", "press", "media", "correspondent", "newsman"))
 FOREIGN_FIRM = Item("restrict foreign firm", "SANCTION", ("discontinue",), needs=("both",), cameo="163")
 PROTEST_IN_WORDS = Item("protest in words", "ACCUSE", ("disapprove",), cameo="110")
+TASKING = Item("give a task", "REQUEST", needs=("both",), cameo="100")
+TASKS = words("cooperative") | words("tasks")
 VERBAL_ATTACK = Item("attack in words", "ACCUSE", ("disapprove",), cameo="111")
 
 
@@ -65,6 +67,10 @@ def plausible(act: Act) -> Act | None:
             return dissenting(act)
         case "SUPPORT" if act.item.id == "back" and _describes(act.trigger):
             return None
+        case "SUPPORT" if act.item.id == "back" and _confident(act) and not _in_somebody(act):
+            return None
+        case "ACCUSE" if act.trigger.lemma == "charge" and _with_task(act.trigger):
+            act.item = TASKING
         case "SUPPORT" if act.item.id == "recognise" and _does_not(act.trigger):
             return None  # "does not recognise the state": a standing policy
         case "SUPPORT" if act.item.id == "give confidence" and _no_confidence(act.trigger):
@@ -144,6 +150,20 @@ def _own_borders(act: Act) -> bool:
         return False
     phrases = [*prepositional(act.trigger), *prepositional(border)]
     return not any(prep in ("with", "to", "for", "from") and noun.is_proper for prep, noun in phrases)
+def _confident(act: Act) -> bool:
+    return any(t.lower == "confidence" for t in act.words)
+
+
+def _in_somebody(act: Act) -> bool:
+    """ "Expressed confidence in the chancellor", not "in closer ties with Chad"."""
+    phrases = [n for word in act.words for p, n in prepositional(word) if p == "in"]
+    return any(n.start <= p.start < n.end or p.start <= n.start < p.end for n in phrases for p in act.recipients)
+
+
+def _with_task(verb: Token) -> bool:
+    """ "Charged the ministers with preparing a plan": a task is given, no guilt told."""
+    tasks = [noun for prep, noun in prepositional(verb) if prep == "with"]
+    return any(t.lemma in TASKS for t in tasks)
 
 
 def _remembered(trigger: Token) -> bool:

@@ -3,20 +3,40 @@
 from __future__ import annotations
 
 from dragoman.events.arguments import surface_subject
+from dragoman.events.words import words
 from dragoman.parse.tree import Token
 
 ANYBODY = frozenset(("anyone", "anybody", "everyone", "everybody", "whoever", "somebody", "someone", "those", "one"))
 ANY = frozenset(("a", "an", "any", "every", "each"))
 STATING = frozenset("be have say warn threaten want need mean hope think believe know come follow see remain".split())
 """Main verbs that tell of now, not of what is done as a rule."""
+LAWS, PROVIDING = words("laws"), words("providing")
 IN_CASE = frozenset(("when", "whenever", "if", "once", "unless"))
 
 
 def ruled(verb: Token) -> Token | None:
     """The word that makes a rule or a definition of the clause of ``verb``, in the plain present."""
+    if (law := _by_law(verb)) is not None:
+        return law
     if not _plain_present(verb):
         return None
-    return _in_case(verb) or _case_of(verb) or _of_anybody(verb)
+    return _in_case(verb) or _case_of(verb) or _of_anybody(verb) or _saw(verb)
+
+
+def _by_law(verb: Token) -> Token | None:
+    """ "The constitution says that officials are removed", "the law allows the police to arrest them"."""
+    for t in verb.ancestors():
+        if t.is_verb and t.lemma in PROVIDING and not any(k.tag == "MD" for k in t.kids):
+            who = surface_subject(t)
+            if who is not None and who.lemma in LAWS and t.tag in ("VBZ", "VBP"):
+                return who
+    return None
+
+
+def _saw(verb: Token) -> Token | None:
+    """ "What pleases one kills the other"."""
+    clause = verb.child("csubj")
+    return next((k for k in clause.kids if k.lower in ("what", "whatever")), None) if clause is not None else None
 
 
 def _plain_present(verb: Token) -> bool:
