@@ -6,7 +6,8 @@
 SHARED is the folder of gold data (else $DRAGOMAN_SHARED, else ../shared beside the checkout); without it the figures
 are said to be skipped. A suite is sentences with their events; each sentence is read as a report of its own, from its
 text and date alone; petrarch2_unit_recoded, whose countries are invented, with the table of them in gold/petrarch.
---tables reads a set with other tables. --verbs reads that suite also with its own codes of verbs (gold/petrarch/verbs)
+Where gold/petrarch/SUITE.csv lists dyads that the ledger's definition excludes, the recall of the others is printed as
+root_r_rest and code_r_rest. --tables reads a set with other tables. --verbs reads that suite also with its own codes of verbs (gold/petrarch/verbs)
 as a user's items of the lexicon: the difference is what the suite's conventions make. --check fails where
 docs/comparison.md shows another figure than is measured.
 Scores come from SHARED/gold/petrarch.py and SHARED/gold/plover.py, whose docstrings define them. --errors prints what
@@ -16,6 +17,7 @@ the scorer found wrong (third-party text: for the screen only).
 from __future__ import annotations
 
 import argparse
+import csv
 import json
 import os
 import re
@@ -95,12 +97,39 @@ def measure(scorer: Path, suite: Path, tables: Path | None, errors: bool) -> dic
         command += ["--tables", str(tables)] if tables else []
         with predicted.open("wb") as out:
             subprocess.run(command, check=True, stdout=out)
-        score = [sys.executable, str(scorer), str(suite), str(predicted)]
         if errors:
-            subprocess.run([*score, "--errors"], check=True)
-        done = subprocess.run([*score, "--json"], check=True, capture_output=True, text=True, encoding="utf-8")
-        figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+            subprocess.run([sys.executable, str(scorer), str(suite), str(predicted), "--errors"], check=True)
+        figures = score(scorer, suite, predicted)
+        excluded = CONVENTIONS / f"{suite.stem}.csv"
+        if excluded.is_file():
+            rest = Path(folder) / "rest.jsonl"
+            rest.write_text(without(suite.read_text("utf-8"), excluded.read_text("utf-8")), "utf-8")
+            others = score(scorer, rest, predicted)
+            figures |= {f"{key}_rest": others[key] for key in ("root_r", "code_r")}
         return figures
+
+
+def score(scorer: Path, suite: Path, predicted: Path) -> dict[str, float]:
+    """What a scorer says of a reading."""
+    command = [sys.executable, str(scorer), str(suite), str(predicted), "--json"]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8")
+    figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return figures
+
+
+def without(suite: str, excluded: str) -> str:
+    """The suite without the dyads of a table (id, actor, recipient, code). ``ValueError`` where it has no such dyad."""
+    unseen = {(r["id"], r["actor"], r["recipient"], r["code"]) for r in csv.DictReader(excluded.splitlines())}
+    found: set[tuple[str, ...]] = set()
+    kept = []
+    for row in map(json.loads, suite.splitlines()):
+        dyads = [(row["id"], e["source"][:3] or "---", e["target"][:3] or "---", e["cameo"][:4]) for e in row["events"]]
+        found |= {*dyads}
+        row["events"] = [e for e, dyad in zip(row["events"], dyads, strict=True) if dyad not in unseen]
+        kept.append(json.dumps(row))
+    if astray := unseen - found:
+        raise ValueError(f"the suite has no dyad {', '.join(map(str, sorted(astray)))}")
+    return "\n".join(kept) + "\n"
 
 
 def on_page(page: str) -> dict[tuple[str, str], str]:
