@@ -125,6 +125,12 @@ def test_it_that_is_willing_is_somebody() -> None:
     assert one("Norway said it is willing to withdraw its troops from Chad.", "it").country == "NOR"
 
 
+def test_a_short_name_in_brackets_does_not_part_a_name_from_what_it_modifies() -> None:
+    assert one("European Union (EU) officials criticised Turkey.", "officials").country == "EUR"
+    text = "Ghana praised the leaders of the Kenyan Workers Union (KWU) coalition."
+    assert one(text, "leaders").country == "KEN"
+
+
 def test_nothing_is_found_in_an_empty_text() -> None:
     from dragoman.parse.tree import Document
 

@@ -32,6 +32,10 @@ SIDES = [
     ("Fijian peacekeepers arrived in Lebanon on Monday.", "AID", {"FJI"}, {"LBN"}),
     ("Demonstrators in Lima blocked a road to show their disapproval of Chilean policy.", "PROTEST", {"PER"}, {"CHL"}),
     ("Impoverished Haiti praised Peru.", "SUPPORT", {"HTI"}, {"PER"}),
+    ("The president of Mali refused to step down despite calls from Ghana.", "REJECT", {"MLI"}, {"GHA"}),
+    ("Ghana has reneged on its commitment to Togo.", "REJECT", {"GHA"}, {"TGO"}),
+    ("Israel is ready to strike Iran.", "ASSAULT", {"ISR"}, {"IRN"}),
+    ("The IAEA dispatched inspectors to the Natanz facility in Iran.", "ACCUSE", {"IAE"}, {"IRN"}),
     ("Kenya welcomed the comments from Ghana.", "SUPPORT", {"KEN"}, {"GHA"}),
 ]  # fmt: skip
 NONE = [

@@ -85,7 +85,7 @@ def after(tokens: list[Token], j: int, starts: Mapping[int, Phrase]) -> Phrase |
         if found is not None and found.role is not None and _in_compound(tokens, found.unit.end):
             continue
         if found is not None:
-            while found.role is None and (nxt := starts.get(found.unit.end)) is not None and found in nxt.left:
+            while found.role is None and (nxt := _next(tokens, found, starts)) is not None and found in nxt.left:
                 found = nxt
             if found.role is not None and (nxt := starts.get(found.unit.end)) is not None and found in nxt.left:
                 found = nxt
@@ -94,6 +94,14 @@ def after(tokens: list[Token], j: int, starts: Mapping[int, Phrase]) -> Phrase |
             if not _in_compound(tokens, k + 1):
                 return None
     return None
+
+
+def _next(tokens: list[Token], phrase: Phrase, starts: Mapping[int, Phrase]) -> Phrase | None:
+    """The phrase after this one, beyond its short name in brackets: "the African Union (AU) troops"."""
+    end = phrase.unit.end
+    if end + 2 < len(tokens) and (tokens[end].text, tokens[end + 2].text) == ("(", ")"):
+        end += 3
+    return starts.get(end)
 
 
 def _owned(tokens: list[Token], owner: Phrase, starts: Mapping[int, Phrase]) -> Phrase | None:

@@ -66,6 +66,11 @@ class PhraseReader:
                 p -= skip
                 phrase.start = p + 1
                 continue
+            if unit is None and (aside := _short_name(tokens, p, ends)) and not is_body:
+                if p in ends:
+                    ends[p].modifies = True
+                p -= aside
+                continue
             if unit is not None and unit is not phrase:
                 if not _modifies(unit, phrase, is_body):
                     break
@@ -181,6 +186,13 @@ def _not_theirs(tokens: list[Token], p: int, ends: Mapping[int, Phrase]) -> int:
     if tokens[before].text in DASHES and before and tokens[before - 1].lower in TOWARDS:
         return p - before + 2
     return p - before + 1 if tokens[before].lower in TOWARDS_JOINED else 0
+
+
+def _short_name(tokens: list[Token], p: int, ends: Mapping[int, Phrase]) -> int:
+    """How many words up to ``p`` tell in brackets how a name is shortened: "African Union (AU) troops", or 0."""
+    if tokens[p].text != ")" or p < 3 or tokens[p - 2].text != "(":
+        return 0
+    return 3 if tokens[p - 1].text[:1].isupper() and p - 2 in ends else 0
 
 
 def _share_modifiers(phrases: Sequence[Phrase]) -> None:

@@ -7,9 +7,14 @@ from dataclasses import replace
 
 from dragoman.actors import Actors
 from dragoman.events.act import Act, Parties
+from dragoman.events.arguments import content_noun, prepositional
 from dragoman.events.complement import touched
+from dragoman.events.things import AUTHORS, thing_parties
+from dragoman.events.words import words
 
 ASKING = ("REQUEST", "AGREE")
+WITHSTANDING = frozenset(("despite", "amid", "amidst", "notwithstanding"))
+ASKED = words("askings")
 SUITS = frozenset(("sue",))
 
 
@@ -19,7 +24,7 @@ def answer(acts: Sequence[Act], actors: Actors) -> None:
         if act.recipients or not act.actors:
             continue
         if act.item.type == "REJECT" and act.trigger.is_verb:
-            act.recipients = _asker(act, acts[:n])
+            act.recipients = _asker(act, acts[:n]) or _pressing(act, actors)
         elif act.item.id in SUITS:
             act.recipients = _sued(act, actors)
 
@@ -32,6 +37,18 @@ def _asker(refusal: Act, before: Sequence[Act]) -> Parties:
             return ()
         if act.item.type in ASKING and act.actors and mine & {p.name for p in act.recipients}:
             return tuple(p for p in act.actors if p.name not in mine)
+    return ()
+
+
+def _pressing(refusal: Act, actors: Actors) -> Parties:
+    """ "Refused to resign despite calls from Chad": whose asking is withstood."""
+    mine = {p.country for p in refusal.actors}
+    verbs = [refusal.trigger, *(t for t in (refusal.content,) if t is not None and t.is_verb)]
+    for prep, noun in (phrase for verb in verbs for phrase in prepositional(verb)):
+        if prep in WITHSTANDING and content_noun(noun).lemma in ASKED:
+            found = thing_parties(content_noun(noun), actors, bonds=AUTHORS)
+            if others := tuple(p for p in found if not (p.country in mine and p.sector in ("", "GOV"))):
+                return others
     return ()
 
 

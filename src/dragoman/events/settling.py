@@ -13,6 +13,7 @@ from dragoman.parse.tree import Token
 POINTING = ("the", "this", "that", "these", "those")
 SEVERAL = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both"))
 CEASING = words("ceasing")
+HARM = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"))
 ADVISING = ("should", "must", "ought", "could", "can")
 
 
@@ -27,6 +28,10 @@ def settle(acts: list[Act]) -> Iterator[Act]:
             continue
         under = {t.i for t in act.content.subtree()} - {act.trigger.i}
         if act.item.content == "about":
+            inner = _inner(act, act.content, under, by_trigger) if act.item.id == "offer" else None
+            if inner is not None and inner.item.type in HARM and _undertaken(inner, act):
+                dropped.add(act.trigger.i)  # "is prepared to impose sanctions": no offer
+                continue
             asked |= under
         elif act.item.content == "undertaking" and act.trigger.i not in asked:
             if is_opinion(act):

@@ -16,7 +16,7 @@ from dragoman.events.arguments import (
 )
 from dragoman.events.described import by_name
 from dragoman.events.parties import last
-from dragoman.events.things import BONDS, distinct, hyphenated, thing_parties
+from dragoman.events.things import BONDS, OWED, distinct, hyphenated, thing_parties
 from dragoman.events.words import words
 from dragoman.model import Party
 from dragoman.parse.tree import Token
@@ -204,7 +204,8 @@ class Slots:
     def _object(self, strict: bool) -> Parties:
         obj = direct_object(self.trigger) if self.trigger.is_verb else None
         if obj is None:
-            return ()
+            owed = (k for t in self.words if t.dep == "prep" for k in t.children("pobj") if k.lemma in OWED)
+            return () if strict else next((found for k in owed if (found := self._thing(k))), ())
         found = self._at(obj) if obj not in self.words else ()
         return found or (() if strict else self._thing(obj))
 

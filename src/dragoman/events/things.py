@@ -19,6 +19,7 @@ JUDGING: frozenset[EventType] = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
 """Types whose recipient is the author of the thing that is judged."""
 STATE = "table: country"
 SERVING = words("serving")
+SERVING, OWED = words("serving"), words("owed")
 SUFFERED, STATE_DEEDS = words("suffered"), words("state_deeds")
 SPOKEN_OF = frozenset(
     (
@@ -99,6 +100,8 @@ def _inside(
     before = ("amod",) if done else ("amod", "compound", "nmod")
     yield tuple(p for k in noun.kids if k.dep in before and k.i < noun.i for p in hyphenated(k, actors))
     phrases = list(prepositional(noun))
+    if noun.lemma in OWED:
+        bonds = (*bonds, "to")
     for wanted in (*bonds, "for") if noun.lemma in SERVING else bonds:
         if wanted == "of" and suffered:
             continue
