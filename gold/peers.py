@@ -7,9 +7,9 @@ SHARED is the folder of gold data (else $DRAGOMAN_SHARED, else ../shared beside 
 are said to be skipped. A suite is sentences with their events; each sentence is read as a report of its own, from its
 text and date alone; petrarch2_unit_recoded, whose countries are invented, with the table of them in gold/petrarch.
 Where gold/petrarch/SUITE.csv lists dyads that the ledger's definition excludes, the recall of the others is printed as
-root_r_rest and code_r_rest. --tables reads a set with other tables. --verbs reads that suite also with its own codes of
-verbs (gold/petrarch/verbs) as a user's items of the lexicon: the difference is what the suite's conventions make. --check
-fails where docs/comparison.md shows another figure than is measured.
+root_r_rest and code_r_rest. --tables reads a set with other tables. --verbs reads that suite also with its own codes
+of verbs (gold/petrarch/verbs) as a user's items of the lexicon: the difference is what the suite's conventions make.
+--check fails where docs/comparison.md shows another figure than is measured.
 Scores come from SHARED/gold/petrarch.py and SHARED/gold/plover.py, whose docstrings define them. --errors prints what
 the scorer found wrong (third-party text: for the screen only).
 """

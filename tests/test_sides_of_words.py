@@ -36,6 +36,7 @@ SIDES = [
     ("Ghana has reneged on its commitment to Togo.", "REJECT", {"GHA"}, {"TGO"}),
     ("Israel is ready to strike Iran.", "ASSAULT", {"ISR"}, {"IRN"}),
     ("The IAEA dispatched inspectors to the Natanz facility in Iran.", "ACCUSE", {"IAE"}, {"IRN"}),
+    ("Kenya appealed for peace in a letter to the Somali premier.", "REQUEST", {"KEN"}, {"SOM"}),
     ("Kenya welcomed the comments from Ghana.", "SUPPORT", {"KEN"}, {"GHA"}),
 ]  # fmt: skip
 NONE = [

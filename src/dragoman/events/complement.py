@@ -21,6 +21,7 @@ CONTENT_PREPOSITIONS = ("for", "to", "on", "of", "from", "against", "with")
 TOUCHING: frozenset[EventType] = frozenset(("THREATEN", "REJECT", "AGREE"))
 """Types whose recipient may stand only in their content: "threatened to cut off gas to Latvia"."""
 CONDITIONS = ("if", "unless")
+MISSIVES = words("missives")
 OWN = ("", "GOV", "MIL")
 """A state's own: places, offices, forces."""
 TOWARDS = ("against", "on", "to", "with", "from", "at", "between", "for", "of", "in", "into")
@@ -33,7 +34,7 @@ VENUES = frozenset(("at", "in"))
 def add_content(act: Act, actors: Actors) -> None:
     """Find the content of a verb's act: the clause, else the thing that is its object, else a phrase."""
     if act.item.type == "REQUEST" and not act.recipients:
-        act.recipients = addressed(act, actors)
+        act.recipients = addressed(act, actors) or _written_to(act, actors)
     content = _clause(act) or (_thing(act, actors) if act.item.content else None)
     if content is None:
         return
@@ -45,6 +46,14 @@ def add_content(act: Act, actors: Actors) -> None:
         act.recipients = touched(content, act, actors)
     if act.item.type == "THREATEN" and not act.recipients:
         act.recipients = _challenged(act, content, actors)
+
+
+def _written_to(request: Act, actors: Actors) -> Parties:
+    """ "Appealed for peace in a letter to the premier": who is asked."""
+    for prep, noun in prepositional(request.trigger):
+        if prep in ("in", "by", "through", "via") and noun.lemma in MISSIVES:
+            return distinct(p for to, reader in prepositional(noun) if to == "to" for p in actors.at(reader))
+    return ()
 
 
 def _challenged(threat: Act, content: Token, actors: Actors) -> Parties:
