@@ -13,6 +13,7 @@ from dragoman.entries.draft import Draft
 from dragoman.entries.features import of_report
 from dragoman.entries.joint import without_own_state
 from dragoman.entries.merge import SAYING, keys, merge
+from dragoman.entries.own_talks import own_talks
 from dragoman.entries.parting import parted
 from dragoman.entries.place import infer_places, located, place_of
 from dragoman.entries.politics import is_politics, without_accidents
@@ -74,6 +75,7 @@ def assemble(
             continue
         draft = _draft(act, standing, context)
         _threat(draft, sayings)
+        own_talks(draft, actors)
         _own_government(draft, sayings, context.country_name)
         if act.trigger.is_verb and not draft.recipients and set(act.item.needs) & {"both", "recipient"}:
             continue  # only on oneself: "defended his decision"

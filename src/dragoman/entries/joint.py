@@ -133,7 +133,8 @@ def is_undertaking(draft: Draft) -> bool:
 def wished(draft: Draft) -> bool:
     """ "Hoped to meet", "a chance to talk", "would like to discuss"."""
     rule = draft.standing.rule
-    return rule in ("back-shifted will", "would have") or rule.removeprefix("governed by ") in WISHES
+    unreal = rule == "back-shifted will" and draft.standing.status != "planned"
+    return unreal or rule == "would have" or rule.removeprefix("governed by ") in WISHES
 
 
 def _agreed(draft: Draft) -> bool:

@@ -81,10 +81,11 @@ def _one_blow(first: Token, second: Token) -> bool:
 
 
 def _discussed(first: Draft, second: Draft) -> bool:
-    """Something done, and a visit to come that it is about."""
-    if first.act.item.type != "CONSULT" or "visit" not in second.modes or "visit" in first.modes:
+    """Something done, and a visit or dated talks to come that it is about."""
+    if first.act.item.type != "CONSULT" or "visit" in first.modes or not second.act.trigger.is_noun:
         return False
-    return second.act.trigger.is_noun and first.standing.status not in PLANS and second.standing.status in PLANS
+    matter = "visit" in second.modes or (second.dated and first.act.item.id == "discuss")
+    return matter and first.standing.status not in PLANS and second.standing.status in PLANS
 
 
 def _elsewhere(first: Draft, second: Draft) -> bool:

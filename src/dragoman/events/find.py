@@ -244,6 +244,8 @@ class Matcher:
             if item.id == "agree" and carrier is not None and carrier.lemma in AMONG_OTHERS and not slots.slot("with"):
                 if len(slots.slot("support")) < 2:
                     names.remove("support")
+            if carrier is not None and carrier.lemma in SPEAKING and len(self._between(noun) or slots.slot("of")) > 1:
+                names.remove("support")  # "discussed the upcoming talks between Chile and Peru"
             sides = distinct(p for s in names for p in slots.slot(s))
             if item.type in JOINT:
                 sides = distinct((*sides, *self._between(noun)))

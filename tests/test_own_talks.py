@@ -1,0 +1,42 @@
+"""Whose the talks are that two discuss beforehand, and what somebody said that he would do."""
+
+from datetime import date
+
+import pytest
+
+from dragoman.model import Report
+from dragoman.parse import Parser
+from dragoman.reading import Tools, read
+
+BOTH = ["Emmanuel Macron", "Angela Merkel"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Emmanuel Macron and Angela Merkel discussed preparations for the upcoming talks in Metz.", [BOTH]),
+        ("Emmanuel Macron and Angela Merkel discussed the agenda of the forthcoming negotiations in July.", [BOTH]),
+        ("Emmanuel Macron and Angela Merkel discussed preparations for the upcoming Arctic talks.", []),
+        ("Emmanuel Macron and Angela Merkel discussed the upcoming talks between Chile and Peru.", [["Chile", "Peru"]]),
+        ("Emmanuel Macron discussed the upcoming talks.", []),
+    ],
+)
+def test_talks_to_come(parser: Parser, text: str, found: list[list[str]]) -> None:
+    entries = read(Report(text, "a", "", "", date(2019, 5, 20)), Tools.load(parser)).entries
+    assert [[p.name for p in e.actors] for e in entries if e.status == "planned"] == found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Emmanuel Macron said that he would visit Chile in October.", [("visit", "planned")]),
+        ("It was agreed that Emmanuel Macron and Angela Merkel would meet on June 3.", [("", "planned")]),
+        ("Emmanuel Macron would like to visit Chile.", []),
+        ("Emmanuel Macron hoped to meet Angela Merkel.", []),
+    ],
+)
+def test_said_that_he_would(parser: Parser, text: str, found: list[tuple[str, str]]) -> None:
+    entries = read(Report(text, "a", "", "", date(2019, 5, 20)), Tools.load(parser)).entries
+    assert [("".join(e.modes), e.status) for e in entries if e.type == "CONSULT"] == found
