@@ -227,7 +227,6 @@ def _run(tokens: list[Token], words: list[str], lowers: list[str], i: int, world
         word = words[j]
         if j > i and word[0].isupper() and (_title(lexicon, lowers, j) or _people(tokens, words, j, world)):
             if not (body and _whose(words, lowers, i, j, lexicon)):
-            if not (body and _members(lexicon, lowers, j)):
                 break
         if j > i and word[0].isupper() and _holder(words, lowers, i, j, world, lexicon):
             break
@@ -335,14 +334,6 @@ def _tight(tokens: list[Token], j: int) -> bool:
 def _title(lexicon: RoleLexicon, lowers: list[str], j: int) -> bool:
     role = lexicon.role_at(lowers, j)[1]
     return role is not None and role.cls in ("person",) and role.head not in ("head", "chief", "general", "member")
-
-
-def _members(lexicon: RoleLexicon, lowers: list[str], j: int) -> bool:
-    """ "Union of Farmers and Herders": after "of", those whose body it is are part of its name."""
-    role = lexicon.role_at(lowers, j)[1]
-    if role is None or not role.plural:
-        return False
-    return lowers[j - 1] == "of" or (lowers[j - 1] in ("and", "&") and j > 2 and _members(lexicon, lowers, j - 2))
 
 
 def _workers(lowers: list[str], words: list[str], j: int, lexicon: RoleLexicon) -> bool:

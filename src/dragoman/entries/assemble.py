@@ -27,7 +27,7 @@ from dragoman.events.lexicon import Item
 from dragoman.events.refusing import RESOLVES
 from dragoman.events.wording import base_code
 from dragoman.events.words import words
-from dragoman.model import Diagnostic, Entry, Evidence, Party, Reason, Report, When
+from dragoman.model import BODIES, Diagnostic, Entry, Evidence, Party, Reason, Report, When
 from dragoman.parse.tree import Document, Token
 from dragoman.status import IRREALIS, Rater, Standing
 from dragoman.times import Times, to_come
@@ -168,7 +168,7 @@ def _sides(draft: Draft, country_name: Callable[[str], str]) -> None:
                 if p.country
             )
     if draft.act.item.type == "CONSULT" and not draft.act.item.modes:
-        if len({p.country for p in draft.actors if p.country}) > 2 or any(p.sector == "IGO" for p in draft.actors):
+        if len({p.country for p in draft.actors if p.country}) > 2 or any(_of_many(p) for p in draft.actors):
             draft.modes = ("multilateral",)
 
 
@@ -178,6 +178,11 @@ def _platform(party: Party, act: Act) -> bool:
         return False
     token = next((t for t in act.trigger.sent.tokens if t.start <= party.start < t.end), None)
     return token is None or (token.dep == "pobj" and token.head.lower in ("on", "via", "over", "through"))
+
+
+def _of_many(party: Party) -> bool:
+    """A body of states, or its members' leaders."""
+    return party.sector == "IGO" or (party.country in BODIES and not party.office and not party.name.istitle())
 
 
 def _stands_alone(draft: Draft) -> bool:

@@ -150,6 +150,8 @@ def _own_borders(act: Act) -> bool:
         return False
     phrases = [*prepositional(act.trigger), *prepositional(border)]
     return not any(prep in ("with", "to", "for", "from") and noun.is_proper for prep, noun in phrases)
+
+
 def _confident(act: Act) -> bool:
     return any(t.lower == "confidence" for t in act.words)
 
