@@ -164,3 +164,16 @@ def test_a_year_is_nobody(tools: Tools) -> None:
     )
     entries = read(Report(text, published=date(2025, 7, 1)), tools).entries
     assert {p.country for e in entries if e.type == "AGREE" for p in e.actors} == {"PER", "CHL"}
+
+
+@pytest.mark.model
+def test_single_people_act_in_a_report_about_politics(tools: Tools) -> None:
+    plea = "Anna Holm demanded justice for the victims. Jens Dahl was murdered in 2019."
+    about = (
+        "The prime minister of Chad met the president of Kenya in Oslo. The Norwegian government hosted them. "
+        "The European Union and the United Nations sent envoys. The Chadian army denied wrongdoing. "
+    )
+    alone = read(Report(plea, published=date(2020, 6, 1)), tools).entries
+    among = read(Report(about + plea, published=date(2020, 6, 1)), tools).entries
+    assert alone == ()
+    assert {("REQUEST", "Anna Holm"), ("ASSAULT", "Jens Dahl")} <= {(e.type, p.name) for e in among for p in e.parties}

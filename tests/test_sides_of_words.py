@@ -34,6 +34,7 @@ SIDES = [
     ("Impoverished Haiti praised Peru.", "SUPPORT", {"HTI"}, {"PER"}),
     ("The president of Mali refused to step down despite calls from Ghana.", "REJECT", {"MLI"}, {"GHA"}),
     ("Ghana has reneged on its commitment to Togo.", "REJECT", {"GHA"}, {"TGO"}),
+    ("The Chadian premier said Libya must not send arms to the rebels.", "REQUEST", {"TCD"}, {"LBY"}),
     ("Israel is ready to strike Iran.", "ASSAULT", {"ISR"}, {"IRN"}),
     ("The IAEA dispatched inspectors to the Natanz facility in Iran.", "ACCUSE", {"IAE"}, {"IRN"}),
     ("Kenya appealed for peace in a letter to the Somali premier.", "REQUEST", {"KEN"}, {"SOM"}),

@@ -52,7 +52,7 @@ def demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
     elif token.lower in MODAL and token.dep == "aux" and token.head.is_verb:
         verb = token.head
         who = _agent(verb) if is_passive(verb) else subject(verb)
-        if who is None or _only_is(verb) or any(k.dep == "neg" for k in verb.kids):
+        if who is None or _only_is(verb):
             return None
         phrase = (token, verb)
     elif token.lower == "let" and any(k.dep in ("ccomp", "xcomp") for k in token.kids):

@@ -16,7 +16,7 @@ from dragoman.entries.merge import SAYING, keys, merge
 from dragoman.entries.own_talks import own_talks
 from dragoman.entries.parting import parted
 from dragoman.entries.place import infer_places, located, place_of
-from dragoman.entries.politics import is_politics, without_accidents
+from dragoman.entries.politics import about_politics, is_politics, without_accidents
 from dragoman.entries.sides import crowd_at_home, force_at_home, no_mere_place, not_its_own, visit_by_attending
 from dragoman.entries.spoken import spoken
 from dragoman.events.act import Act
@@ -87,7 +87,8 @@ def assemble(
         if not (body and _in_title(act))
     ]
     drafts = [one for d in merge(sorted([*drafts, *by_words], key=lambda d: d.act.start)) for one in parted(d)]
-    drafts = without_accidents([d for d in drafts if is_politics(d)])
+    civic = about_politics(document, actors)
+    drafts = without_accidents([d for d in drafts if is_politics(d, civic)])
     _infer_days(drafts)
     infer_places(drafts, actors)
     for draft in drafts:

@@ -6,6 +6,7 @@ entry needs somebody with a part in public life, and each type has its own reaso
 
 from __future__ import annotations
 
+from dragoman.actors import Actors
 from dragoman.entries.draft import Draft
 from dragoman.entries.joint import (
     collective,
@@ -22,6 +23,7 @@ from dragoman.events.force import told_of_violence
 from dragoman.events.parties import STATE, nation
 from dragoman.events.words import words
 from dragoman.model import BODIES, Party
+from dragoman.parse.tree import Document
 from dragoman.status import IRREALIS
 
 SERVICES = frozenset(("GOV", "SPY", "MIL", "COP"))
@@ -29,6 +31,8 @@ ARMED = frozenset(("REB", "UAF", "PRM", "ISM"))
 PUBLIC = STATE | ARMED | frozenset(("PTY", "OPP"))
 # who may be acted upon, or act in a crowd, with nobody from public life on the other side
 COUPS = words("coups")
+CAST = 4
+"""Those in public life whom a report about politics names at least."""
 CROWD = frozenset(("ASSAULT", "PROTEST", "COERCE", "CONCEDE", "RETREAT"))
 CONFLICT = frozenset(("ACCUSE", "REJECT", "THREATEN", "SANCTION"))
 CAMPAIGNING = frozenset(("ACCUSE", "REQUEST"))
@@ -52,8 +56,18 @@ GIVEN = frozenset(("give aid", "aid with", "aid with goods", "peacekeepers", "co
 """Gifts that are politics only abroad, or to people in need."""
 
 
-def is_politics(draft: Draft) -> bool:
-    """Does the act belong in the ledger, by its parties?"""
+def about_politics(document: Document, actors: Actors) -> bool:
+    """Is the report about public life: do half of its sentences name somebody in it, other than courts and police?"""
+    named = [m for m in actors.mentions if m.party.sector not in ("", "COP", "JUD") and public(m.party)]
+    if len({m.party.name for m in named}) < CAST:
+        return False
+    sentences = [s for s in document.sentences if s.block.kind == "prose"]
+    told = {m.head.sent.i for m in named}
+    return 2 * sum(s.i in told for s in sentences) >= len(sentences)
+
+
+def is_politics(draft: Draft, civic: bool = False) -> bool:
+    """Does the act belong in the ledger, by its parties? In a report about politics (``civic``) single people may act."""
     actors, recipients, item = draft.actors, draft.recipients, draft.act.item
     if not actors and not recipients:
         return item.type in CROWD and (draft.dated or item.needs == () or draft.where is not None)
@@ -64,6 +78,8 @@ def is_politics(draft: Draft) -> bool:
         return False  # "people were being killed": a picture of the times
     if not any(public(p) for p in (*actors, *recipients)):
         campaigns = item.type in CAMPAIGNING and any(p.sector == "NGO" for p in actors)
+        if civic and (_speaks_out(draft) or _is_harmed(draft)):
+            return True
         return campaigns or (item.type in CROWD and all(_group(p) for p in (*actors, *recipients)))
     suffered = item.type == "ASSAULT" or item.recipient == ("subj",)
     if draft.act.trigger.is_verb and not actors and not suffered and _by_somebody(draft.act):
@@ -120,6 +136,18 @@ def _wants(draft: Draft) -> bool:
         return False
     homes = {p.country for p in draft.actors if p.sector in ("", "GOV") and p.country}
     return bool(homes) and any(p.country and p.country not in homes for p in draft.recipients)
+
+
+def _speaks_out(draft: Draft) -> bool:
+    """Somebody by name, in no office, who demands or blames."""
+    if draft.act.item.type not in CAMPAIGNING or draft.standing.status != "occurred":
+        return False
+    return bool(draft.actors) and all(_person(p) and p.sector not in ("BUS", "MNC", "MED") for p in draft.actors)
+
+
+def _is_harmed(draft: Draft) -> bool:
+    """Somebody by name who is killed, jailed or taken, by whomever."""
+    return draft.act.item.type in ("ASSAULT", "COERCE") and any(_person(p) for p in draft.recipients)
 
 
 def _nameless(party: Party) -> bool:
