@@ -72,7 +72,7 @@ def units(sentence: Sentence, world: World, lexicon: RoleLexicon) -> list[Unit]:
                 unit = Unit("name", i, i + size, items)
         if unit is None and word[0].isalpha():
             size, role = lexicon.role_at(lowers, i)
-            if role is not None and role.head.endswith("campaign") and not _of_candidate(out, lowers, i):
+            if role is not None and role.head.endswith("campaign") and not _of_candidate(out, tokens, i, lexicon):
                 role = None  # else a drive or a war, and nobody
             if role is not None and _nominal(tokens[i + size - 1]) and not _odd(tokens, words, i, size):
                 unit = Unit("role", i, i + size, role=role)
@@ -84,9 +84,16 @@ def units(sentence: Sentence, world: World, lexicon: RoleLexicon) -> list[Unit]:
     return out
 
 
-def _of_candidate(before: list[Unit], lowers: list[str], i: int) -> bool:
-    """ "The Biden campaign", and not "Biden's campaign against the ban": those who campaign for one."""
+CONDITIONS = frozenset(("emergency", "alert", "affairs", "war", "siege", "exception", "disaster", "calamity", "health"))
+"""What a state is of that is no country."""
+
+
+def _of_candidate(before: list[Unit], tokens: list[Token], i: int, lexicon: RoleLexicon) -> bool:
+    """ "The Biden campaign", "his campaign said", not "his campaign against the ban": those who campaign for one."""
     last = before[-1] if before else None
+    verb = tokens[i].head
+    if tokens[i].dep == "nsubj" and tokens[i].child("poss") is not None:
+        return verb.lemma in lexicon.saying or verb.lemma in lexicon.acting_strict or verb.lemma == "call"
     if last is None or last.end != i:
         return False
     return last.kind == "proper" or (last.kind == "name" and last.items[0].kind == "person")
@@ -104,6 +111,9 @@ def _odd(tokens: list[Token], words: list[str], i: int, size: int) -> bool:
         return True
     if size == 1 and words[i] == "justice":
         return True
+    if words[end - 1] == "state" and words[end : end + 1] == ["of"]:
+        if end + 1 < len(words) and words[end + 1].lower() in CONDITIONS:
+            return True  # "a national state of emergency"
     if size == 1 and words[i] == "party" and i and words[i - 1].lower() in FESTIVE:
         return True
     return (

@@ -30,7 +30,7 @@ STATE = "table: country"
 FIRST = frozenset(("i", "we", "us", "let"))
 STATES = frozenset(
     """be have include remain stay become know understand get seem feel receive enjoy benefit deserve think consider
-    remember realise realize live see exist""".split()
+    remember realise realize live see exist resemble belong depend mean matter reflect apply work""".split()
 )
 """Verbs that tell what must be so, not what somebody must do."""
 
@@ -109,6 +109,8 @@ def _asked(who: Token | None, saying: Saying, actors: Actors) -> tuple[Party, ..
     """Another than the speaker and his own state, and somebody definite: not "a state must protect its people"."""
     if who is None or (who.tag == "PRP" and who.lower in FIRST):
         return ()
+    if any(k.lower in ("our", "my") for k in who.kids):
+        return ()  # "our policy should be …"
     if any(k.dep == "det" and k.lower in ("a", "an", "any", "every", "no") for k in who.kids):
         return ()
     asked = actors.at(who) or thing_parties(who, actors, bonds=AUTHORS)

@@ -20,7 +20,7 @@ from dragoman.events.attackers import CRIMES, INSTRUMENTS, Attackers
 from dragoman.events.cameo import Cameo
 from dragoman.events.complement import add_content, touched
 from dragoman.events.conditions import fits_of, hold
-from dragoman.events.judgement import NAMING, Judgements, named
+from dragoman.events.judgement import NAMING, Judgements, before_word, named
 from dragoman.events.lexicon import EventLexicon, Item, Pattern
 from dragoman.events.parties import STATE, country, last
 from dragoman.events.phrasing import noun_phrase, only_dates, verb_phrase
@@ -31,7 +31,7 @@ from dragoman.events.refusing import resolve
 from dragoman.events.settling import POINTING, complete, settle
 from dragoman.events.slots import HARDWARE, Parties, Slots
 from dragoman.events.support import Support, SupportLexicon, support_of
-from dragoman.events.things import bonds_of, distinct
+from dragoman.events.things import AUTHORS, bonds_of, distinct, thing_parties
 from dragoman.events.wording import meant_by
 from dragoman.events.words import words
 from dragoman.model import Reason
@@ -124,6 +124,8 @@ class Matcher:
         slots = Slots(verb, self.actors, history=self.history)
         act = Act(verb, (verb,), VERDICTS[verdict], slots.slot("subj"))
         act.recipients = slots.slot("obj") or slots.slot("csubj") or self.actors.at(named(verb))
+        if not act.recipients and verdict == "negative" and (thing := before_word(verb)) is not None:
+            act.recipients = self.actors.at(thing) or thing_parties(thing, self.actors, bonds=AUTHORS)
         act.reasons.append(Reason("type", " ".join(t.text for t in (verb, *judging)), f"{verdict} judgement"))
         return act if act.actors else None
 

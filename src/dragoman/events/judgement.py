@@ -57,13 +57,18 @@ class Judgements:
         """The verdict in what ``verb`` says its object or subject is; the first judging word decides."""
         if any(k.dep == "neg" for k in verb.kids):
             return None
-        for k in verb.kids:
+        for k in (*verb.kids, *_after(verb.child("dobj"))):
             if k.i <= verb.i or any(n.dep == "neg" for n in k.kids):
                 continue
             for t in _said_of(k, verb):
-                if (found := self.at(t)) is not None:
+                if (found := self.at(t)) is not None and (found[0] == "negative" or k.head is verb):
                     return found
         return None
+
+
+def _after(noun: Token | None) -> tuple[Token, ...]:
+    """ "Called the deal "lousy"": an adjective after the noun, which a parser takes for its modifier."""
+    return () if noun is None else tuple(k for k in noun.children("amod") if k.i > noun.i)
 
 
 def named(verb: Token) -> Token:
@@ -74,6 +79,15 @@ def named(verb: Token) -> Token:
         if before:
             return before[-1]
     return verb
+
+
+def before_word(verb: Token) -> Token | None:
+    """ "Called Hale's deal lousy": what is called so, where the parser hangs it on the word."""
+    for word in verb.children("oprd"):
+        thing = word.child("npadvmod", "nsubj")
+        if thing is not None and verb.i < thing.i < word.i:
+            return thing
+    return None
 
 
 def predicate(clause: Token) -> Iterator[Token]:
@@ -100,7 +114,7 @@ def _said_of(k: Token, verb: Token) -> Iterator[Token]:
     if k.dep == "prep" and k.lower == "as":
         for inner in k.kids:
             yield from _spread(inner)
-    elif k.dep in ("oprd", "acomp", "attr"):
+    elif k.dep in ("oprd", "acomp", "attr", "amod"):
         yield from _spread(k)
     elif k.dep in ("ccomp", "xcomp"):
         if not k.is_verb:  # "found the levy unjust"

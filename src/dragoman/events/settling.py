@@ -26,7 +26,7 @@ def settle(acts: list[Act]) -> Iterator[Act]:
     for act in acts:
         if act.content is None or not act.item.content:
             continue
-        under = {t.i for t in act.content.subtree()} - {act.trigger.i}
+        under = {t.i for t in act.content.subtree()} - {act.trigger.i} - _told_besides(act.content)
         if act.item.content == "about":
             inner = _inner(act, act.content, under, by_trigger) if act.item.id == "offer" else None
             if inner is not None and inner.item.type in HARM and _undertaken(inner, act):
@@ -52,6 +52,17 @@ def settle(acts: list[Act]) -> Iterator[Act]:
         act.complete = complete(act)
         if act.complete or not act.trigger.is_verb:
             yield act
+
+
+def _told_besides(content: Token) -> set[int]:
+    """ "Urged him to resign, as did Hale, who had left": a relative clause after a comma is told, not asked."""
+    out: set[int] = set()
+    for t in content.subtree():
+        pronoun = t.child("nsubj") if t.dep == "relcl" and t.head.is_proper else None
+        if pronoun is not None and pronoun.lower in ("who", "which") and (before := pronoun.before) is not None:
+            if before.text == ",":
+                out |= {k.i for k in t.subtree()}
+    return out
 
 
 def _inner(outer: Act, content: Token, under: set[int], by_trigger: dict[int, Act]) -> Act | None:

@@ -325,7 +325,7 @@ class Slots:
         """Whose thing it is: named in its phrase, or the author of the act that it points back to."""
         if found := thing_parties(noun, self.actors, besides=self._besides, bonds=self.bonds):
             return found
-        if self.history is None:
-            return ()
+        if self.history is None or noun.child("relcl", "acl") is not None:
+            return ()  # "the policies that Hale praised": told apart
         mine = self._subject(self.trigger) if self.trigger.is_verb else ()
         return self.history.author(noun, mine)
