@@ -21,6 +21,7 @@ JUDGING_FOR = words("judging_for")
 ADDRESSES = frozenset(("mr", "mrs", "ms", "miss", "dr", "madam", "sir", "excellency", "majesty"))
 QUANTITIES = words("quantities")
 PROGRESS = words("progress")
+PLACES = words("places_of")
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 UNSHARED = ("dobj", "prep", "ccomp", "xcomp")
 """What a verb has of its own, so that it does not share the object of the next: "asked to leave and sold the house"."""
@@ -228,7 +229,9 @@ def _objects(p: Token, name: str) -> Iterator[tuple[str, Token]]:
 
 
 def content_noun(noun: Token) -> Token:
-    """Through a noun of quantity to what is counted: "a number of agreements" → agreements."""
+    """Through a noun of quantity to what is counted: "a number of deals" → deals; "the city of Lima" → Lima."""
+    if noun.lemma in PLACES and noun.tag != "NNS":
+        return next((o for p, o in prepositional(noun) if p == "of" and o.is_proper), noun)
     for _ in range(3):
         if noun.lemma not in QUANTITIES and noun.tag != "CD":
             break

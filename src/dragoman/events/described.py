@@ -59,7 +59,7 @@ def _bare(party: Party, token: Token) -> bool:
     """Is the party known by the noun alone: "an Australian", "Hale's opponent"?"""
     if party.office:
         return False
-    name = party.name.casefold()
+    name = party.name.casefold().split(" of ")[0]  # "the former head of the guard"
     return (token.tag == "NN" and name.endswith(token.lower)) or (party.sector == "CVL" and name == token.lower)
 
 
