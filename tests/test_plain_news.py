@@ -47,6 +47,12 @@ READ = [
     ("Police fired tear gas at crowds in Lima.", "ASSAULT", ("crowd-control",), "police", "crowds"),
     ("The Chadian authorities suspended mobile internet services.", "COERCE", ("censor",), "Chadian", ""),
     ("Mohamed Morsi was removed from power by the army.", "COERCE", ("seize",), "army", "Mohamed Morsi"),
+    ("Rebels carried out a drone strike on Chad's army.", "ASSAULT", ("drone",), "Rebels", "Chad"),
+    ("Norway killed the general in a drone strike at the airport.", "ASSAULT", ("drone",), "Norway", "general"),
+    ("Chad fired missiles at two bases housing Norwegian troops.", "ASSAULT", ("heavy-weapons",), "Chad", "Norw"),
+    ("A series of bombings killed more than 250 people in Lima.", "ASSAULT", ("explosives",), "", "250 people"),
+    ("The premier of Norway expelled 21 lawmakers from the party.", "COERCE", ("restrict",), "Erna", "21 lawmakers"),
+    ("Chad put two ministers under house arrest.", "COERCE", ("arrest",), "Chad", "two ministers"),
     ("Two Norwegians are still being held in Chad.", "COERCE", ("arrest",), "", "Norwegians"),
 ]  # fmt: skip
 SILENT = [
@@ -88,3 +94,9 @@ def test_a_crowd_is_of_the_country_where_it_protests(tools: Tools) -> None:
 def test_a_force_that_coerces_at_home_is_of_that_country(tools: Tools) -> None:
     (entry,) = entries("Soldiers arrested the president of Mali on Tuesday.", tools)
     assert [(p.name, p.country) for p in entry.actors] == [("Soldiers", "MLI")]
+
+
+@pytest.mark.model
+def test_three_measures_told_in_a_row_are_three(tools: Tools) -> None:
+    found = entries("Chad declared a state of emergency, imposed a curfew and blocked social media.", tools)
+    assert [e.modes for e in found] == [("martial-law",), ("curfew",), ("censor",)]

@@ -26,6 +26,7 @@ BACKED = frozenset(
 )  # fmt: skip
 TOWARDS = frozenset(("anti", "pro", "non"))
 TOWARDS_JOINED = frozenset(("anti-", "pro-", "non-"))
+HOLDING = frozenset(("house", "arrest", "office", "power", "duty", "duties", "post"))
 DETERMINERS = frozenset(("DT", "PRP$", "PDT", "WP$", "WDT"))
 
 
@@ -151,8 +152,8 @@ class PhraseReader:
         ):
             return
         found = after(tokens, end + 1, starts)
-        if found is None:
-            return
+        if found is None or (prep in ("under", "from") and tokens[end + 1].lower in HOLDING):
+            return  # "put two ministers under house arrest", "removed three mayors from office"
         phrase.prep = prep
         phrase.right = coordinated(found, tokens, starts)
         phrase.end = phrase.right[-1].end if prep != "in" or phrase.role is not None else phrase.end

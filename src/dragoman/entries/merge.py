@@ -59,6 +59,8 @@ def _one_act(first: Draft, second: Draft) -> bool:
         return True  # "shelled the town, killing eight people": what came of it
     if first.act.item.type == "ASSAULT" and actors == others and _one_blow(a, b):
         return True
+    if first.act.item.type == "ASSAULT" and _by_blow(a, b) and (others <= actors or not actors):
+        return True
     mine, theirs = keys(first.recipients), keys(second.recipients)
     if mine and theirs and not (mine & theirs) and not _crossed(first, second):
         return False
@@ -71,6 +73,13 @@ def _one_act(first: Draft, second: Draft) -> bool:
     if b.is_noun and _definite(b) and others <= actors and theirs <= mine:
         return True  # "marched; the march ended …"
     return _linked(a, b)
+
+
+def _by_blow(verb: Token, noun: Token) -> bool:
+    """ "Killed the general in a drone strike at the airport": the blow that killed."""
+    if verb.lemma not in HARM or not noun.is_noun or noun.dep != "pobj" or noun.head.lower not in ("in", "by", "with"):
+        return False
+    return noun.i > verb.i and noun.head.dep in ("prep", "agent") and verb in noun.ancestors()
 
 
 def _one_blow(first: Token, second: Token) -> bool:
@@ -104,9 +113,19 @@ def _elsewhere(first: Draft, second: Draft) -> bool:
 def _two_deeds(first: Draft, second: Draft) -> bool:
     """ "Branded the bank a thief and froze its assets": two verbs, each of its own kind with its own object."""
     a, b = first.act.carrier, second.act.carrier
-    if first.act.item.type in MUTUAL or first.act.item.id == second.act.item.id or b.dep != "conj" or b.head is not a:
+    if first.act.item.type in MUTUAL or first.act.item.id == second.act.item.id or not _after(b, a):
         return False
     return a.is_verb and b.is_verb and a.child("dobj") is not None and b.child("dobj") is not None
+
+
+def _after(second: Token, first: Token) -> bool:
+    """Is the second coordinated with the first, be it through a third: "declared …, imposed … and blocked …"?"""
+    word = second
+    while word.dep == "conj" and word.head is not word:
+        word = word.head
+        if word is first:
+            return True
+    return False
 
 
 def _answers(first: Token, second: Token) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from dragoman.actors import Actors
 from dragoman.events.act import Act
 from dragoman.events.anaphora import History
-from dragoman.events.arguments import direct_object, is_passive, prepositional, subject
+from dragoman.events.arguments import content_noun, direct_object, is_passive, prepositional, subject
 from dragoman.events.clashes import CLASHING
 from dragoman.events.lexicon import EventLexicon
 from dragoman.events.parties import country
@@ -57,7 +57,7 @@ class Attackers:
         if act.item.modes:
             return
         head = None if is_passive(verb) else subject(verb)
-        nouns = [head] if head is not None else []
+        nouns = [content_noun(head)] if head is not None else []
         nouns += [noun for prep, noun in prepositional(verb) if prep in ("in", "by", "during", "with")]
         for noun in nouns:
             if modes := self._modes(noun):
@@ -102,7 +102,7 @@ class Attackers:
         """ "Was killed in the raid", "an IS bomb killed …": who did that did this."""
         head = None if is_passive(verb) else subject(verb)
         if head is not None:
-            return self._doers(head)
+            return self._doers(content_noun(head))
         for prep, noun in prepositional(verb):
             if noun.lemma in CLASHING and (foes := self._foes(noun, verb)):
                 return foes  # "killed in clashes with the rebels"

@@ -10,6 +10,7 @@ from dragoman.events.anaphora import History
 from dragoman.events.answering import answer
 from dragoman.events.arguments import (
     JUDGING_FOR,
+    content_noun,
     direct_object,
     is_passive,
     prepositional,
@@ -209,6 +210,7 @@ class Matcher:
         head = subject(verb)
         if head is None or not (head.is_noun or head.tag == "VBG") or slots.slot("subj"):
             return False
+        head = content_noun(head)  # "a series of bombings killed ten"
         if item.type == "ASSAULT" and (head.lemma in INSTRUMENTS or self.attackers.violence(head)):
             return False  # "a car bomb killed three soldiers"
         if head.lemma in item.subject:

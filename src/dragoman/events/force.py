@@ -30,6 +30,8 @@ SEAS = frozenset(("Sea", "Gulf", "Strait", "Bay"))
 SEA = frozenset(("sea", "ocean", "water", "waters"))
 AT_SEA = Item("missile fired at sea", "MOBILIZE", ("weapons",), needs=("actor",), cameo="150")
 INTERCEPTION = Item("interception", "MOBILIZE", ("troops",), needs=("actor",), cameo="150")
+EXCLUSION = Item("exclusion from a party", "COERCE", ("restrict",), needs=("any",), cameo="172")
+PARTIES = frozenset(("party", "parliament", "caucus", "faction", "movement", "assembly", "congress", "group"))
 PERMIT = Item("withdrawal of a permit", "SANCTION", ("discontinue",), needs=("actor",), cameo="161")
 MEDIA = words("media")
 CRAFT = frozenset(("aircraft", "boat", "convoy", "helicopter", "jet", "plane", "ship", "vessel"))
@@ -142,6 +144,9 @@ def coercive(act: Act) -> Act | None:
     if act.item.id == "suspend licence" and not any(t.lemma in MEDIA for t in act.trigger.subtree()):
         act.item = PERMIT
         return act
+    if act.item.id == "deport" and _from_party(act.trigger):
+        act.item = EXCLUSION
+        return act
     if act.item.id == "dismiss from office" and not act.actors and _in_general(act.trigger):
         return None
     if act.trigger.lemma == "hold" and _far(act.trigger):
@@ -155,6 +160,12 @@ def coercive(act: Act) -> Act | None:
     if "martial-law" in act.item.modes and any(p.sector == "IGO" for p in act.actors):
         return None
     return act
+
+
+def _from_party(verb: Token) -> bool:
+    """ "Expelled 20 lawmakers from the party": out of a body at home, not out of the country."""
+    phrases = [*prepositional(verb), *(p for k in verb.children("dobj") for p in prepositional(k))]
+    return any(prep == "from" and noun.lemma in PARTIES for prep, noun in phrases)
 
 
 def _in_general(verb: Token) -> bool:

@@ -146,7 +146,11 @@ def _foreign_firms(act: Act) -> bool:
 def _own_borders(act: Act) -> bool:
     """ "Closed the country's borders": to nobody in particular."""
     border = direct_object(act.trigger) if act.trigger.is_verb else None
-    if border is None or border.lemma not in BORDERS or any(k.dep in ("amod", "compound") for k in border.kids):
+    if (
+        border is None
+        or border.lemma not in BORDERS
+        or any(k.dep in ("amod", "compound") and k.lemma not in BORDERS for k in border.kids)
+    ):
         return False
     phrases = [*prepositional(act.trigger), *prepositional(border)]
     return not any(prep in ("with", "to", "for", "from") and noun.is_proper for prep, noun in phrases)

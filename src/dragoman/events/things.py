@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from dragoman.actors import Actors
 from dragoman.events.act import Parties
-from dragoman.events.arguments import prepositional, subject
+from dragoman.events.arguments import direct_object, prepositional, subject
 from dragoman.events.words import words
 from dragoman.model import EventType, Party
 from dragoman.parse.tree import Token
@@ -18,6 +18,7 @@ AUTHORS = ("by", "between", "from", "of", "with")
 JUDGING: frozenset[EventType] = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
 """Types whose recipient is the author of the thing that is judged."""
 STATE = "table: country"
+HOUSING = frozenset(("house", "host", "hold", "shelter", "contain", "carry", "belong", "transport"))
 SERVING = words("serving")
 SERVING, OWED = words("serving"), words("owed")
 SUFFERED, STATE_DEEDS = words("suffered"), words("state_deeds")
@@ -118,6 +119,10 @@ def _inside(
         for prep, obj in phrases:
             if prep == "in":
                 yield tuple(p for p in actors.at(obj) if p.country and p.sector in ("", "GOV") and not p.office)
+    for k in noun.kids:  # "bases housing Chadian troops"
+        if k.dep in ("acl", "relcl") and k.lemma in HOUSING and (held := direct_object(k)) is not None:
+            if held is not noun:
+                yield actors.at(held)
     for k in noun.kids:  # "the decision, taken by Rome": "a law passed by Congress"
         if k.dep in ("relcl", "acl") and k.is_verb and depth < 2 and k.lemma not in SPOKEN_OF:
             if (who := subject(k)) is not None and who is not noun:
