@@ -79,7 +79,10 @@ def _by_blow(verb: Token, noun: Token) -> bool:
     """ "Killed the general in a drone strike at the airport": the blow that killed."""
     if verb.lemma not in HARM or not noun.is_noun or noun.dep != "pobj" or noun.head.lower not in ("in", "by", "with"):
         return False
-    return noun.i > verb.i and noun.head.dep in ("prep", "agent") and verb in noun.ancestors()
+    path = list(noun.ancestors())
+    if noun.i < verb.i or verb not in path:
+        return False
+    return not any(t.is_verb for t in path[: path.index(verb)])
 
 
 def _one_blow(first: Token, second: Token) -> bool:
