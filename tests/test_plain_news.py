@@ -53,6 +53,10 @@ READ = [
     ("A series of bombings killed more than 250 people in Lima.", "ASSAULT", ("explosives",), "", "250 people"),
     ("The premier of Norway expelled 21 lawmakers from the party.", "COERCE", ("restrict",), "Erna", "21 lawmakers"),
     ("Chad put two ministers under house arrest.", "COERCE", ("arrest",), "Chad", "two ministers"),
+    ("Rebels took 1,000 people hostage at a school in Lima.", "ASSAULT", ("abduct",), "Rebels", "1,000 people"),
+    ("Protesters in Istanbul stormed the Israeli consulate.", "PROTEST", ("riot",), "Protesters", "Israeli"),
+    ("Protesters ended their occupation of the airports of Lima.", "PROTEST", ("obstruct",), "Protesters", "Peru"),
+    ("Soldiers fired into the air to disperse protesters in Lima.", "ASSAULT", ("crowd-control",), "Soldiers", "prot"),
     ("Two Norwegians are still being held in Chad.", "COERCE", ("arrest",), "", "Norwegians"),
 ]  # fmt: skip
 SILENT = [

@@ -109,7 +109,7 @@ def _odd(tokens: list[Token], words: list[str], i: int, size: int) -> bool:
     end = i + size
     if end + 1 < len(tokens) and words[end] in DASHES and _tight(tokens, end):
         return True
-    if size == 1 and words[i] == "justice":
+    if size == 1 and words[i] in ("justice", "house"):
         return True
     if words[end - 1] == "state" and words[end : end + 1] == ["of"]:
         if end + 1 < len(words) and words[end + 1].lower() in CONDITIONS:

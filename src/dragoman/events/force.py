@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.events.act import Act
 from dragoman.events.arguments import content_noun, direct_object, prepositional, subject
 from dragoman.events.lexicon import Item
-from dragoman.events.parties import ARMED, country, last, politician
+from dragoman.events.parties import ARMED, country, last, person, politician
 from dragoman.events.words import words
 from dragoman.model import BODIES, Party
 from dragoman.parse.tree import Token
@@ -30,6 +30,10 @@ SEAS = frozenset(("Sea", "Gulf", "Strait", "Bay"))
 SEA = frozenset(("sea", "ocean", "water", "waters"))
 AT_SEA = Item("missile fired at sea", "MOBILIZE", ("weapons",), needs=("actor",), cameo="150")
 INTERCEPTION = Item("interception", "MOBILIZE", ("troops",), needs=("actor",), cameo="150")
+OCCUPATION = Item(
+    "occupation by a crowd", "PROTEST", ("obstruct",), needs=("actor",), noun_needs=("actor",), cameo="144"
+)
+CROWD = frozenset(("CVL", "OPP", "LAB", "EDU", "AGR", "MED"))
 EXCLUSION = Item("exclusion from a party", "COERCE", ("restrict",), needs=("any",), cameo="172")
 PARTIES = frozenset(("party", "parliament", "caucus", "faction", "movement", "assembly", "congress", "group"))
 PERMIT = Item("withdrawal of a permit", "SANCTION", ("discontinue",), needs=("actor",), cameo="161")
@@ -154,8 +158,14 @@ def coercive(act: Act) -> Act | None:
     if "arrest" in act.item.modes and act.recipients:
         act.recipients = tuple(p for p in act.recipients if human(p))
         return act if act.recipients else None
+    if act.actors and all(p.sector in CROWD and not person(p) and not country(p) for p in act.actors):
+        if {"seize", "restrict"} & {*act.item.modes}:
+            act.item = OCCUPATION  # "ended their occupation of the airport"
+            return act
     if act.item.id == "disperse" and _by_arms(act.trigger):
         act.item = CROWD_CONTROL
+        if act.trigger.head.lemma in FIRING and act.trigger.dep in ("advcl", "xcomp"):
+            act.trigger = act.trigger.head  # "fired into the air to disperse them"
         return act
     if "martial-law" in act.item.modes and any(p.sector == "IGO" for p in act.actors):
         return None

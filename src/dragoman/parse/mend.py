@@ -52,6 +52,7 @@ def mend(sentence: Sentence) -> None:
 
     for token in sentence.tokens:
         _unknown_name(token)
+        _never_a_verb(token)
         _verbal_noun(token)
         _listed(token)
         _adjective_of_state(token)
@@ -157,6 +158,15 @@ def _verbal_noun(token: Token) -> None:
     for k in [k for k in noun.kids if k.dep in ("amod", "poss", "nmod", "compound")]:
         _move(k, token, k.dep)
     token.tag, token.lemma = "NN", token.lower
+
+
+def _never_a_verb(token: Token) -> None:
+    """ "Took 20 people hostage": what they were made is a noun, whatever the tagger says."""
+    if token.tag[0] != "V" or token.lower not in ("hostage", "captive", "prisoner") or not token.head.is_verb:
+        return
+    for k in [k for k in token.kids if k.dep in ("prep", "npadvmod", "punct")]:
+        _move(k, token.head, k.dep)
+    token.tag, token.dep, token.lemma = "NN", "oprd", token.lower
 
 
 def _listed(second: Token) -> None:
