@@ -57,9 +57,13 @@ READ = [
     ("Protesters in Istanbul stormed the Israeli consulate.", "PROTEST", ("riot",), "Protesters", "Israeli"),
     ("Protesters ended their occupation of the airports of Lima.", "PROTEST", ("obstruct",), "Protesters", "Peru"),
     ("Soldiers fired into the air to disperse protesters in Lima.", "ASSAULT", ("crowd-control",), "Soldiers", "prot"),
+    ("Chad put its two million residents under lockdown.", "COERCE", ("restrict",), "Chad", ""),
+    ("Police charged at the protesters with batons in Lima.", "ASSAULT", ("crowd-control",), "police", "prot"),
+    ("A rocket hit a house near Oslo, injuring seven people.", "ASSAULT", ("heavy-weapons",), "", "seven people"),
     ("Two Norwegians are still being held in Chad.", "COERCE", ("arrest",), "", "Norwegians"),
 ]  # fmt: skip
 SILENT = [
+    "Norway sent a hospital ship to Lima.",
     "A Turkish ship carrying flour arrived in Chad.",
     "No group claimed responsibility.",
     "The painting was stolen from the palace of Norway.",

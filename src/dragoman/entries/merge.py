@@ -15,6 +15,7 @@ SAYING = frozenset(("ACCUSE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "AGREE
 
 RESULTS = frozenset(("kill", "killed without author"))
 """Items of which a mode is only that of the means."""
+PLACED = frozenset(("table: place", "table: region"))
 HARM = frozenset(("kill", "injure", "wound", "maim", "hurt"))
 PLANS = frozenset(("planned", "expected", "possible"))
 AFTER = frozenset(("after", "following", "since", "before", "despite"))
@@ -168,6 +169,8 @@ def _absorb(first: Draft, second: Draft) -> None:
     if not first.actors:
         first.actors = second.actors
     met = [p for p in second.actors if keys([p]) - keys(first.actors) - keys(first.recipients)]
+    if first.act.item.type == "ASSAULT" and second.recipients and all(p.rule in PLACED for p in first.recipients):
+        first.recipients = second.recipients  # "attacked a base in Helmand, killing ten soldiers"
     if not first.recipients and first.act.item.type != "CONSULT":
         first.recipients = second.recipients
     elif {first.act.trigger.lemma, second.act.trigger.lemma} <= HARM:  # "killed a guard, wounding two nurses"

@@ -34,6 +34,7 @@ OCCUPATION = Item(
     "occupation by a crowd", "PROTEST", ("obstruct",), needs=("actor",), noun_needs=("actor",), cameo="144"
 )
 CROWD = frozenset(("CVL", "OPP", "LAB", "EDU", "AGR", "MED"))
+ARREST = Item("people seized", "COERCE", ("arrest",), needs=("recipient",), cameo="173")
 EXCLUSION = Item("exclusion from a party", "COERCE", ("restrict",), needs=("any",), cameo="172")
 PARTIES = frozenset(("party", "parliament", "caucus", "faction", "movement", "assembly", "congress", "group"))
 PERMIT = Item("withdrawal of a permit", "SANCTION", ("discontinue",), needs=("actor",), cameo="161")
@@ -94,8 +95,8 @@ def violent(act: Act) -> Act | None:
 
 def civil_craft(verb: Token) -> bool:
     """ "An aid ship arrived", "a plane carrying food flew over": not sent to fight."""
-    craft = subject(verb)
-    if craft is None or craft.lemma not in CRAFT:
+    craft = next((w for w in (direct_object(verb), subject(verb)) if w is not None and w.lemma in CRAFT), None)
+    if craft is None:
         return False
     told = [k.lemma for k in craft.kids if k.dep in ("compound", "amod", "nmod") and k.i < craft.i]
     told += [o.lemma for k in craft.kids if k.dep in ("acl", "relcl") for o in k.subtree() if o.is_noun]
@@ -148,6 +149,9 @@ def coercive(act: Act) -> Act | None:
     if act.item.id == "suspend licence" and not any(t.lemma in MEDIA for t in act.trigger.subtree()):
         act.item = PERMIT
         return act
+    if act.item.id == "seize" and act.recipients and _person_seized(act):
+        act.item = ARREST
+        return act
     if act.item.id == "deport" and _from_party(act.trigger):
         act.item = EXCLUSION
         return act
@@ -170,6 +174,14 @@ def coercive(act: Act) -> Act | None:
     if "martial-law" in act.item.modes and any(p.sector == "IGO" for p in act.actors):
         return None
     return act
+
+
+def _person_seized(act: Act) -> bool:
+    """ "Agents seized two protesters": who is seized is held."""
+    seized = direct_object(act.trigger) if act.trigger.is_verb else None
+    people = all(person(p) or (p.sector in CROWD | {"JRN", "REF"} and not country(p)) for p in act.recipients)
+    named = seized is not None and any(p.start <= seized.start < p.end for p in act.recipients)
+    return act.trigger.lemma == "seize" and people and named
 
 
 def _from_party(verb: Token) -> bool:

@@ -153,7 +153,7 @@ def _own_borders(act: Act) -> bool:
     ):
         return False
     phrases = [*prepositional(act.trigger), *prepositional(border)]
-    return not any(prep in ("with", "to", "for", "from") and noun.is_proper for prep, noun in phrases)
+    return not any(prep in ("with", "to", "into", "for", "from") and noun.is_proper for prep, noun in phrases)
 
 
 def _confident(act: Act) -> bool:
