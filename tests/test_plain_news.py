@@ -60,6 +60,11 @@ READ = [
     ("Chad put its two million residents under lockdown.", "COERCE", ("restrict",), "Chad", ""),
     ("Police charged at the protesters with batons in Lima.", "ASSAULT", ("crowd-control",), "police", "prot"),
     ("A rocket hit a house near Oslo, injuring seven people.", "ASSAULT", ("heavy-weapons",), "", "seven people"),
+    ("Norwegian aid to Chad was suspended in October.", "SANCTION", ("discontinue",), "Norw", "Chad"),
+    ("Chad executed 37 people on Tuesday.", "SANCTION", ("convict",), "Chad", "37 people"),
+    ("Assailants threw a grenade at Peru's interior ministry.", "ASSAULT", ("explosives",), "Assailants", "interior"),
+    ("Chad has jailed a Norwegian professor for life.", "SANCTION", ("convict",), "Chad", "Norwegian professor"),
+    ("The raid, which has been claimed by the Taliban, left six soldiers dead.", "ASSAULT", (), "Tal", "six soldiers"),
     ("Two Norwegians are still being held in Chad.", "COERCE", ("arrest",), "", "Norwegians"),
 ]  # fmt: skip
 SILENT = [

@@ -165,7 +165,10 @@ class Matcher:
                 act.recipients = slots.fill(item.recipient)
         else:
             doers = slots.fill(item.actor) or lawgiver
-            act = Act(verb, phrase, item, doers, slots.fill(item.recipient, doers))
+            own = [
+                w.lower for w in phrase[1:] if w.dep == "prep" and w.lower in item.recipient and not is_passive(verb)
+            ]
+            act = Act(verb, phrase, item, doers, slots.fill((*own, *item.recipient), doers))
             if item.type == "ASSAULT":
                 act.actors = self.attackers.of(act)
                 self.attackers.with_mode(act)

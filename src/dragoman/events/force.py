@@ -35,6 +35,8 @@ OCCUPATION = Item(
 )
 CROWD = frozenset(("CVL", "OPP", "LAB", "EDU", "AGR", "MED"))
 ARREST = Item("people seized", "COERCE", ("arrest",), needs=("recipient",), cameo="173")
+EXECUTION = Item("execution by a state", "SANCTION", ("convict",), needs=("recipient",), cameo="116")
+PUTTING_TO_DEATH = frozenset(("execute", "put", "hang", "behead"))
 EXCLUSION = Item("exclusion from a party", "COERCE", ("restrict",), needs=("any",), cameo="172")
 PARTIES = frozenset(("party", "parliament", "caucus", "faction", "movement", "assembly", "congress", "group"))
 PERMIT = Item("withdrawal of a permit", "SANCTION", ("discontinue",), needs=("actor",), cameo="161")
@@ -61,6 +63,9 @@ def violent(act: Act) -> Act | None:
         return None
     if act.item.id == "claim responsibility" and _other_claim(verb):
         return None
+    if act.item.id == "eliminate" and verb.lemma in PUTTING_TO_DEATH and act.actors and all(map(_state, act.actors)):
+        act.item = EXECUTION
+        return act
     if verb.is_verb and _intercepted(verb):
         act.item = INTERCEPTION
         return act
@@ -102,6 +107,10 @@ def civil_craft(verb: Token) -> bool:
     told += [o.lemma for k in craft.kids if k.dep in ("acl", "relcl") for o in k.subtree() if o.is_noun]
     told += [o.lemma for prep, phrase in prepositional(craft) if prep in ("of", "with") for o in (phrase,)]
     return any(word in FREIGHT for word in told)
+
+
+def _state(party: Party) -> bool:
+    return country(party) or party.sector in ("JUD", "GOV")
 
 
 def _search(raid: Token) -> bool:

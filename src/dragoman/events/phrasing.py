@@ -6,7 +6,7 @@ from dragoman.events.words import words
 from dragoman.parse.tree import Token
 
 SMALL = frozenset(("to", "of"))
-OF_OBJECT = frozenset(("of", "with"))
+OF_OBJECT = frozenset(("of", "with", "for"))
 PARTS = frozenset(
     ("prt", "prep", "advmod", "acomp", "dobj", "oprd", "agent", "dative", "pobj", "attr", "nsubjpass", "amod",
      "xcomp", "aux", "compound", "ccomp", "npadvmod", "pcomp", "intj")

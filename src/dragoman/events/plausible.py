@@ -8,6 +8,7 @@ from dragoman.events.clashes import riot
 from dragoman.events.force import civil_craft, coercive, dissenting, leaving, violent, yielding
 from dragoman.events.lexicon import Item
 from dragoman.events.parties import WORK, person, political, politician
+from dragoman.events.support import Support
 from dragoman.events.things import JUDGING
 from dragoman.events.words import words
 from dragoman.model import EventType
@@ -25,6 +26,8 @@ JOINT_EXERCISE = Item("joint exercise", "COOPERATE", symmetric=True, noun_needs=
 OWN_EXERCISE = Item("own exercise", "MOBILIZE", ("troops",), needs=("actor",), noun_needs=("actor",), cameo="154")
 BORDERS = frozenset(("border", "frontier", "airspace", "port", "airport", "crossing"))
 CLOSURE = Item("closed borders", "COERCE", ("restrict",), needs=("actor",), cameo="172")
+CUTTING = frozenset(("suspend", "halt", "freeze", "cut", "stop", "withhold", "end", "cancel", "block", "terminate"))
+CUT_AID = Item("aid cut", "SANCTION", ("discontinue",), needs=("any",), noun_needs=("both",), cameo="162")
 PRESS = frozenset(("journalist", "reporter", "press", "media", "correspondent", "newsman"))
 FOREIGN_FIRM = Item("restrict foreign firm", "SANCTION", ("discontinue",), needs=("both",), cameo="163")
 PROTEST_IN_WORDS = Item("protest in words", "ACCUSE", ("disapprove",), cameo="110")
@@ -89,6 +92,8 @@ def plausible(act: Act) -> Act | None:
             return None  # "will never let them win"
         case "ACCUSE" if act.trigger.lemma == "blame" and _to_blame(act.trigger):
             return None
+        case "AID" if _cut(act):
+            act.item = CUT_AID
         case "AID" if act.trigger.lemma == "help" and _helps_do(act.trigger):
             return None
         case "RETREAT" if "resign" in act.item.modes and _private_post(act.trigger):
@@ -141,6 +146,15 @@ def _foreign_firms(act: Act) -> bool:
     homes = {p.country for p in act.actors if p.country}
     firms = [p for p in act.recipients if p.sector in ("BUS", "MNC") and p.country]
     return bool(homes and firms) and len(firms) == len(act.recipients) and not any(p.country in homes for p in firms)
+
+
+def _cut(act: Act) -> bool:
+    """ "Norwegian aid to Chad was suspended"."""
+    support = act.support
+    if support is None or act.trigger.is_verb or support.verb.lemma not in CUTTING or support.kind != "stop":
+        return False
+    act.support = Support("do", support.verb)
+    return True
 
 
 def _own_borders(act: Act) -> bool:

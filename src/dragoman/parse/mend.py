@@ -36,6 +36,8 @@ OF_STATES = frozenset(
     wealthy""".split()
 )
 """Adjectives of states, no first names, that the tagger takes for a name's first word where they begin a sentence."""
+DITRANSITIVE = frozenset("give award grant offer pay teach tell ask deny owe name call elect".split())
+"""Verbs whose passive keeps an object: "the man given the prize"."""
 PLACES_IN_PICTURE = frozenset(("left", "right", "centre", "center", "l", "r", "c", "middle", "foreground"))
 
 
@@ -51,6 +53,7 @@ def mend(sentence: Sentence) -> None:
             _two_weapons(token)
 
     for token in sentence.tokens:
+        _lost_root(token)
         _unknown_name(token)
         _never_a_verb(token)
         _verbal_noun(token)
@@ -67,6 +70,29 @@ def mend(sentence: Sentence) -> None:
             _second_subject(token)
             _headline_pair(token)
             _held_as(token)
+
+
+def _lost_root(noun: Token) -> None:
+    """ "The attack, which nobody claimed, left ten dead": the noun is the subject of the verb, which is the root."""
+    if noun.head is not noun or not noun.is_noun or any(k.dep in ("nsubj", "cop") for k in noun.kids):
+        return
+    for verb in noun.kids:
+        if verb.dep != "acl" or verb.tag not in ("VBD", "VBN") or verb.lemma in DITRANSITIVE:
+            continue
+        active = any(k.dep in ("dobj", "oprd") and k.i > verb.i for k in verb.kids)
+        if (active or _leads_to(verb)) and not any(k.dep in ("agent", "auxpass", "mark") for k in verb.kids):
+            for k in [k for k in noun.kids if k.i > verb.i]:
+                _move(k, verb, k.dep)
+            noun.kids.remove(verb)
+            verb.head, verb.dep, verb.tag = verb, "ROOT", "VBD"
+            noun.head, noun.dep = verb, "nsubj"
+            verb.kids.append(noun)
+            verb.kids.sort(key=lambda t: t.i)
+            return
+
+
+def _leads_to(verb: Token) -> bool:
+    return verb.lemma == "lead" and any(k.lower == "to" and k.dep == "prep" for k in verb.kids)
 
 
 def _unknown_name(token: Token) -> None:
