@@ -19,7 +19,6 @@ JUDGING: frozenset[EventType] = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
 """Types whose recipient is the author of the thing that is judged."""
 STATE = "table: country"
 HOUSING = frozenset(("house", "host", "hold", "shelter", "contain", "carry", "belong", "transport"))
-SERVING = words("serving")
 SERVING, OWED = words("serving"), words("owed")
 SUFFERED, STATE_DEEDS = words("suffered"), words("state_deeds")
 SPOKEN_OF = frozenset(
