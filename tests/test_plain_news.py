@@ -65,9 +65,13 @@ READ = [
     ("Assailants threw a grenade at Peru's interior ministry.", "ASSAULT", ("explosives",), "Assailants", "interior"),
     ("Chad has jailed a Norwegian professor for life.", "SANCTION", ("convict",), "Chad", "Norwegian professor"),
     ("The raid, which has been claimed by the Taliban, left six soldiers dead.", "ASSAULT", (), "Tal", "six soldiers"),
+    ("The president of Chad has frozen parliament for a month.", "COERCE", ("restrict",), "Idriss", "parliament"),
+    ("Chad barred Norwegian men from entering the country.", "SANCTION", ("discontinue",), "Chad", "Norwegian men"),
+    ("Police broke up a rally against the council in Lima.", "COERCE", ("restrict",), "police", ""),
     ("Two Norwegians are still being held in Chad.", "COERCE", ("arrest",), "", "Norwegians"),
 ]  # fmt: skip
 SILENT = [
+    "The Labour Party of Norway called it a coup.",
     "Norway sent a hospital ship to Lima.",
     "A Turkish ship carrying flour arrived in Chad.",
     "No group claimed responsibility.",

@@ -229,7 +229,7 @@ class Describer:
 
     def _words(self, phrase: Phrase, belonging: Belonging) -> str:
         tokens = phrase.words()
-        skip = 1 if tokens[0].tag in ("DT", "PRP$", "PDT", "WP$") else 0
+        skip = 1 if tokens[0].tag in ("DT", "PRP$", "PDT", "WP$", "WDT") else 0
         sentence_text = text_of(tokens[skip:])
         if isinstance(phrase.owner, Token) and (belonging.person or belonging.owners):
             owner = belonging.person or belonging.owners[0]

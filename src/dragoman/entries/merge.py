@@ -169,7 +169,7 @@ def _absorb(first: Draft, second: Draft) -> None:
     if not first.actors:
         first.actors = second.actors
     met = [p for p in second.actors if keys([p]) - keys(first.actors) - keys(first.recipients)]
-    if first.act.item.type == "ASSAULT" and second.recipients and all(p.rule in PLACED for p in first.recipients):
+    if first.act.item.type == "ASSAULT" and second.recipients and all(_struck(p) for p in first.recipients):
         first.recipients = second.recipients  # "attacked a base in Helmand, killing ten soldiers"
     if not first.recipients and first.act.item.type != "CONSULT":
         first.recipients = second.recipients
@@ -183,6 +183,13 @@ def _absorb(first: Draft, second: Draft) -> None:
     first.where = first.where or second.where
     first.modes = first.modes or second.modes
     first.reasons += second.reasons
+
+
+def _struck(party: Party) -> bool:
+    """A place, or a house of prayer, of learning or of care, that was struck with people in it."""
+    return party.rule in PLACED or (
+        not party.country and party.sector in ("REL", "EDU", "MED") and party.name.islower()
+    )
 
 
 def _points_back(draft: Draft, before: list[Draft]) -> bool:

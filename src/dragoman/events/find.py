@@ -42,6 +42,7 @@ FORCE = frozenset(("ASSAULT", "COERCE", "SANCTION", "RETREAT", "PROTEST"))
 SPEAKING = words("speaking")
 SUFFERED = frozenset(("arrest", "convict", "release", "deport"))
 CONCRETE = ("det", "poss", "nummod", "amod", "compound")
+NAMEABLE, DECLARED = frozenset(("ASSAULT", "COERCE")), words("declared")
 NAMED_SO = frozenset(("declare", "call", "deem", "consider"))
 ACCEPTING = frozenset(("accept", "reject", "refuse", "receive", "demand", "seek", "approve", "request"))
 NOUN_ACTOR = ("support", "by", "poss", "demonym", "from")
@@ -237,8 +238,8 @@ class Matcher:
         if support is not None and item.type in FORCE and support.kind == "plan" and support.verb.lemma in SPEAKING:
             support = None  # force is not done, nor planned, by those who speak of it
         naming = support is not None and support.kind != "stop" and support.verb.lemma in NAMED_SO
-        if naming and item.type == "ASSAULT" and noun.lemma != "war":
-            support = None  # "declared it an attack"
+        if naming and item.type in NAMEABLE and noun.lemma not in DECLARED:
+            support = None  # "declared it an attack", "called it a coup"
         if item.type == "ASSAULT" and noun.lemma != "war" and _likened(noun):
             return None
         carrier = support.verb if support is not None and support.kind in ("do", "plan", "stop") else None

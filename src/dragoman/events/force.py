@@ -37,6 +37,7 @@ CROWD = frozenset(("CVL", "OPP", "LAB", "EDU", "AGR", "MED"))
 ARREST = Item("people seized", "COERCE", ("arrest",), needs=("recipient",), cameo="173")
 EXECUTION = Item("execution by a state", "SANCTION", ("convict",), needs=("recipient",), cameo="116")
 PUTTING_TO_DEATH = frozenset(("execute", "put", "hang", "behead"))
+SHUT_OUT = Item("foreigners kept out", "SANCTION", ("discontinue",), needs=("both",), cameo="163")
 EXCLUSION = Item("exclusion from a party", "COERCE", ("restrict",), needs=("any",), cameo="172")
 PARTIES = frozenset(("party", "parliament", "caucus", "faction", "movement", "assembly", "congress", "group"))
 PERMIT = Item("withdrawal of a permit", "SANCTION", ("discontinue",), needs=("actor",), cameo="161")
@@ -158,6 +159,11 @@ def coercive(act: Act) -> Act | None:
     if act.item.id == "suspend licence" and not any(t.lemma in MEDIA for t in act.trigger.subtree()):
         act.item = PERMIT
         return act
+    if act.item.id == "disperse":  # "broke up a rally against the council in Lima"
+        act.recipients = tuple(p for p in act.recipients if p.sector and p.sector not in RULERS and not country(p))
+    if act.item.id == "bar people from" and _foreign(act):
+        act.item = SHUT_OUT
+        return act
     if act.item.id == "seize" and act.recipients and _person_seized(act):
         act.item = ARREST
         return act
@@ -183,6 +189,12 @@ def coercive(act: Act) -> Act | None:
     if "martial-law" in act.item.modes and any(p.sector == "IGO" for p in act.actors):
         return None
     return act
+
+
+def _foreign(act: Act) -> bool:
+    """ "Kyiv barred Russian men from entering": those kept out are of another country."""
+    homes = {p.country for p in act.actors if p.country}
+    return bool(homes and act.recipients) and all(p.country and p.country not in homes for p in act.recipients)
 
 
 def _person_seized(act: Act) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.events.arguments import content_noun
 from dragoman.events.words import words
 from dragoman.parse.tree import Token
 
@@ -55,7 +56,8 @@ def _asking_for(verb: Token, word: str) -> Token | None:
 def _of_object(verb: Token, word: str, following: str) -> Token | None:
     """ "Stripped the critics of citizenship": the phrase may hang on the object, when its noun is the one asked for."""
     obj = verb.child("dobj")
-    for prep in obj.children("prep") if obj is not None else ():
+    inner = content_noun(obj) if obj is not None else None  # "hundreds of people of their citizenship"
+    for prep in (p for o in (obj, inner) if o is not None for p in o.children("prep")):
         noun = prep.child("pobj")
         if prep.lower == word and noun is not None and following in (noun.lower, noun.lemma):
             return prep
