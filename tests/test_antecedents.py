@@ -89,3 +89,26 @@ def test_who_is_sentenced_is_a_person() -> None:
 def test_who_is_judged_for_an_act_did_it() -> None:
     found = subject(token(document("Norway slammed Sweden for leaving the pact."), "leaving"))
     assert found is not None and found.text == "Sweden"
+
+
+SHARED = [
+    ("Olaf Scholz and Emmanuel Macron met. They instructed their agencies.", "agencies", {"DEU", "FRA"}),
+    ("Olaf Scholz and Emmanuel Macron met their ministers of education.", "ministers", {"DEU", "FRA"}),
+    ("Omar Amman, 20, was freed. Amman thanked Peru.", "Amman", {""}),
+    ("Critics of the Democratic Party spoke. The Tamarisk movement grew.", "movement", {""}),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "countries"), SHARED)
+def test_of_which_countries(text: str, word: str, countries: set[str]) -> None:
+    parsed = document(text)
+    at = [t for t in parsed.tokens if t.text == word][-1]
+    found = find(parsed, World.load(), DAY).at(at)
+    assert {p.country for p in found} == countries and len(found) == len(countries)
+
+
+def test_the_president_of_a_papers_own_country() -> None:
+    parsed = document("The President told them of his talk with President of Turkey Recep Tayyip Erdogan.")
+    assert [p.name for p in find(parsed, World.load(), DAY, "Le Monde").at(token(parsed, "President"))] == [
+        "Emmanuel Macron"
+    ]

@@ -32,6 +32,21 @@ def test_who_does_it(text: str, trigger: str, names: list[str]) -> None:
     assert [p.name for p in act.actors] == names
 
 
+DONE_TO = [
+    ("They discussed Zod Quemby, an American who had been jailed by a Swiss court.", "jailed", ["Zod Quemby"]),
+    ("Chad thanked representatives from Peru, Chile, and Ghana for their help.", "thanked", 3),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "wanted"), DONE_TO)
+def test_to_whom_it_is_done(text: str, trigger: str, wanted: list[str] | int) -> None:
+    doc = document(text)
+    who = actors.find(doc, World.load(), DAY)
+    found = events.find(doc, who, EventLexicon.load(), SupportLexicon.load())
+    (act,) = [a for a in found if a.trigger.text == trigger]
+    assert wanted in ([p.name for p in act.recipients], len(act.recipients))
+
+
 def test_what_is_no_party() -> None:
     for text, word in (
         ("A SWAT raid began in Lima.", "SWAT"),

@@ -28,6 +28,8 @@ class Belonging:
     owners: list[Entity] = field(default_factory=list)
     sector: str = ""
     person: Entity | None = None
+    holder: Entity | None = None
+    """Whom the pronoun before the role stands for: "our" in "our Iranian partners"."""
 
 
 class Owners:
@@ -52,8 +54,13 @@ class Owners:
             for e in self._resolve(phrase.owner):
                 self._owner(out, e)
         elif phrase.owner is not None:
-            for e in self._pronoun(phrase.owner):
+            found = self._pronoun(phrase.owner)
+            for e in found:
                 self._owner(out, e)
+            out.holder = found[0] if len(found) == 1 else None
+            if len(found) > 1 and out.person is not None:  # "the two presidents and their ministers"
+                codes = dict.fromkeys(e.country for e in found if e.country)
+                out.owners, out.person = [self._cast.state(code) for code in codes], None
         role = phrase.role
         if (role is not None and role.head in OF_A_BODY) and not out.owners and not phrase.right:
             body = self._memory.best(lambda e: e.sort == "body", 6)

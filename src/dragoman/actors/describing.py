@@ -68,6 +68,8 @@ class Describer:
             found = self._recall.several(role, NUMBERS[phrase.count])
             if found:
                 return found
+        if role.cls in ("group", "organ", "firm") and any(p.unit.kind == "proper" for p in phrase.left):
+            return ()  # "the Birther movement" has a name of its own
         bare = not phrase.det and not phrase.left and role.cls == "organ" and role.sector in ("COP", "LEG")
         return self._recall.described(phrase, role) if definite or bare else ()
 
@@ -77,6 +79,9 @@ class Describer:
             return self._each(phrase, role, belonging)
         if role.cls == "organ" and several and role.plural and phrase.prep == "of":
             return self._each_of(role, belonging)
+        if several and role.plural and isinstance(phrase.owner, Token) and role.cls not in ("person", "state"):
+            parts = [Belonging([o], belonging.sector) for o in belonging.owners]
+            return tuple(e for part in parts for e in self._made(phrase, role, part))  # "their agencies"
         if role.cls == "person" and several and role.plural:
             parts = [Belonging([o], belonging.sector) for o in belonging.owners]
             return tuple(e for part in parts for e in self._office(phrase, role, part))
@@ -231,8 +236,10 @@ class Describer:
         tokens = phrase.words()
         skip = 1 if tokens[0].tag in ("DT", "PRP$", "PDT", "WP$", "WDT") else 0
         sentence_text = text_of(tokens[skip:])
-        if isinstance(phrase.owner, Token) and (belonging.person or belonging.owners):
-            owner = belonging.person or belonging.owners[0]
+        owner = belonging.person or belonging.holder
+        if owner is None and belonging.owners and not phrase.left:
+            owner = belonging.owners[0]
+        if isinstance(phrase.owner, Token) and owner is not None:
             return f"{owner.name}{_S[owner.name.endswith('s')]} {sentence_text}"
         return sentence_text
 

@@ -146,6 +146,8 @@ class Cast:
             return ()
         persons = [i for i in items if i.kind == "person"]
         others = [i for i in items if i.kind not in ("person", "other")]
+        if not persons and (bearer := self._namesake(phrase, items)) is not None:
+            return (bearer,)
         if persons and (not others or self._is_person(phrase, persons)):
             found = self._known_person(phrase, persons)
             return (found,) if found is not None else ()
@@ -168,6 +170,15 @@ class Cast:
         if len({i.country for i in kept}) > 1 and len({i.name for i in kept}) > 1:
             first = max(kept, key=lambda i: (self._counts.get(i.country, 0) if i.country else 0, i is kept[0]))
         return (self._from_item(first),)
+
+    def _namesake(self, phrase: Phrase, items: Sequence[Item]) -> Entity | None:
+        """ "Omar Amman, 20, was freed. Amman said …": somebody named in full whose surname is a town's name too."""
+        core = phrase.core()
+        if len(core) != 1 or any(i.kind not in ("capital", "place", "region") for i in items):
+            return None
+        if phrase.head.dep not in ("nsubj", "nsubjpass", "poss", "dobj") or phrase.modifies:
+            return None
+        return next((e for e in self._surnames.get(surname_of(core), ()) if e.name.endswith(core[0].text)), None)
 
     def _far(self, body: Item, places: Sequence[Item]) -> bool:
         """Is the body's country named in the report, and no country where a place of the same name lies?"""
@@ -366,6 +377,8 @@ class Cast:
             return True
         if last.dep == "nsubjpass" and verb.lemma in self.lexicon.undergone:
             return True
+        if _aged(last) or (last.dep == "pobj" and verb.lower == "as" and verb.head.lemma == "identify"):
+            return True
         if last.dep == "appos" and any(i.kind == "demonym" for i in self.world.named(last.head.text)):
             return True  # "an Australian, X Y, …"
         return any(i.kind == "person" for i in self.world.named(last.text))
@@ -450,6 +463,14 @@ _BELOW = frozenset(("governor", "lawmaker", "judge", "ambassador", "commander", 
 """Offices of which there are many, so that a name alone does not tell whose it is."""
 _NOMINAL = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "appos", "ROOT"))
 _FAMILY_NAME_FIRST = frozenset(("CHN", "PRK", "KOR", "VNM", "TWN", "HKG", "KHM", "HUN"))
+
+
+def _aged(name: Token) -> bool:
+    """ "Jane Doe, 41, said": an age stands between commas."""
+    comma = name.following
+    age = comma.following if comma is not None and comma.text == "," else None
+    end = age.following if age is not None and age.text.isdecimal() and 1 <= int(age.text) <= 110 else None
+    return end is not None and end.text in (",", ".", ")")
 
 
 def _small_party(item: Item) -> bool:

@@ -45,6 +45,8 @@ class Recall:
             if found is not None:
                 return (found,)
             code = memory.focus() if memory.main in ("", memory.focus()) else ""  # else it may be either's
+            if memory.home and not (code and memory.countries):  # a paper's own, until the text names another
+                code = memory.home
             if code and role.role in OFFICES and role.role not in ("leader", "head of body"):
                 holder = self._cast.office_holder(code, OFFICES[role.role], role.head)
                 if holder is not None:

@@ -155,6 +155,7 @@ def _sides(draft: Draft, country_name: Callable[[str], str]) -> None:
         if people:
             draft.counterpart = people
             rest = tuple(p for p in draft.recipients if p not in people)
+            people = people if len(homes) != 1 else tuple(p for p in people if p.country not in homes)
             draft.recipients = rest or tuple(
                 Party(
                     country_name(p.country),

@@ -26,6 +26,8 @@ def by_name(token: Token, found: Parties, actors: Actors, unknown: bool = True) 
     """
     if len(found) != 1 or token.tag not in SINGULAR or not _bare(found[0], token):
         return found
+    if (whole := _named_before(token, found[0], actors)) is not None:
+        return (whole,)
     name = _identity(token)
     if name is not None:
         unknown = True
@@ -42,6 +44,21 @@ def by_name(token: Token, found: Parties, actors: Actors, unknown: bool = True) 
         return found
     text = " ".join(t.text for t in words)
     return (replace(found[0], name=text, mention=text, start=words[0].start, end=name.end),)
+
+
+def _named_before(token: Token, bare: Party, actors: Actors) -> Party | None:
+    """ "Edmond Hale, an American who was sentenced": who stands before the comma."""
+    name = token.head
+    if token.dep != "appos" or not name.is_proper or name.i > token.i or name.conjuncts()[1:]:
+        return None
+    words = [k for k in name.kids if k.dep == "compound" and k.is_proper and k.i < name.i] + [name]
+    one = actors.one(name)
+    if one is not None:
+        return one if " " in one.name and one.name.endswith(name.text) else None
+    if len(words) < 2:
+        return None
+    text = " ".join(t.text for t in words)
+    return replace(bare, name=text, mention=text, start=words[0].start, end=name.end)
 
 
 def _identity(noun: Token) -> Token | None:

@@ -173,7 +173,7 @@ class Slots:
         if token is None:
             return ()
         if found := self.actors.at(token):
-            return by_name(token, found, self.actors, unknown=self.bonds is not BONDS)
+            return by_name(token, distinct(found), self.actors, unknown=self.bonds is not BONDS)
         inner = content_noun(token)
         return self.actors.at(inner) if inner is not token else ()
 

@@ -42,7 +42,7 @@ SPOKEN_OF = frozenset(
 
 
 def distinct(parties: Iterable[Party]) -> Parties:
-    """Each party once, in order; a state not beside its own force, whose name begins with its: "Chadian troops"."""
+    """Each party once, in order; a state not beside its own: "Chadian troops", "envoys of Chad"."""
     seen: dict[tuple[str, str], Party] = {}
     for p in parties:
         seen.setdefault((p.name, p.country), p)
@@ -52,7 +52,8 @@ def distinct(parties: Iterable[Party]) -> Parties:
 
 def _within(state: Party, other: Party) -> bool:
     same = state is not other and state.country == other.country and other.rule != STATE
-    return same and other.start <= state.start < state.end <= other.end
+    inside = other.start <= state.start < state.end <= other.end
+    return same and (inside or other.name.endswith(f" of {state.name}"))
 
 
 def bonds_of(type_: EventType) -> tuple[str, ...]:
