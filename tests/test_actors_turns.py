@@ -72,3 +72,12 @@ def test_we_in_a_talk_of_two_are_both_and_you_is_the_other(parser: Parser) -> No
 @pytest.mark.model
 def test_where_three_talk_nobody_knows_who_is_you(parser: Parser) -> None:
     assert {"KEN", "FIN"} not in joint(TALK.format(more=THIRD), parser)
+
+
+ASIDE = "President of Kenya William Ruto: I met with Foreign Minister of Peru Ana Torres. We discussed trade in May."
+
+
+@pytest.mark.model
+def test_we_after_a_meeting_told_of_are_those_who_met(parser: Parser) -> None:
+    assert {"KEN", "PER"} in joint(TALK.format(more=ASIDE), parser)[3:]
+    assert {"KEN", "FIN"} not in joint(TALK.format(more=ASIDE), parser)[3:]

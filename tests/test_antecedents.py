@@ -107,8 +107,32 @@ def test_of_which_countries(text: str, word: str, countries: set[str]) -> None:
     assert {p.country for p in found} == countries and len(found) == len(countries)
 
 
+def test_who_stand_in_a_row_behind_their_titles() -> None:
+    text = "Joe Biden discussed it on the telephone with Mr Torres, FBI head Karl Lindgren and Governor Omar Haddad."
+    parsed = document(text)
+    found = [p.name for p in find(parsed, World.load(), DAY).at(token(parsed, "Torres"))]
+    assert found[1:] == ["Karl Lindgren", "Omar Haddad"]
+
+
+def test_the_two_men_are_those_of_the_sentence_before() -> None:
+    parsed = document("Olaf Scholz and Joe Biden talked. Joe Biden met Emmanuel Macron. The two men laughed.")
+    found = [p.name for p in find(parsed, World.load(), DAY).at(token(parsed, "men"))]
+    assert sorted(found) == ["Emmanuel Macron", "Joe Biden"]
+
+
+def test_a_language_is_nobody() -> None:
+    parsed = document("She told them so in French and English.")
+    assert not [p for t in parsed.tokens for p in find(parsed, World.load(), DAY).at(t) if p.country]
+
+
 def test_the_president_of_a_papers_own_country() -> None:
     parsed = document("The President told them of his talk with President of Turkey Recep Tayyip Erdogan.")
     assert [p.name for p in find(parsed, World.load(), DAY, "Le Monde").at(token(parsed, "President"))] == [
         "Emmanuel Macron"
     ]
+
+
+def test_the_second_of_three_finite_verbs_is_no_passive() -> None:
+    parsed = document("Russia deemed it wise to avoid war, called to draft a pact, and appealed to others to join.")
+    found = subject(token(parsed, "called"))
+    assert found is not None and found.text == "Russia"

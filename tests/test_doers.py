@@ -19,6 +19,7 @@ DOERS = [
     ("A Saudi-led air raid on a Yemeni port killed twenty Indian sailors.", "killed", ["Saudi Arabia"]),
     ("The cabinet is sworn in before the king, a week after the premier resigned.", "resigned", ["premier"]),
     ("The Chilean Office of the Attorney General sued Peru.", "sued", ["Chilean Office of the Attorney General"]),
+    ("Joe Biden visited the works together with Ana Torres.", "visited", ["Joe Biden", "Ana Torres"]),
     ("A crowd was hit in Chadian Navy raids on Friday.", "raids", ["Chadian Navy"]),
 ]
 

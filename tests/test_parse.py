@@ -86,6 +86,7 @@ def test_a_block_of_blanks_has_no_sentence(parser: Parser) -> None:
     ("shown", "read"),
     [
         ("I met Jane Doe Doe JaneMinister of Trade and Crafts to talk.", "I met Jane Doe to talk."),
+        ("I met Jane-Ann Doe Doe Jane-AnnMinister of Trade to talk.", "I met Jane-Ann Doe to talk."),
         ("Jane Doe wrote. Ms Doe Doe Jane : I agree.", "Jane Doe wrote. Ms Doe : I agree."),
         (
             "It was Piet Van Holm Van Holm Piet who met Ali al-Bakr al-Bakr AliMinister of Trade.",

@@ -28,7 +28,7 @@ class Mention:
 class Actors:
     """The parties of a report, by the head word of the phrase that names them."""
 
-    __slots__ = ("_agencies", "_company", "_counting", "_own", "mentions")
+    __slots__ = ("_agencies", "_company", "_counting", "_own", "_starting", "mentions")
 
     def __init__(
         self,
@@ -45,6 +45,7 @@ class Actors:
         """
         self._company = company or {}
         self.mentions = mentions
+        self._starting = {m.start: m for m in mentions if m.kind == "name"}
         self._own = own or {}
         self._counting = counting
         self._agencies = agencies
@@ -83,9 +84,11 @@ class Actors:
         """ "President of Kenya A, President of Ghana B and …": a list of office-holders that a parser takes for
         appositions, the later names in the phrases of the earlier."""
         mine = self.one(token)
-        if mine is None or not _holder(mine):
+        if mine is None or not _person(mine):
             return []
-        out = []
+        out = self._in_a_row(token)
+        if not _holder(mine):
+            return out
         named = [k for k in token.kids if k.dep == "appos"]
         named += [o for k in token.kids if k.dep == "prep" for o in k.kids]
         for t in (token, *(k for k in named if self._names(k, mine))):
@@ -95,6 +98,26 @@ class Actors:
                     if other is not None and other.name != mine.name and _holder(other):
                         out.append(k)
         return out
+
+    def _in_a_row(self, token: Token) -> list[Token]:
+        """ "With A, party head B and attorney general C": who follow, each behind his title, the last after "and"."""
+        row: list[Token] = []
+        tokens, at, ended = token.sent.tokens, token.following, False
+        while at is not None and at.text in (",", "and"):
+            ended = False
+            while at is not None and at.text in (",", "and"):
+                ended = ended or at.text == "and"
+                at = at.following
+            mention = self._starting.get(at.start) if at is not None else None
+            if at is None or mention is None or mention.head.dep in ("nsubj", "nsubjpass"):
+                break
+            if not _holder(mention.party) or at.text in mention.party.name.split():
+                break
+            row.append(mention.head)
+            at = next((t for t in tokens if t.start >= mention.end), None)
+            if ended:
+                break
+        return row if len(row) > 1 and ended else []
 
     def together(self, token: Token) -> tuple[Party, ...]:
         """Both who talk, at the "we" or "our" of a conversation between two; at its "you" the other one."""
@@ -132,3 +155,8 @@ class Actors:
 def _holder(party: Party) -> bool:
     """Somebody named who holds an office."""
     return bool(party.office) and " " in party.name and all(w[:1].isupper() for w in party.name.split())
+
+
+def _person(party: Party) -> bool:
+    """Somebody by name or office."""
+    return bool(party.office) or party.rule in ("name of a person", "surname of several", "table: person")

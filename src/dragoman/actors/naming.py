@@ -205,6 +205,9 @@ class Cast:
                 entity.rule = "ambiguous name"
                 return (entity,)
             item = next(i for i in items if i.country == counted[0])
+        tongue = item.kind == "demonym" or (item.kind == "region" and text.endswith("ish"))
+        if tongue and not phrase.modifies and _spoken_in(phrase.head):
+            return ()
         if (
             item.kind == "demonym"
             and not phrase.modifies
@@ -471,6 +474,14 @@ def _aged(name: Token) -> bool:
     age = comma.following if comma is not None and comma.text == "," else None
     end = age.following if age is not None and age.text.isdecimal() and 1 <= int(age.text) <= 110 else None
     return end is not None and end.text in (",", ".", ")")
+
+
+def _spoken_in(name: Token) -> bool:
+    """ "She told them in French and English": a language."""
+    first = name
+    while first.dep == "conj" and first.head is not first:
+        first = first.head
+    return first.tag in ("NNP", "NN", "JJ") and first.dep == "pobj" and first.head.lower in ("in", "into")
 
 
 def _small_party(item: Item) -> bool:

@@ -348,9 +348,21 @@ class _Pass:
         if not (plural or second) or not self._quotations.in_turn(token):
             return
         speaker = self._speakers(token)
-        other = self._interlocutor(speaker)
+        other = self._met_before(token, speaker) if plural else None
+        other = other or self._interlocutor(speaker)
         if other is not None:
             self._company[token.i] = (other,) if second else (*speaker, other)
+
+    def _met_before(self, token: Token, speaker: tuple[Entity, ...]) -> Entity | None:
+        """ "I had a meeting with X. We discussed …": the third person whom the speaker told of just before."""
+        i = token.sent.i
+        before = self._document.sentences[i - 1] if i else None
+        if before is None or before.block is not token.sent.block or token.dep != "nsubj":
+            return None
+        told = any(t.lower in FIRST | FIRST_PLURAL and t.dep == "nsubj" for t in before.tokens)
+        found = (t for t in before.tokens if t.dep == "pobj" and t.head.lower == "with" and told)
+        others = [e for t in found for e in self._found.get(t.i, ()) if e.sort == "person" and e not in speaker]
+        return others[0] if len(others) == 1 and not others[0].plural else None
 
     def _interlocutor(self, speaker: tuple[Entity, ...]) -> Entity | None:
         """The one with whom a speaker talks: the other voice of a transcript, else the other of its opening."""

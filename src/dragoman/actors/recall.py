@@ -121,8 +121,12 @@ class Recall:
         group = memory.best(
             lambda e: e.sort == "several" and len(e.members) == count and all(member(m) for m in e.members), 3
         )
-        if group is not None:
+        latest = [e for e in memory.ranked(member, 1) if not e.plural and e.seen == memory.now - 1]
+        latest = latest if sort == "person" else []
+        if group is not None and not (len(latest) == count and group.seen < memory.now - 1):
             return group.members
+        if len(latest) == count:
+            return tuple(latest)
         if sort == "state" and len(found := self._plural_states()) == count:
             return found
         single = memory.ranked(lambda e: e.sort == sort and not e.plural and member(e), 3)

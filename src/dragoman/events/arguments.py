@@ -43,6 +43,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep == "conj" and verb.tag == "VBN" and not any(k.dep in ("aux", *NOMINAL) for k in verb.kids):
         return verb.head.is_verb and is_passive(verb.head)
+    if verb.dep == "advcl" and _in_series(verb):
+        return False
     if verb.dep in ("advcl", "amod", "oprd", "ccomp") and verb.tag == "VBN":
         return not any(k.dep in ("dobj", "aux", "nsubj") for k in verb.kids)
     return False
@@ -53,6 +55,13 @@ def _averse(verb: Token) -> bool:
     if verb.lemma != "oppose" or verb.child("agent") is not None:
         return False
     return any(k.lower == "to" and k.child("pobj", "pcomp") is not None for k in verb.kids)
+
+
+def _in_series(verb: Token) -> bool:
+    """ "Russia deemed it wise, called to sign, and appealed to others": the second of three finite verbs."""
+    before, last = verb.before, verb.head.child("conj")
+    series = last is not None and last.tag == "VBD" == verb.head.tag and verb.head.i < verb.i < last.i
+    return series and before is not None and before.text == "," and verb.child("agent", "mark", "advmod") is None
 
 
 def _antecedent(noun: Token, verb: Token) -> Token:

@@ -177,6 +177,8 @@ class Matcher:
                 act.trigger, act.support = money, Support("plan", verb)  # the money is to come
             if item.type == "AID":  # "sent two jets to the gulf": what is sent is nobody
                 act.recipients = tuple(p for p in act.recipients if last(p).removesuffix("s") not in HARDWARE)
+        if item.type == "CONSULT" and act.actors and not is_passive(verb):
+            act.actors = distinct((*act.actors, *slots.companions()))
         if "third-party" in item.modes and act.actors and not act.recipients:
             act.recipients = self._mediated(verb, act.actors)
         add_content(act, self.actors)

@@ -30,6 +30,8 @@ MEASURES = frozenset(("percent", "%", "million", "billion", "euro", "dollar", "p
 AGREEING = ("with", "between", "from", "by")
 BLAMING = frozenset(("blame", "pin", "lay"))
 """Verbs whose "on" names who is blamed, whatever the parser hangs it on."""
+BESIDE = frozenset(("along with", "together with", "alongside"))
+JOINING = frozenset(("along", "together"))
 PLACING = frozenset(("in", "to", "near"))
 OWN_STATE = ("role: country", "role: nation", "role: homeland")
 HARDWARE = words("hardware")
@@ -106,14 +108,26 @@ class Slots:
                 return self._adjectives()
         return self.preposition(slot)
 
+    def companions(self) -> Parties:
+        """ "Visited the works along with X", "took part alongside Y": who does it too."""
+        beside = [n for prep, n in self.preps if prep in BESIDE or (prep == "with" and _joined(n.head))]
+        return distinct(p for noun in beside for p in self._at(noun))
+
     def company(self) -> Parties:
         """Those who are meant by the "we" or "you" of a conversation around a joint act: "our talks", "met you"."""
         t = self.trigger
+        third = [p for prep, noun in self.preps if prep == "with" for p in self.actors.at(noun) if p.office]
         verb = t if t.is_verb else self.support
         near: list[Token | None] = [t.child("poss"), subject(verb) if verb is not None else None]
         near += [direct_object(t)] if t.is_verb else []
         near += [noun for prep, noun in self.preps if prep in ("with", "between")]
-        return distinct(p for token in near if token is not None for p in self.actors.together(token))
+        out: list[Party] = []
+        for token in near:
+            both = self.actors.together(token) if token is not None else ()
+            if third and len(both) > 1 and not {p.name for p in both} & {p.name for p in third}:
+                continue  # "we agreed with your minister": the speaker's side and a third
+            out += both
+        return distinct(out)
 
     def preposition(self, name: str) -> Parties:
         """The parties of the first phrase with this preposition that names any."""
@@ -329,3 +343,7 @@ class Slots:
             return ()  # "the policies that Hale praised": told apart
         mine = self._subject(self.trigger) if self.trigger.is_verb else ()
         return self.history.author(noun, mine)
+
+
+def _joined(preposition: Token) -> bool:
+    return any(k.lower in JOINING for k in preposition.kids)

@@ -11,7 +11,7 @@ _LINKING = r"(?: (?:of|the|for|to|–|-|and(?! [A-Z]\w+ (?:of|for) )))*"  # "and
 _TITLE = rf"(?P<title>(?<=[a-z’'])[A-Z][\w’'\-]*(?:{_LINKING} [A-Z0-9][\w’'\-]*)*)"
 _SURNAME_LAST = re.compile(
     rf"\b(?P<surname>{_SURNAME})\s+"
-    rf"(?P<card>(?P=surname) (?!(?P=surname))(?P<given>{_NAME}?(?: {_NAME}?){{0,2}}){_TITLE}?)(?!\w)"
+    rf"(?P<card>(?P=surname) (?!(?P=surname))(?P<given>{_NAME}?(?: {_NAME}?){{0,2}}){_TITLE}?)(?![\w’'\-])"
 )
 """A surname, then the card: the surname again, given names, and a title glued to them."""
 _SURNAME_FIRST = re.compile(rf"\b(?P<name>{_NAME} {_NAME})(?P<card> (?P=name)(?:{_TITLE}|(?= [(:,])))")
