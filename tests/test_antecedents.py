@@ -120,6 +120,12 @@ def test_the_two_men_are_those_of_the_sentence_before() -> None:
     assert sorted(found) == ["Emmanuel Macron", "Joe Biden"]
 
 
+def test_leaders_are_the_president_and_premier_named_before() -> None:
+    parsed = document("President Emmanuel Macron and Prime Minister Giorgia Meloni met. Peru thanked the leaders.")
+    found = [p.name for p in find(parsed, World.load(), DAY).at(token(parsed, "leaders"))]
+    assert sorted(found) == ["Emmanuel Macron", "Giorgia Meloni"]
+
+
 def test_a_language_is_nobody() -> None:
     parsed = document("She told them so in French and English.")
     assert not [p for t in parsed.tokens for p in find(parsed, World.load(), DAY).at(t) if p.country]

@@ -96,7 +96,8 @@ class Recall:
 
         def fits(e: Entity) -> bool:
             if e.sort == "several":
-                return all(m.sort == "person" and same_office(m, role) for m in e.members)
+                leading = role.role == "leader" and all(m.role in TOP for m in e.members)
+                return all(m.sort == "person" and (leading or same_office(m, role)) for m in e.members)
             return e.plural and e.sort in ("person", "people") and role.head in e.heads
 
         found = self._memory.best(fits, 6)
