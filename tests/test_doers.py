@@ -8,6 +8,9 @@ from dragoman import actors, events
 from dragoman.actors.world import World
 from dragoman.events.lexicon import EventLexicon
 from dragoman.events.support import SupportLexicon
+from dragoman.model import Report
+from dragoman.parse import Parser
+from dragoman.reading import Tools, read
 from trees import document
 
 DAY = date(2023, 6, 14)
@@ -56,3 +59,13 @@ def test_what_is_no_party() -> None:
         doc = document(text)
         who = actors.find(doc, World.load(), DAY)
         assert not [p for t in doc.tokens if t.text == word for p in who.at(t)]
+
+
+@pytest.mark.model
+def test_an_order_speaks_for_the_court_that_makes_it(parser: Parser) -> None:
+    text = (
+        'The judge concluded: "The Court will make an Order declaring that the Prime Minister\'s advice was unlawful."'
+    )
+    report = Report(f"Rishi Sunak lost in London. {text}", published=DAY)
+    found = [e for e in read(report, Tools.load(parser)).entries if e.type == "ACCUSE"]
+    assert [[p.name for p in e.actors] for e in found] == [["Court"]]

@@ -7,6 +7,7 @@ from dragoman.events.act import Act
 from dragoman.events.arguments import is_passive, prepositional, subject, surface_subject
 from dragoman.events.lexicon import Item
 from dragoman.events.things import AUTHORS, thing_parties
+from dragoman.events.words import words
 from dragoman.model import Party, Reason
 from dragoman.parse.tree import Token
 from dragoman.word import Saying
@@ -14,6 +15,7 @@ from dragoman.word import Saying
 DEMAND = Item("words of demand", "REQUEST", cameo="100")
 SYMPATHY = Item("words of sympathy", "SUPPORT", cameo="051")
 MENACE = Item("words of threat", "THREATEN", cameo="130")
+PAPERS = words("utterances")
 MODAL = frozenset(("must", "should"))
 NEEDING = frozenset(("need", "needs", "have", "has", "ought"))
 SOFT = NEEDING | frozenset(("should",))
@@ -38,7 +40,22 @@ STATES = frozenset(
 def speakers(saying: Saying, actors: Actors) -> tuple[Party, ...]:
     """Who speaks, each by himself where several speak together."""
     found = actors.at(saying.head) if saying.head is not None else ()
+    if (
+        saying.head is not None
+        and saying.head.lemma in PAPERS
+        and not (saying.speaker.country or saying.speaker.sector)
+    ):
+        return _authors(saying.head, actors)
     return found if len(found) > 1 else (saying.speaker,)
+
+
+def _authors(paper: Token, actors: Actors) -> tuple[Party, ...]:
+    """ "The court made an order declaring it unlawful": whose paper speaks."""
+    if found := thing_parties(paper, actors, bonds=AUTHORS):
+        return found
+    making = paper.head.head if paper.dep == "nsubj" and paper.head.dep == "ccomp" else paper.head
+    maker = subject(making) if making.is_verb and paper.dep in ("dobj", "nsubj") else None
+    return actors.at(maker) if maker is not None else ()
 
 
 def demand(token: Token, saying: Saying, actors: Actors) -> Act | None:

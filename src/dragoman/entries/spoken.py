@@ -58,7 +58,7 @@ def spoken(document: Document, sayings: Sayings, actors: Actors, acts: tuple[Act
             act = demand(token, saying, actors) if saying.kind == "speech" else None
         else:
             act = _indirect(token, saying, actors, judgements, taken)
-        if act is None:
+        if act is None or not act.actors:
             continue
         key = (saying.speaker.name, act.item.type, frozenset(p.name for p in act.recipients))
         if key not in done:
