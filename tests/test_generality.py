@@ -28,7 +28,13 @@ NO_ACT = [
     # travellers and votes
     "About 220,000 Russians visited India in 2017.",
     "Two Kenyan lawmakers opposed the articles of impeachment.",
+    "Some environmentalists object to mines in Kenya.",
+    "The World Health Organization does not recommend self-medication.",
+    "Asked about the potential for protest in Kenya, President William Ruto laughed.",
     # other senses
+    "President William Ruto took over the controls of the plane.",
+    "Ford said that it was cooperating with the Kenyan government.",
+    "President William Ruto assured journalists that work would go on.",
     "The Kenyan army warned the Kenyan government that rebels were near.",
     "President William Ruto expressed confidence in further strengthening the partnership with China.",
 ]

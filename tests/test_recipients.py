@@ -50,6 +50,8 @@ NAMES = [
      ["guard", "nurse", "two soldiers"]),
     ("President William Ruto thanked the Union of Farmers and Herders for its work.", "SUPPORT",
      ["Union of Farmers and Herders"]),
+    ("Rebels stormed a military hospital and a checkpoint in Chad.", "ASSAULT", ["checkpoint", "military hospital"]),
+    ("Rebels raided the camp on Friday, leaving ten guards wounded.", "ASSAULT", ["ten guards"]),
     ("The Kenyan president urged the need to form a clear policy.", "REQUEST", []),
 ]  # fmt: skip
 

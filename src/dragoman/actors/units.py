@@ -37,6 +37,9 @@ OF_ONE_COUNTRY = frozenset(
      "house of commons", "house of lords", "state council", "central command", "space force", "marine corps")
 )  # fmt: skip
 DASHES = frozenset(("-", "–", "‐", "‑"))
+CONDITIONS = frozenset(
+    "affairs alert calamity catastrophe crisis disaster emergency health mind play readiness siege war".split()
+)
 JOINING = frozenset(("of", "for", "and", "the", "&", "on", "in"))
 BRANCHING = frozenset(("body", "group", "agency", "outlet", "firm"))
 ROLE_CLASSES_AS_BODIES = frozenset(("organ", "group", "firm"))
@@ -74,6 +77,8 @@ def units(sentence: Sentence, world: World, lexicon: RoleLexicon) -> list[Unit]:
             size, role = lexicon.role_at(lowers, i)
             if role is not None and role.head.endswith("campaign") and not _of_candidate(out, tokens, i, lexicon):
                 role = None  # else a drive or a war, and nobody
+            if role is not None and role.cls == "state" and _condition(lowers, i + size):
+                role = None
             if role is not None and _nominal(tokens[i + size - 1]) and not _odd(tokens, words, i, size):
                 unit = Unit("role", i, i + size, role=role)
         if unit is None:
@@ -90,6 +95,13 @@ CONDITIONS = frozenset(("emergency", "alert", "affairs", "war", "siege", "except
 
 def _of_candidate(before: list[Unit], tokens: list[Token], i: int, lexicon: RoleLexicon) -> bool:
     """ "The Biden campaign", "his campaign said", not "his campaign against the ban": those who campaign for one."""
+def _condition(lowers: list[str], end: int) -> bool:
+    """ "A state of emergency", "a state of war": how things are, and no country."""
+    return lowers[end : end + 1] == ["of"] and end + 1 < len(lowers) and lowers[end + 1] in CONDITIONS
+
+
+def _of_candidate(before: list[Unit], lowers: list[str], i: int) -> bool:
+    """ "The Biden campaign", and not "Biden's campaign against the ban": those who campaign for one."""
     last = before[-1] if before else None
     verb = tokens[i].head
     if tokens[i].dep == "nsubj" and tokens[i].child("poss") is not None:

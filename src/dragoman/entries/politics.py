@@ -103,12 +103,16 @@ def is_politics(draft: Draft, civic: bool = False) -> bool:
             return False  # voters, a public: no statement of anybody
         case "ACCUSE" if actors and all(_at_large(p) for p in actors):
             return False
+        case "ACCUSE" if draft.act.trigger.tag == "VBP" and all(_some(p, draft) for p in actors):
+            return False  # "some environmentalists oppose mines"
         case "ACCUSE" if not actors and item.id == "accuse" and draft.standing.status in IRREALIS:
             return False  # "we shall be blamed"
         case "AID" | "CONCEDE" if item.id in GIVEN and actors and recipients and _at_home(draft):
             return False
         case "CONSULT":
             return has_company(draft) and not _passing(draft) and _consult(draft)
+        case "COOPERATE" if item.id == "cooperate" and any(p.sector in ("BUS", "MNC") for p in actors):
+            return False  # a firm complies with an inquiry
         case "AGREE" | "COOPERATE":
             done = is_undertaking(draft) if item.type == "AGREE" else is_exchange(draft)
             return done and any(_state_like(p) for p in (*actors, *recipients))
@@ -116,8 +120,6 @@ def is_politics(draft: Draft, civic: bool = False) -> bool:
             return False  # "wanted them to go", "might want them to": a view
         case "ACCUSE" if not actors and draft.act.trigger.lemma == "suspect":
             return False  # "is suspected of": a state of mind of nobody in particular
-        case "COOPERATE" if item.id == "cooperate" and any(p.sector in ("BUS", "MNC") for p in actors):
-            return False  # a firm complies with an inquiry
         case "ACCUSE" if not recipients and draft.act.trigger.lemma in OPINION:
             return False
         case "ACCUSE" if not recipients and {"allege", "investigate"} & {*item.modes}:
@@ -240,6 +242,13 @@ def _private_people(party: Party) -> bool:
 def _at_large(party: Party) -> bool:
     """ "Many people", "some users": nobody in particular."""
     return party.sector == "CVL" and not party.country and party.name.casefold().split()[-1] in AT_LARGE
+
+
+def _some(party: Party, draft: Draft) -> bool:
+    """People of no country at all, by their kind: "environmentalists", "many experts"."""
+    if party.country or party.office or not party.rule.startswith("role:") or party.sector in STATE:
+        return False
+    return party.name[:1].islower() and not any(c.isdigit() for c in party.name) and not draft.dated
 
 
 def _at_home(draft: Draft) -> bool:

@@ -18,7 +18,7 @@ ADDRESSED: frozenset[EventType] = frozenset(("ACCUSE", "THREATEN"))
 REACTIONS: frozenset[EventType] = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
 MANIFOLD: frozenset[EventType] = frozenset(("ACCUSE", "COERCE", "SANCTION", "RETREAT"))
 """Types whose modes are different acts: "the investigation" is no criticism told before."""
-NEAR = 2
+NEAR = 4
 """Sentences between acts that one plural noun points back to."""
 
 
@@ -100,5 +100,5 @@ class History:
 
 
 def _defined(noun: Token) -> bool:
-    """ "The decision to close the mine": told by its own words, so that it points back to nothing."""
-    return any(k.dep == "acl" and k.tag == "VB" for k in noun.kids)
+    """ "The decision to close the mine", "the plans that he named": told by its own words, it points to nothing."""
+    return any((k.dep == "acl" and k.tag == "VB") or (k.dep == "relcl" and k.child("nsubj")) for k in noun.kids)

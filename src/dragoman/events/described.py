@@ -7,6 +7,7 @@ from dataclasses import replace
 from dragoman.actors import Actors
 from dragoman.events.act import Act, Parties
 from dragoman.events.arguments import direct_object, infinitive, prepositional
+from dragoman.events.things import thing_parties
 from dragoman.events.words import words
 from dragoman.model import Party
 from dragoman.parse.tree import Token
@@ -14,6 +15,7 @@ from dragoman.parse.tree import Token
 SINGULAR = ("NN", "NNP")
 IDENTIFYING = frozenset(("identify", "name"))
 NEXT = 4  # tokens
+FACILITIES = {sector: words(f"houses_{sector.lower()}") for sector in ("MED", "EDU", "REL", "COP", "MIL")}
 ADDRESSING = ("on", "upon", "to", "with")
 NOBODY = words("views") | words("wishes") | words("rules") | words("abstract")
 """What nobody can be asked to do anything by: "urged the need to act"."""
@@ -110,3 +112,19 @@ def _in_prepositional(token: Token, noun: Token) -> bool:
         if t.head is noun:
             return t.dep == "prep" and t.lower in ("of", "in")
     return False
+
+
+def facility(noun: Token | None, actors: Actors) -> Parties:
+    """ "Attacked a military hospital in Togo": a house or post that is struck, of the country where it stands."""
+    if noun is None or noun.is_proper or actors.at(noun):
+        return ()
+    kind = "police-station" if noun.lemma == "station" and any(k.lower == "police" for k in noun.kids) else noun.lemma
+    sector = next((s for s, things in FACILITIES.items() if kind in things), None)
+    if sector is None:
+        return ()
+    before = [k for k in noun.kids if k.i < noun.i and k.dep in ("amod", "compound", "nummod")]
+    tokens = [*(t for k in before for t in k.subtree()), noun]
+    text = " ".join(t.text for t in tokens)
+    country = next((p.country for p in thing_parties(noun, actors) if p.country), "")
+    start = min(t.start for t in tokens)
+    return (Party(text, country, sector, mention=text, start=start, end=noun.end, rule="a house or post"),)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from dragoman.actors import Actors
 from dragoman.events.act import Act
@@ -22,6 +22,8 @@ from dragoman.events.cameo import Cameo
 from dragoman.events.complement import add_content, touched
 from dragoman.events.conditions import fits_of, hold
 from dragoman.events.judgement import NAMING, Judgements, before_word, named
+from dragoman.events.described import facility
+from dragoman.events.judgement import NAMING, Judgements, named
 from dragoman.events.lexicon import EventLexicon, Item, Pattern
 from dragoman.events.parties import STATE, country, last
 from dragoman.events.phrasing import noun_phrase, only_dates, verb_phrase
@@ -35,7 +37,7 @@ from dragoman.events.support import Support, SupportLexicon, support_of
 from dragoman.events.things import AUTHORS, bonds_of, distinct, thing_parties
 from dragoman.events.wording import meant_by
 from dragoman.events.words import words
-from dragoman.model import Reason
+from dragoman.model import Party, Reason
 from dragoman.parse.tree import Document, Token
 
 FORCE = frozenset(("ASSAULT", "COERCE", "SANCTION", "RETREAT", "PROTEST"))
@@ -173,6 +175,8 @@ class Matcher:
             if item.type == "ASSAULT":
                 act.actors = self.attackers.of(act)
                 self.attackers.with_mode(act)
+                if (struck := direct_object(verb)) is not None and struck not in phrase:
+                    act.recipients = distinct(self._houses(struck)) or act.recipients
             if item.id == "pledge money" and (money := direct_object(verb)) is not None:
                 act.trigger, act.support = money, Support("plan", verb)  # the money is to come
             if item.type == "AID":  # "sent two jets to the gulf": what is sent is nobody
@@ -195,6 +199,11 @@ class Matcher:
             return ()
         who = subject(maker)
         return self.actors.at(who) if who is not None else ()
+
+    def _houses(self, struck: Token) -> Iterator[Party]:
+        """The houses and posts of a list: "stormed a school and a checkpoint"."""
+        for noun in struck.conjuncts():
+            yield from facility(noun, self.actors)
 
     def _mediated(self, verb: Token, mediator: Parties) -> Parties:
         """ "Mediated an end to the war between A and B": between whom, in the object or told before."""

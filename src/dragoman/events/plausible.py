@@ -14,6 +14,7 @@ from dragoman.events.words import words
 from dragoman.model import EventType
 from dragoman.parse.tree import Token
 
+RISKS = words("risks")
 RULES, EXPECTING = words("rules"), words("expecting")
 GRANTED: frozenset[EventType] = frozenset(("CONCEDE", "SUPPORT", "AID"))
 """Types of acts that one may expect of another."""
@@ -66,6 +67,10 @@ def plausible(act: Act) -> Act | None:
     match act.item.type:
         case "PROTEST" if act.trigger.is_verb and act.trigger.lemma == "protest" and act.trigger.child("ccomp"):
             act.item = PROTEST_IN_WORDS
+        case "PROTEST" | "ASSAULT" if _only_feared(act.trigger):
+            return None
+        case "AGREE" if act.item.id == "promise" and act.recipients and all(p.sector == "JRN" for p in act.recipients):
+            return None  # the press is told of it, nobody is promised anything
         case "PROTEST":
             return dissenting(act)
         case "SUPPORT" if act.item.id == "back" and _describes(act.trigger):
@@ -168,6 +173,13 @@ def _own_borders(act: Act) -> bool:
         return False
     phrases = [*prepositional(act.trigger), *prepositional(border)]
     return not any(prep in ("with", "to", "into", "for", "from") and noun.is_proper for prep, noun in phrases)
+
+
+def _only_feared(noun: Token) -> bool:
+    """ "The potential for protest", "a risk of attacks": what might be, in general."""
+    if not noun.is_noun or noun.dep != "pobj" or noun.head.lower not in ("of", "for"):
+        return False
+    return noun.head.head.lemma in RISKS and noun.child("det", "poss") is None
 
 
 def _confident(act: Act) -> bool:

@@ -28,6 +28,7 @@ WEAPONS = frozenset(
 )
 BLOWS = frozenset("airstrike attack assault barrage bombardment fire raid salvo strike volley".split())
 NAMING = ("NN", "JJ", "POS")
+STRICKEN = frozenset(("dead", "wounded", "injured", "hurt"))
 TAKING, HELD = frozenset(("take", "hold", "seize", "keep")), frozenset(("hostage", "captive", "prisoner"))
 OF_STATES = frozenset(
     """authoritarian autocratic beleaguered bankrupt cash-strapped crisis-hit debt-ridden embattled impoverished
@@ -70,6 +71,7 @@ def mend(sentence: Sentence) -> None:
             _second_subject(token)
             _headline_pair(token)
             _held_as(token)
+            _left_as(token)
 
 
 def _lost_root(noun: Token) -> None:
@@ -276,6 +278,18 @@ def _held_as(verb: Token) -> None:
     for k in [k for k in captive.kids if k is not taken and k.i < taken.i]:
         _move(k, taken, k.dep)
     _move(taken, verb, "dobj")
+
+
+def _left_as(verb: Token) -> None:
+    """ "Leaving ten guards wounded", "left 42 people dead": how the blow left them is said of them."""
+    hurt = verb.child("dobj") if verb.lemma == "leave" else None
+    state = hurt.following if hurt is not None else None
+    if state is None or state.lower not in STRICKEN or state.dep == "oprd":
+        return
+    if verb.head is state:
+        _move(verb, state.head, "advcl") if state.head is not state else None
+    if state.head is not state and verb not in (state, *state.kids):
+        _move(state, verb, "oprd")
 
 
 def _second_subject(verb: Token) -> None:

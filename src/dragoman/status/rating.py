@@ -22,7 +22,7 @@ SPEECH: frozenset[EventType] = frozenset(("SUPPORT", "REQUEST", "ACCUSE"))
 HABITS = words("habits")
 LASTING = words("lasting")
 WISHING = frozenset(("hope", "wish", "prefer", "pray"))
-STANDING_RULES: frozenset[EventType] = frozenset(("COOPERATE", "COERCE", "ASSAULT", "AGREE"))
+STANDING_RULES: frozenset[EventType] = frozenset(("COOPERATE", "COERCE", "ASSAULT", "AGREE", "REQUEST"))
 """Types of acts that one who "does not" do them refrains from as a rule."""
 DEMANDING = frozenset(("demand", "request", "urge", "suggest"))
 NEEDING = words("needing")
