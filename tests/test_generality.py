@@ -28,7 +28,7 @@ NO_ACT = [
     # travellers and votes
     "About 220,000 Russians visited India in 2017.",
     "Two Kenyan lawmakers opposed the articles of impeachment.",
-    "Some environmentalists object to mines in Kenya.",
+    "Some environmentalists object to building mines in the regions.",
     "The World Health Organization does not recommend self-medication.",
     "Asked about the potential for protest in Kenya, President William Ruto laughed.",
     # other senses

@@ -148,7 +148,7 @@ def _sides(draft: Draft, country_name: Callable[[str], str]) -> None:
     not_its_own(draft)
     homes = {p.country for p in draft.actors}
     abroad = tuple(p for p in draft.recipients if p.country not in homes)
-    if len(homes) == 1 and len(abroad) < len(draft.recipients) and any(p.country for p in abroad):
+    if len(homes) == 1 and "" not in homes and len(abroad) < len(draft.recipients) and any(p.country for p in abroad):
         draft.recipients = abroad  # "links between Peru and Chile", praised by one of them
     if draft.act.item.type == "CONSULT" and "visit" in draft.modes:
         people = tuple(p for p in draft.recipients if p.office or (p.name and " " in p.name and not _place(p)))
