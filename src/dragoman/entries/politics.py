@@ -76,6 +76,8 @@ def is_politics(draft: Draft, civic: bool = False) -> bool:
     vague = item.type in ("ASSAULT", "COERCE") and not actors and not draft.dated
     if vague and draft.act.trigger.lemma not in DELIBERATE and all(_anybody(p) for p in recipients):
         return False  # "people were being killed": a picture of the times
+    if item.type == "ACCUSE" and draft.act.trigger.tag == "VBP" and actors and all(_some(p, draft) for p in actors):
+        return False  # "some environmentalists oppose mines"
     if not any(public(p) for p in (*actors, *recipients)):
         campaigns = item.type in CAMPAIGNING and any(p.sector == "NGO" for p in actors)
         if civic and (_speaks_out(draft) or _is_harmed(draft)):
@@ -103,8 +105,6 @@ def is_politics(draft: Draft, civic: bool = False) -> bool:
             return False  # voters, a public: no statement of anybody
         case "ACCUSE" if actors and all(_at_large(p) for p in actors):
             return False
-        case "ACCUSE" if draft.act.trigger.tag == "VBP" and all(_some(p, draft) for p in actors):
-            return False  # "some environmentalists oppose mines"
         case "ACCUSE" if not actors and item.id == "accuse" and draft.standing.status in IRREALIS:
             return False  # "we shall be blamed"
         case "AID" | "CONCEDE" if item.id in GIVEN and actors and recipients and _at_home(draft):
