@@ -31,6 +31,7 @@ NO_ACT = [
     "Some environmentalists object to building mines in the regions.",
     "The World Health Organization does not recommend self-medication.",
     "Asked about the potential for protest in Kenya, President William Ruto laughed.",
+    "In Tampa, Florida, former football player Elkino Watson is killed after an early morning stabbing.",
     # other senses
     "President William Ruto took over the controls of the plane.",
     "Ford said that it was cooperating with the Kenyan government.",

@@ -52,6 +52,9 @@ NAMES = [
      ["Union of Farmers and Herders"]),
     ("Rebels stormed a military hospital and a checkpoint in Chad.", "ASSAULT", ["checkpoint", "military hospital"]),
     ("Rebels raided the camp on Friday, leaving ten guards wounded.", "ASSAULT", ["ten guards"]),
+    ("Two guards, 17 worshippers in a mosque, and 13 militants were killed in Chad.", "ASSAULT",
+     ["13 militants", "17 worshippers", "Two guards"]),
+    ("The Kenyan army opened fire on a Mexican tourist convoy.", "ASSAULT", ["Mexican tourist"]),
     ("The Kenyan president urged the need to form a clear policy.", "REQUEST", []),
 ]  # fmt: skip
 
@@ -107,3 +110,17 @@ NAMESAKES = [
 def test_a_surname_alone_is_of_whom_most_is_told(text: str, kind: str, name: str, tools: Tools) -> None:
     acts = [e for e in read(Report(text, published=date(2025, 7, 1)), tools).entries if e.type == kind]
     assert [p.name for p in acts[-1].recipients] == [name]
+
+
+@pytest.mark.model
+def test_who_is_condemned_for_a_raid_raided(tools: Tools) -> None:
+    text = "The Kenyan government condemned Chad for assaults on Somali villages."
+    [raid] = [e for e in read(Report(text, published=date(2025, 7, 1)), tools).entries if e.type == "ASSAULT"]
+    assert [p.country for p in raid.actors] == ["TCD"]
+
+
+@pytest.mark.model
+def test_a_wedding_party_and_a_house_are_no_parties(tools: Tools) -> None:
+    text = "The Kenyan army shelled a wedding party and the house of a rebel leader in Somalia."
+    entries = read(Report(text, published=date(2025, 7, 1)), tools).entries
+    assert not {"PTY", "LEG"} & {p.sector for e in entries for p in e.recipients}

@@ -40,6 +40,10 @@ DASHES = frozenset(("-", "–", "‐", "‑"))
 CONDITIONS = frozenset(
     "affairs alert calamity catastrophe crisis disaster emergency health mind play readiness siege war".split()
 )
+FESTIVE = frozenset(
+    "anniversary birthday christmas cocktail dinner engagement farewell garden halloween house wedding".split()
+)
+CHAMBERS = frozenset(("upper", "lower", "both", "two"))
 JOINING = frozenset(("of", "for", "and", "the", "&", "on", "in"))
 BRANCHING = frozenset(("body", "group", "agency", "outlet", "firm"))
 ROLE_CLASSES_AS_BODIES = frozenset(("organ", "group", "firm"))
@@ -79,6 +83,8 @@ def units(sentence: Sentence, world: World, lexicon: RoleLexicon) -> list[Unit]:
                 role = None  # else a drive or a war, and nobody
             if role is not None and role.cls == "state" and _condition(lowers, i + size):
                 role = None
+            if role is not None and _everyday(role.head, words, i + size - 1):
+                role = None
             if role is not None and _nominal(tokens[i + size - 1]) and not _odd(tokens, words, i, size):
                 unit = Unit("role", i, i + size, role=role)
         if unit is None:
@@ -98,6 +104,14 @@ def _of_candidate(before: list[Unit], tokens: list[Token], i: int, lexicon: Role
 def _condition(lowers: list[str], end: int) -> bool:
     """ "A state of emergency", "a state of war": how things are, and no country."""
     return lowers[end : end + 1] == ["of"] and end + 1 < len(lowers) and lowers[end + 1] in CONDITIONS
+
+
+def _everyday(head: str, words: list[str], at: int) -> bool:
+    """ "A birthday party", "his house": no political party, and no chamber of a parliament."""
+    before = words[at - 1].lower() if at else ""
+    if head in ("party", "parties"):
+        return before in FESTIVE
+    return head == "house" and words[at] in ("house", "houses") and before not in CHAMBERS
 
 
 def _of_candidate(before: list[Unit], lowers: list[str], i: int) -> bool:

@@ -6,12 +6,17 @@ from dragoman.events.act import Act
 from dragoman.events.arguments import content_noun, direct_object, prepositional, subject
 from dragoman.events.lexicon import Item
 from dragoman.events.parties import ARMED, country, last, person, politician
+from dragoman.events.parties import ARMED, country, last, place, politician
 from dragoman.events.words import words
 from dragoman.model import BODIES, Party
 from dragoman.parse.tree import Token
 
 ACCIDENTS, VIOLENCE = words("accidents"), words("violence")
 HARM = frozenset(("kill", "injure", "wound", "hurt", "hit", "strike", "damage", "destroy", "devastate", "claim"))
+BODILY = frozenset(
+    ("kill", "injure", "wound", "hurt", "murder", "stab", "behead", "rape", "torture", "beat", "assassinate")
+)
+"""Verbs of what is done to people's bodies."""
 RANGES = frozenset(("ground", "range", "polygon", "proving-ground"))
 LOSSES = frozenset(("death", "casualty", "loss"))
 BEATING = frozenset(("defeat", "beat", "rout", "crush"))
@@ -76,6 +81,10 @@ def violent(act: Act) -> Act | None:
         return None
     if any(last(p) in KIN for p in act.actors):
         return None
+    if verb.is_verb and verb.lemma in BODILY and act.recipients:
+        act.recipients = tuple(p for p in act.recipients if not place(p))
+        if not act.recipients and not act.actors:
+            return None  # "in Tampa, a player was killed": a place is not hurt
     if verb.is_verb and verb.lemma in ("fire", "launch", "shoot"):
         act.recipients = tuple(
             p for p in act.recipients if p.country or (last(p) not in SEA and p.name.split()[0] not in SEAS)

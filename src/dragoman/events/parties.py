@@ -33,6 +33,11 @@ def country(party: Party) -> bool:
     return bool(party.country) or last(party) in ("country", "countries", "nations", "states", "nation")
 
 
+def place(party: Party) -> bool:
+    """A country or place by its name."""
+    return party.rule in PLACES and not party.office
+
+
 def politician(party: Party) -> bool:
     """A politician by name or office, or one who was."""
     return party.sector in POLITICIAN and person(party)

@@ -9,11 +9,13 @@ from dragoman.events.force import civil_craft, coercive, dissenting, leaving, vi
 from dragoman.events.lexicon import Item
 from dragoman.events.parties import WORK, person, political, politician
 from dragoman.events.support import Support
+from dragoman.events.parties import WORK, person, place, political, politician
 from dragoman.events.things import JUDGING
 from dragoman.events.words import words
-from dragoman.model import EventType
+from dragoman.model import EventType, Party
 from dragoman.parse.tree import Token
 
+CHARGING = frozenset(("charge", "indict", "arraign"))
 RISKS = words("risks")
 RULES, EXPECTING = words("rules"), words("expecting")
 GRANTED: frozenset[EventType] = frozenset(("CONCEDE", "SUPPORT", "AID"))
@@ -67,6 +69,10 @@ def plausible(act: Act) -> Act | None:
     match act.item.type:
         case "PROTEST" if act.trigger.is_verb and act.trigger.lemma == "protest" and act.trigger.child("ccomp"):
             act.item = PROTEST_IN_WORDS
+        case "SANCTION" if act.actors and all(p.sector == "REF" for p in act.actors):
+            return None  # "migrants denied entry to Chad"
+        case "ACCUSE" if act.trigger.lemma in CHARGING and act.recipients and all(_town(p) for p in act.recipients):
+            return None  # "a woman of Dallas was charged"
         case "PROTEST" | "ASSAULT" if _only_feared(act.trigger):
             return None
         case "AGREE" if act.item.id == "promise" and act.recipients and all(p.sector == "JRN" for p in act.recipients):
@@ -173,6 +179,11 @@ def _own_borders(act: Act) -> bool:
         return False
     phrases = [*prepositional(act.trigger), *prepositional(border)]
     return not any(prep in ("with", "to", "into", "for", "from") and noun.is_proper for prep, noun in phrases)
+
+
+def _town(party: Party) -> bool:
+    """A place that is no country: nobody charges it."""
+    return place(party) and party.rule not in ("table: country", "table: demonym")
 
 
 def _only_feared(noun: Token) -> bool:

@@ -99,7 +99,9 @@ def _inside(
                 yield actors.at(agent)
     done = suffered or (bonds is AUTHORS and noun.lower.endswith("ing"))  # "court packing"
     before = ("amod",) if done else ("amod", "compound", "nmod")
-    yield tuple(p for k in noun.kids if k.dep in before and k.i < noun.i for p in hyphenated(k, actors))
+    named = [p for k in noun.kids if k.dep in before and k.i < noun.i for p in hyphenated(k, actors)]
+    people = {p.country for p in named if p.sector not in ("", "GOV")}  # "a Mexican tourist convoy"
+    yield tuple(p for p in named if p.sector or p.country not in people)
     phrases = list(prepositional(noun))
     if noun.lemma in OWED:
         bonds = (*bonds, "to")

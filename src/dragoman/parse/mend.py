@@ -59,6 +59,7 @@ def mend(sentence: Sentence) -> None:
         _never_a_verb(token)
         _verbal_noun(token)
         _listed(token)
+        _counted(token)
         _adjective_of_state(token)
         _up_to(token)
         if token.dep == "conj" and token.is_noun:
@@ -234,6 +235,18 @@ def _adjective_of_state(token: Token) -> None:
             token.tag, token.dep = "JJ", "amod"
 
 
+def _counted(second: Token) -> None:
+    """ "Two guards, 17 worshippers and 13 militants were killed": what is counted anew is listed, and no apposition."""
+    first = second.head
+    if second.dep != "appos" or not all(any(k.dep == "nummod" for k in t.kids) for t in (first, second)):
+        return
+    comma = max(first.subtree(), key=lambda t: t.i if t.i < second.i else -1)
+    if second.tag != "NNS" or first.lemma == second.lemma or comma.i >= second.i:
+        return
+    if any(k.lower == "and" and k.dep == "cc" for k in second.kids) and first.dep in ("nsubj", "nsubjpass", "dobj"):
+        second.dep = "conj"
+
+
 def _lost_subject(verb: Token) -> None:
     """ "Sweden suspended aid": a name right before a past verb that lacks a subject is its subject, no adverbial."""
     if verb.tag not in ("VBD", "VBN") or any(k.dep in ("nsubj", "nsubjpass", "auxpass", "csubj") for k in verb.kids):
@@ -294,8 +307,8 @@ def _left_as(verb: Token) -> None:
 
 def _second_subject(verb: Token) -> None:
     """ "X, right, and Y wave to fans": two subjects with "and" between them are one."""
-    subjects = [k for k in verb.kids if k.dep == "nsubj" and k.i < verb.i]
-    if len(subjects) == 2 and any(k.dep == "cc" for k in subjects[0].kids):
+    subjects = [k for k in verb.kids if k.dep in ("nsubj", "nsubjpass") and k.i < verb.i]
+    if len(subjects) == 2 and any(k.dep == "cc" for t in subjects[0].conjuncts() for k in t.kids):
         first, second = subjects
         _move(second, first, "conj")
 
