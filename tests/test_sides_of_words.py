@@ -62,6 +62,16 @@ def test_words_that_do_nothing(text: str, tools: Tools) -> None:
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    ["The Danish premier decided to cancel his visit to Norway.", "Denmark and Norway agreed to postpone their talks."],
+)
+def test_what_somebody_decides_to_call_off_is_called_off(text: str, tools: Tools) -> None:
+    (entry,) = read(Report(text, published=date(2025, 7, 1)), tools).entries
+    assert (entry.type, entry.status) == ("CONSULT", "cancelled")
+
+
+@pytest.mark.model
 def test_aid_that_is_promised_is_one_act(tools: Tools) -> None:
     text = "The Kenyan government promised aid to the affected Somali villages."
     assert [e.type for e in read(Report(text, published=date(2025, 7, 1)), tools).entries] == ["AGREE"]

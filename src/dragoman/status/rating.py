@@ -361,8 +361,8 @@ class Rater:
                 return outer
             return Standing("planned", support.verb.text, "planned")
         if support.kind == "stop":
-            if outer.status in IRREALIS and outer.status != "cancelled":
-                return outer
+            if outer.status in IRREALIS and outer.status not in ("cancelled", "planned"):
+                return outer  # but "decided to cancel his visit", "will put it off" calls it off
             cancelled = self.lexicon.of("verbs", support.verb) == "cancelled"
             return Standing("cancelled", support.verb.text, "called off") if cancelled else None
         return outer
