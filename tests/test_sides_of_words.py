@@ -38,6 +38,8 @@ SIDES = [
     ("Israel is ready to strike Iran.", "ASSAULT", {"ISR"}, {"IRN"}),
     ("The IAEA dispatched inspectors to the Natanz facility in Iran.", "ACCUSE", {"IAE"}, {"IRN"}),
     ("Kenya appealed for peace in a letter to the Somali premier.", "REQUEST", {"KEN"}, {"SOM"}),
+    ("The Ghanaian opposition filed charges of treason against Togo.", "ACCUSE", {"GHA"}, {"TGO"}),
+    ("The Taliban seize control of the town of Kunduz in northern Afghanistan.", "ASSAULT", {"AFG"}, {"AFG"}),
     ("Kenya welcomed the comments from Ghana.", "SUPPORT", {"KEN"}, {"GHA"}),
 ]  # fmt: skip
 NONE = [

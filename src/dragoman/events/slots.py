@@ -160,8 +160,9 @@ class Slots:
                     for worth in (k for k in (*obj.kids, *t.kids) if k.lower == "worth"):
                         self._preps += prepositional(worth)
                         self._preps += (p for sum_ in worth.kids for p in prepositional(sum_))
-                    for p, o in prepositional(obj):  # "tariffs of 25 percent on steel"
-                        self._preps += prepositional(o) if p == "of" and o.lemma in MEASURES and own else ()
+                    for o in (o for p, o in prepositional(obj) if p == "of" and own):
+                        # "tariffs of 25 percent on steel", "filed charges of treason against the premier"
+                        self._preps += [(p, n) for p, n in prepositional(o) if o.lemma in MEASURES or p == "against"]
             else:  # "the recognition of X as a state by Y"
                 after = t.following  # "progress in the operation against the rebels": whatever it hangs on
                 if t.dep in ("nsubj", "nsubjpass"):  # "clashes broke out between A and B"

