@@ -40,6 +40,7 @@ SIDES = [
     ("Kenya appealed for peace in a letter to the Somali premier.", "REQUEST", {"KEN"}, {"SOM"}),
     ("The Ghanaian opposition filed charges of treason against Togo.", "ACCUSE", {"GHA"}, {"TGO"}),
     ("The Taliban seize control of the town of Kunduz in northern Afghanistan.", "ASSAULT", {"AFG"}, {"AFG"}),
+    ("Crowds trashed Ghana's embassy on Sunday.", "PROTEST", {""}, {"GHA"}),
     ("Kenya welcomed the comments from Ghana.", "SUPPORT", {"KEN"}, {"GHA"}),
 ]  # fmt: skip
 NONE = [
@@ -71,6 +72,12 @@ def test_words_that_do_nothing(text: str, tools: Tools) -> None:
 def test_what_somebody_decides_to_call_off_is_called_off(text: str, tools: Tools) -> None:
     (entry,) = read(Report(text, published=date(2025, 7, 1)), tools).entries
     assert (entry.type, entry.status) == ("CONSULT", "cancelled")
+
+
+@pytest.mark.model
+def test_what_nobody_in_particular_did_may_only_date_an_act(tools: Tools) -> None:
+    text = "Ghana restored its ties with Togo five years after crowds trashed its embassy."
+    assert [e.type for e in read(Report(text, published=date(2025, 7, 1)), tools).entries] == ["SUPPORT"]
 
 
 @pytest.mark.model

@@ -10,6 +10,7 @@ from dragoman.actors import Actors
 from dragoman.actors.world import Spot
 from dragoman.entries.draft import Draft
 from dragoman.events.arguments import prepositional
+from dragoman.events.parties import mission
 from dragoman.model import Place
 from dragoman.parse.tree import Token
 
@@ -76,7 +77,12 @@ def infer_places(drafts: Sequence[Draft], actors: Actors) -> None:
         if draft.where is not None:
             continue
         draft.where, draft.where_rule = _neighbour(draft, drafts), "place of the same act told elsewhere"
-        if draft.where is None and draft.act.item.type in AT_HOME | {"ASSAULT"} and focus:
+        if (
+            draft.where is None
+            and draft.act.item.type in AT_HOME | {"ASSAULT"}
+            and focus
+            and not any(map(mission, draft.recipients))
+        ):
             if all(p.country in ("", focus) for p in (*draft.actors, *draft.recipients)):
                 draft.where, draft.where_rule = Place(focus), "the country that the report is about"
 

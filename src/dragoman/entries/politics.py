@@ -71,6 +71,8 @@ def is_politics(draft: Draft, civic: bool = False) -> bool:
     actors, recipients, item = draft.actors, draft.recipients, draft.act.item
     if not actors and not recipients:
         return item.type in CROWD and (draft.dated or item.needs == () or draft.where is not None)
+    if _only_dates(draft):
+        return False
     if item.type in WITH_NAMES and actors and not draft.dated and all(_nameless(p) for p in actors):
         return False
     vague = item.type in ("ASSAULT", "COERCE") and not actors and not draft.dated
@@ -152,6 +154,12 @@ def _speaks_out(draft: Draft) -> bool:
 def _is_harmed(draft: Draft) -> bool:
     """Somebody by name who is killed, jailed or taken, by whomever."""
     return draft.act.item.type in ("ASSAULT", "COERCE") and any(_person(p) for p in draft.recipients)
+def _only_dates(draft: Draft) -> bool:
+    """ "Five years after crowds trashed its embassy": by nobody in particular, and told only to date another act."""
+    verb, mark = draft.act.trigger, draft.act.trigger.child("mark")
+    if verb.dep != "advcl" or mark is None or mark.lower not in ("after", "before", "since") or draft.dated:
+        return False
+    return bool(draft.actors) and all(not p.country and p.mention[:1].islower() for p in draft.actors)
 
 
 def _nameless(party: Party) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dragoman.entries.draft import STATED, Draft
 from dragoman.entries.merge import SAYING
-from dragoman.events.parties import last, person
+from dragoman.events.parties import last, mission, person
 from dragoman.events.words import words
 from dragoman.model import BODIES, Party
 
@@ -36,7 +36,7 @@ def crowd_at_home(draft: Draft) -> None:
     where = draft.where
     if draft.act.item.type != "PROTEST" or where is None or len(where.country) != 3:
         return
-    if draft.where_rule != STATED and where.country not in {p.country for p in draft.recipients}:
+    if draft.where_rule != STATED and where.country not in {p.country for p in draft.recipients if not mission(p)}:
         return
     draft.actors = tuple(
         replace(p, country=where.country) if not p.country and p.sector in CROWD and not person(p) else p

@@ -50,6 +50,11 @@ def person(party: Party) -> bool:
     return bool(party.office or named) and party.name[:1].isupper() and party.sector not in ("MIL", "REB", "UAF")
 
 
+def mission(party: Party) -> bool:
+    """ "Ghana's embassy", "the Danish consulate": what is Ghana's or Danish, and stands abroad."""
+    return last(party) in ("embassy", "embassies", "consulate", "consulates", "legation", "ambassador")
+
+
 def last(party: Party) -> str:
     """The head of the party's name: before "of", "in", "for"."""
     head: list[str] = []
