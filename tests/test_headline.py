@@ -114,6 +114,7 @@ def test_a_title_that_labels(parser: Parser, title: str, text: str, found: list[
     [
         ("Emmanuel Macron arrived in Chile", "Mr Macron thanked his hosts for the welcome.", "occurred"),
         ("Emmanuel Macron will visit Chile", "The programme of Mr Macron includes a tour of a mine.", "planned"),
+        ("Emmanuel Macron will visit Chile", "The two sides plan to discuss copper.", "planned"),
         ("Emmanuel Macron visited Chile", "Emmanuel Macron arrived in Chile on Monday.", "occurred"),
     ],
 )

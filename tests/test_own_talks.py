@@ -40,3 +40,17 @@ def test_talks_to_come(parser: Parser, text: str, found: list[list[str]]) -> Non
 def test_said_that_he_would(parser: Parser, text: str, found: list[tuple[str, str]]) -> None:
     entries = read(Report(text, "a", "", "", date(2019, 5, 20)), Tools.load(parser)).entries
     assert [("".join(e.modes), e.status) for e in entries if e.type == "CONSULT"] == found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The agreement will be signed during Emmanuel Macron's talks with Angela Merkel in Metz.", "planned"),
+        ("The paper to be signed at the French-German summit is ready.", "planned"),
+        ("The agreement was signed during Emmanuel Macron's talks with Angela Merkel in Metz.", "occurred"),
+    ],
+)
+def test_the_setting_of_what_is_to_come(parser: Parser, text: str, status: str) -> None:
+    entries = read(Report(text, "a", "", "", date(2019, 5, 20)), Tools.load(parser)).entries
+    assert [e.status for e in entries if e.type == "CONSULT"] == [status]

@@ -115,6 +115,16 @@ ONE: dict[str, tuple[Sighting, ...]] = {
         visit("2030-05-16", "occurred", on("2030-05-16")),
         visit("2030-06-06", "occurred", sentence="They spoke of the results of the visit to Kenya."),
     ),
+    "a visit to come and the dialogue during it, told together, and what came of them": (
+        talks("2030-05-01", "planned", report="a", trigger="discussion", sentence="They will go on."),
+        visit("2030-05-01", "planned", report="a", sentence="Ama will visit Kenya."),
+        talks("2030-05-16", "occurred"),
+    ),
+    "an arrival, and the talks that it foretells": (
+        visit("2030-05-16", "occurred", report="a"),
+        talks("2030-05-16", "planned", report="a", sentence="They will hold talks."),
+        talks("2030-05-17", "occurred"),
+    ),
     "a summit of two states, undated, and their leaders' meeting": (
         talks("2030-05-01", "planned", actors=(GHANA, KENYA), trigger="summit", sentence="A summit is near."),
         talks("2030-05-16", "occurred"),
@@ -423,3 +433,20 @@ def test_meetings_parted_from_one_word_each_find_their_own() -> None:
     held = [talks("2030-05-17", "occurred", actors=(AMA, who), report=who.name) for who in (NIA, issa)]
     assert sizes(first, other, *held) == [2, 2]
     assert sizes(first, *held) == [1, 1, 1]
+
+
+def test_one_who_is_told_of_in_two_ways_counts_once() -> None:
+    acting = replace(NIA, office="acting President of Kenya", rule="title: president")
+    held = (talks("2030-05-16", "occurred"), talks("2030-05-16", "occurred", actors=(AMA, acting), report="b"))
+    alone = told("2030-05-01", "planned", actors=(NIA,), when=on("2030-05-01", "2030-05-31", grain="month"))
+    assert sizes(*held, alone) == [1, 2]
+
+
+def test_a_visit_recalled_goes_to_the_visit_not_to_a_talk_of_that_month() -> None:
+    recalled = visit("2030-09-01", "occurred", on("2030-05-01", "2030-05-31", grain="month"))
+    found = threads([visit("2030-05-16", "occurred"), talks("2030-05-25", "occurred"), recalled])
+    assert sorted(len(t.members) for t in found) == [1, 2]
+    (joined,) = (t for t in found if len(t.members) == 2)
+    assert joined.members[-1].key == recalled.key
+    assert joined.when is not None
+    assert (joined.when.start, joined.when.end) == (date(2030, 5, 1), date(2030, 5, 16))

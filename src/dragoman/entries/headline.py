@@ -58,7 +58,7 @@ def met_by_headline(
     """The entries, and one for each meeting or journey between two countries that only the headline tells.
 
     Its trigger is the noun or verb in the first sentences that rests on it, "the meeting", "they discussed"; else
-    where one of its parties is first named. What the text tells by itself is not entered again.
+    where one of its parties is first named, or the first verb. What the text tells by itself is not entered again.
     """
     found = list(entries)
     for told in headline:
@@ -67,7 +67,7 @@ def met_by_headline(
         taken = {e.evidence.trigger_start for e in found}
         anchors = _anchors(document, told, lexicon) if told.status == "occurred" else ()
         anchor = next((t for t in anchors if t.start not in taken), None)
-        words = (anchor, anchor.start, anchor.end) if anchor is not None else _named(actors, told)
+        words = (anchor, anchor.start, anchor.end) if anchor is not None else _named(document, actors, told)
         if words is not None:
             found.append(_entered(told, words, document))
     return tuple(sorted(found, key=lambda e: (e.evidence.trigger_start, e.evidence.trigger_end)))
@@ -102,10 +102,13 @@ def _countries(entry: Entry) -> set[str]:
     return {p.country for p in entry.parties if p.country} | place
 
 
-def _named(actors: Actors, told: Entry) -> Words | None:
-    """Where a party of the act is first named."""
+def _named(document: Document, actors: Actors, told: Entry) -> Words | None:
+    """Where a party of the act is first named; else the verb with which the text begins: "the two sides discuss"."""
     wanted = keys(told.parties)
-    return next(((m.head, m.start, m.end) for m in actors.mentions if keys((m.party,)) & wanted), None)
+    named = next(((m.head, m.start, m.end) for m in actors.mentions if keys((m.party,)) & wanted), None)
+    first = next((s for s in document.sentences if s.block.kind == "prose"), None)
+    verb = next((t for t in first.tokens if t.dep == "ROOT" and t.is_verb), None) if first is not None else None
+    return named or ((verb, verb.start, verb.end) if verb is not None else None)
 
 
 def _anchors(document: Document, told: Entry, lexicon: EventLexicon) -> Iterator[Token]:

@@ -28,6 +28,7 @@ DEMANDING = frozenset(("demand", "request", "urge", "suggest"))
 NEEDING = words("needing")
 PROGRESS = words("progress")
 CONDITIONS = words("conditions")
+SETTING = frozenset(("at", "during"))
 PROGRAMMES = frozenset(("programme", "program", "agenda", "schedule", "itinerary"))
 """What a visit has before it and has had after it: "the programme of his visit also included a wreath-laying"."""
 
@@ -374,6 +375,8 @@ class Rater:
         head, dep = noun.head, noun.dep
         if dep == "pobj" and head.head.is_noun and head.lower in ("of", "for", "to", "on"):
             return self._noun_governs(head.head)
+        if dep == "pobj" and head.lower in SETTING and act.item.type == "CONSULT" and _to_come(head.head):
+            return Standing("planned", head.head.text, "setting of what is to come")
         if not head.is_verb:
             return None
         if dep in ("nsubj", "nsubjpass"):
@@ -406,3 +409,11 @@ class Rater:
 def _past_clause(noun: Token) -> bool:
     verb = next((t for t in noun.ancestors() if t.is_verb), None)
     return verb is not None and verb.tag == "VBD" and verb.head is verb
+
+
+def _to_come(verb: Token) -> bool:
+    """ "Will be signed", "the text to be signed": what is set at a meeting is as far ahead as the meeting."""
+    if not verb.is_verb or any(k.lower in ("have", "'ve", "’ve") for k in verb.children("aux")):
+        return False
+    to = verb.dep in ("acl", "relcl") and any(k.lower == "to" for k in verb.children("aux"))
+    return to or any(k.lower in ("will", "shall", "'ll", "’ll") for k in verb.children("aux"))

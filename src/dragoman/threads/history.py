@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from dragoman.model import Entry, Party, Place, Status, When
@@ -64,11 +65,21 @@ def _when(members: Sequence[Sighting], standing: Status) -> When | None:
         dated = done if any(span_of(m).certainty == "day" for m in done) else dated
     if dated:
         order = {m.key: n for n, m in enumerate(members)}
-        return min(dated, key=lambda m: (span_of(m).days, -order[m.key])).entry.when
+        best = min(dated, key=lambda m: (span_of(m).days, -order[m.key]))
+        return _by_then(best, members) if span_of(best).certainty == "wide" else best.entry.when
     partial = [m.entry.when for m in members if span_of(m).certainty == "partial"]
     if partial:
         return partial[0]
     return next((m.entry.when for m in members if m.entry.when is not None and m.entry.status == standing), None)
+
+
+def _by_then(best: Sighting, members: Sequence[Sighting]) -> When | None:
+    """A wide time, ended by the first report in it that tells that it was done: "in February", told on the 10th."""
+    span, when = span_of(best), best.entry.when
+    told = [s.start for m in members if (s := span_of(m)).certainty == "told" and span.start <= s.start <= span.end]
+    if not told or when is None:
+        return when
+    return replace(when, start=span.start, end=min(told), basis="inferred")
 
 
 def _where(members: Sequence[Sighting]) -> Place | None:

@@ -73,6 +73,7 @@ def _place(t: Telling) -> tuple[object, ...]:
     s = t.sighting
     return (
         _ORDER.index(t.span.certainty),
+        t.span.certainty == "ahead" and t.lasting,
         t.span.days if t.span.certainty == "wide" else 0,
         t.span.start,
         t.span.end,
@@ -88,6 +89,8 @@ def _home(t: Telling, index: Index) -> Gathering | None:
     if t.span.certainty == "none" or t.recurring:
         return None
     fits = [(fit.rank(), g) for g in index.near(t) if (fit := _fit(g, t)) is not None]
+    if len(fits) > 1 and _choosy(t):
+        fits = [fit for fit in fits if t.visit and fit[1].visit]
     if not fits or (len(fits) > 1 and _choosy(t)):
         return None
     return min(fits, key=lambda fit: fit[0])[1]

@@ -130,7 +130,9 @@ def _to_come(g: Gathering, t: Telling, named: int) -> int | None:
     horizon = timedelta((HORIZON_VISIT if t.visit else HORIZON_ABROAD) if t.abroad and named >= 2 else HORIZON_HOME)
     if g.held is not None:
         start = g.held[0]
-        reported = g.start is None and any(m.sighting.report == t.sighting.report for m in g.members)
+        reported = g.start is None and any(
+            m.sighting.report == t.sighting.report and (t.visit or not m.visit) for m in g.members
+        )  # but "has arrived; the two will hold talks"
         if reported or not told <= start <= told + horizon:
             return None
         if _may_be_call(g) and (t.visit or start - told > timedelta(SOON)):

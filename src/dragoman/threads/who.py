@@ -129,8 +129,7 @@ def _within(ours: list[Who], others: list[Who], led: bool) -> tuple[int, int, bo
     Where leaders meet (``led``) a state is its leader; else it may be any of its officials."""
     people, their_people = _people(ours), _people(others)
     bodies, their_bodies = _bodies(ours), _bodies(others)
-    same_people = sum(any(_same(a, b) for b in their_people) for a in people)
-    same_bodies = sum(any(_same(a, b) for b in their_bodies) for a in bodies)
+    same_people, same_bodies = _alike(people, their_people), _alike(bodies, their_bodies)
     if people and their_people and (not same_people or abs(len(people) - len(their_people)) > 1):
         return 0, 0, True
     if bodies and their_bodies and not same_bodies:
@@ -143,6 +142,12 @@ def _within(ours: list[Who], others: list[Who], led: bool) -> tuple[int, int, bo
         return 0, 0, True
     vaguer = any(_stands_for(a, b, led) or _stands_for(b, a, led) for a in ours for b in others)
     return 0, int(vaguer), not vaguer
+
+
+def _alike(ours: list[Who], others: list[Who]) -> int:
+    """How many are the same; one who is told of in two ways counts once."""
+    mine = sum(any(_same(a, b) for b in others) for a in ours)
+    return min(mine, sum(any(_same(a, b) for a in ours) for b in others))
 
 
 def _stands_for(state: Who, other: Who, led: bool) -> bool:
