@@ -125,6 +125,10 @@ ONE: dict[str, tuple[Sighting, ...]] = {
         talks("2030-05-16", "planned", report="a", sentence="They will hold talks."),
         talks("2030-05-17", "occurred"),
     ),
+    "a call, and what it went on with": (
+        talks("2030-05-16", "occurred"),
+        talks("2030-05-16", "ongoing", report="b", sentence="They continued to discuss it.", trigger="discuss"),
+    ),
     "a summit of two states, undated, and their leaders' meeting": (
         talks("2030-05-01", "planned", actors=(GHANA, KENYA), trigger="summit", sentence="A summit is near."),
         talks("2030-05-16", "occurred"),
@@ -192,6 +196,22 @@ SEVERAL: dict[str, tuple[Sighting, ...]] = {
             NIA, Party("Ghanaian leader", "GHA", "GOV", rule="role: leader"),
         )),
         talks("2030-05-16", "occurred", actors=(KOFI, NIA)),
+    ),
+    "talks, and a meeting told that day as lying back": (
+        talks("2030-05-16", "occurred"),
+        talks("2030-05-16", "occurred", report="b", sentence="We meet and recall that we met recently.", trigger="met"),
+    ),
+    "talks, and earlier ones": (
+        talks("2030-05-16", "occurred"),
+        talks("2030-05-16", "occurred", report="b", sentence="Previously, we met in Accra.", trigger="met"),
+    ),
+    "talks, and a dialogue that goes on": (
+        talks("2030-05-16", "occurred"),
+        talks("2030-05-16", "occurred", report="b", sentence="We have a good dialogue.", trigger="dialogue"),
+    ),
+    "talks, and negotiations that have gone on for long": (
+        talks("2030-05-16", "occurred"),
+        talks("2030-05-16", "ongoing", report="b", sentence="We have long been discussing it.", trigger="discussing"),
     ),
     "a visit and the visit in return": (
         visit("2030-05-16", "occurred", on("2030-05-16")),

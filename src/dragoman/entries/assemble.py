@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from dragoman.actors import Actors
 from dragoman.actors.world import Spot
@@ -37,6 +38,9 @@ PAPERS = frozenset(("sign", "sign without object", "join", "become member"))
 PLATFORMS = words("platforms")
 PLACED = frozenset(("ASSAULT", "PROTEST", "CONSULT"))
 """Types of which a noun may stand by its place alone: "the siege in Goma"."""
+
+NEWS = timedelta(days=30)
+"""Days for which an undated meeting that a text begins with may lie back."""
 
 OCCURRED = Standing("occurred", "", "done in saying so")
 
@@ -90,6 +94,8 @@ def assemble(
     civic = about_politics(document, actors)
     drafts = without_accidents([d for d in drafts if is_politics(d, civic)])
     _infer_days(drafts)
+    drafts = without_accidents([d for d in drafts if is_politics(d)])
+    _infer_days(drafts, context.report.published)
     infer_places(drafts, actors)
     for draft in drafts:
         _against_government(draft, context.country_name)
@@ -304,17 +310,27 @@ def _past(verb: Token) -> bool:
     return verb.tag == "VBD" or perfect
 
 
-def _infer_days(drafts: list[Draft]) -> None:
+def _infer_days(drafts: list[Draft], published: date | None) -> None:
     """Where the text fixes a day in another sentence for the same act, it holds here too."""
     for draft in drafts:
         if draft.standing.status in ("planned", "expected", "possible", "hypothetical"):
             continue
         same = (o for o in drafts if o is not draft and o.dated and _same_act(draft, o))
+        if published is not None and not draft.dated:
+            same = (o for o in same if not _background(draft, o, published))
         other = next((o for o in same if not draft.dated or _within(o.when, draft.when)), None)
         if other is not None and other.when is not None:
             w = other.when
             draft.when = When(w.start, w.end, w.text, w.grain, w.approximate, "inferred", w.value, w.rules)
             draft.reasons.append(Reason("when", w.text, "the same act dated in another sentence"))
+
+
+def _background(draft: Draft, later: Draft, published: date) -> bool:
+    """Is the dated one another, earlier meeting: told after the undated one, and of a day that was no news any more?"""
+    if draft.act.item.type != "CONSULT":
+        return False
+    end = later.when.end if later.when is not None else None
+    return draft.act.start < later.act.start and end is not None and end < published - NEWS
 
 
 def _within(day: When | None, vaguer: When | None) -> bool:

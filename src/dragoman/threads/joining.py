@@ -77,6 +77,7 @@ def _place(t: Telling) -> tuple[object, ...]:
         t.span.days if t.span.certainty == "wide" else 0,
         t.span.start,
         t.span.end,
+        t.before,
         s.told or date.max,
         s.report,
         s.entry.evidence.trigger_start,

@@ -5,10 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.model import Entry, EventType, Party, Place
-from dragoman.threads.spans import Span, span_of
+from dragoman.threads.spans import DONE, Span, span_of
 from dragoman.threads.thread import Sighting
 from dragoman.threads.who import Who, whos
-from dragoman.threads.wording import another_time, coming, lasting, matter, met, noun, recent, recurring, top
+from dragoman.threads.wording import (
+    another_time,
+    before,
+    coming,
+    continued,
+    going_on,
+    lasting,
+    matter,
+    met,
+    noun,
+    recent,
+    recurring,
+    top,
+)
 
 MUTUAL: frozenset[EventType] = frozenset(["CONSULT", "COOPERATE"])
 """Acts of both sides: who is told as actor and who as recipient does not matter."""
@@ -22,7 +35,8 @@ SIGNED = "057"
 class Telling:
     """``actors`` are all parties of a mutual act, which has no ``recipients``. A ``tour`` is a visit that parties of
     several countries make together, in one of them; ``lasting``: of dealings that go on;
-    ``recent``: some weeks back, in words; ``top``: a meeting of those who lead their states."""
+    ``recent``: some weeks back, in words; ``top``: a meeting of those who lead their states; ``before``: told as
+    lying before the day of the report."""
 
     sighting: Sighting
     span: Span
@@ -38,6 +52,7 @@ class Telling:
     lasting: bool
     recent: bool
     top: bool = False
+    before: bool = False
 
     @property
     def type(self) -> EventType:
@@ -84,6 +99,7 @@ def telling(sighting: Sighting, parted: bool = False) -> Telling:
         going_on,
         recent(sentence, trigger),
         top(sentence, trigger),
+        before(sentence, trigger),
     )
 
 
@@ -93,8 +109,11 @@ def _span(sighting: Sighting) -> Span:
     span, sentence, trigger = span_of(sighting), sighting.entry.evidence.sentence, sighting.trigger
     if sighting.titled:
         return span
+    when, status = sighting.entry.when, sighting.entry.status
+    undated = span.certainty == "told" or (status in DONE and when is not None and when.basis == "inferred")
     doubtful = (noun(trigger) and coming(sentence, trigger)) or another_time(sentence, trigger)
-    return Span("none") if span.certainty == "told" and doubtful else span
+    endless = going_on(trigger) or (status == "ongoing" and lasting(trigger) and not continued(sentence, trigger))
+    return Span("none") if (undated and doubtful) or (span.certainty == "told" and endless) else span
 
 
 def _sides(entry: Entry, actors: frozenset[Who], visit: bool) -> tuple[frozenset[Who], frozenset[Who]]:

@@ -68,6 +68,8 @@ def _done_by(g: Gathering, t: Telling, named: int) -> int | None:
     told = t.span.start
     lag = NEWS_ABROAD if (t.abroad and named >= 2) or t.type != "CONSULT" else NEWS_HOME
     back = RECENT if t.recent and t.abroad and named >= 2 else lag
+    if _recalled(g, t):
+        return None
     if g.start is not None and g.end is not None:
         if g.start <= told <= g.end + timedelta(back):
             return max(0, (told - g.end).days)
@@ -76,6 +78,13 @@ def _done_by(g: Gathering, t: Telling, named: int) -> int | None:
         return None
     gap = _gap((g.first, g.last), (told, told))
     return gap if max(g.last, told) - min(g.first, told) <= timedelta(back) else None
+
+
+def _recalled(g: Gathering, t: Telling) -> bool:
+    """Whether one is told as lying before its report ("we met recently"), and the other on that day or later."""
+    if t.before:
+        return g.held is not None and g.held[0] >= t.span.start
+    return g.start is None and all(m.before for m in g.members)
 
 
 def _within(g: Gathering, t: Telling) -> int | None:

@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _STEM = 6  # letters that forms of one word share
@@ -20,21 +21,23 @@ class _Words:
     lasting: frozenset[str]
     several: frozenset[str]
     meeting: frozenset[str]
+    going_on: frozenset[str]
     recurring: re.Pattern[str]
     coming: re.Pattern[str]
     then: re.Pattern[str]
     recent: re.Pattern[str]
     top: re.Pattern[str]
+    before: re.Pattern[str]
 
     @staticmethod
     @cache
     def load() -> _Words:
         text = files("dragoman.threads").joinpath("data/words.toml").read_text("utf-8")
-        data = tomllib.loads(text)
-        names = ("empty", "lasting", "several", "meeting")
-        empty, lasting, several, meeting = (frozenset(data[name].split()) for name in names)
-        patterns = (_pattern(data[name]) for name in ("recurring", "coming", "then", "recent", "top"))
-        return _Words(empty, lasting, several, meeting, *patterns)
+        data: dict[str, Any] = tomllib.loads(text)
+        values: dict[str, Any] = {
+            name: _pattern(v) if isinstance(v, list) else frozenset(v.split()) for name, v in data.items()
+        }
+        return _Words(**values)
 
 
 def _pattern(phrases: list[str]) -> re.Pattern[str]:
@@ -69,6 +72,21 @@ def coming(sentence: str, trigger: str) -> bool:
 def another_time(sentence: str, trigger: str) -> bool:
     """Whether words near the trigger put the act at a time that is told elsewhere."""
     return bool(_Words.load().then.search(_near(sentence, trigger)))
+
+
+def before(sentence: str, trigger: str) -> bool:
+    """Whether words near the trigger show the act to lie before the day of the report."""
+    return bool(_Words.load().before.search(_near(sentence, trigger)))
+
+
+def going_on(trigger: str) -> bool:
+    """Whether the word for an act is a noun for dealings that go on."""
+    return trigger.casefold() in _Words.load().going_on
+
+
+def continued(sentence: str, trigger: str) -> bool:
+    """Whether an act in progress was gone on with on one occasion: "they continued to discuss it"."""
+    return bool(re.search(r"\b(?:continued|resumed)\b", _near(sentence, trigger)))
 
 
 def recent(sentence: str, trigger: str) -> bool:
