@@ -112,6 +112,19 @@ def _several(party: Party) -> bool:
     return party.sector == "IGO" or party.name.casefold().removeprefix("the ").split(" ", 1)[0] in SEVERAL
 
 
+def _mutual(verb: Token) -> bool:
+    """ "Accused each other", "both sides blamed the other": those who act are acted on."""
+    other = verb.child("dobj") if verb.is_verb else None
+    if other is not None and other.lower == "one" and other.following is not None:
+        return other.following.lower == "another"
+    if other is None or other.lower not in ("other", "another"):
+        return False
+    before = {k.lower for k in other.kids}
+    who = verb.child("nsubj")
+    both = who is not None and (who.lower == "both" or any(k.lower == "both" for k in who.kids))
+    return bool(before & {"each", "one"}) or (both and "the" in before)
+
+
 def _definite(noun: Token) -> bool:
     return any(k.dep == "det" and k.lower in POINTING for k in noun.kids)
 
@@ -119,7 +132,7 @@ def _definite(noun: Token) -> bool:
 def complete(act: Act) -> bool:
     """Are the parties there that the item needs?"""
     needs = act.item.needs if act.trigger.is_verb else act.item.noun_needs
-    n_actors, n_recipients = len(act.actors), len(act.recipients)
+    n_actors, n_recipients = len(act.actors), len(act.recipients) or _mutual(act.trigger)
     known = sum(_known(p) + (act.trigger.is_verb and _several(p)) for p in (*act.actors, *act.recipients))
     carried = act.support is not None and act.support.kind != "happen"
     checks = {

@@ -163,6 +163,11 @@ class Slots:
                     for o in (o for p, o in prepositional(obj) if p == "of" and own):
                         # "tariffs of 25 percent on steel", "filed charges of treason against the premier"
                         self._preps += [(p, n) for p, n in prepositional(o) if o.lemma in MEASURES or p == "against"]
+                    if obj in self.words:  # "ordered a freeze on aid for Mali"
+                        for _, o in (x for x in prepositional(obj) if x[0] in ("of", "on", "in")):
+                            self._preps += prepositional(o) if not self.actors.at(o) else ()
+                    for p, o in prepositional(obj):  # "tariffs of 25 percent on steel"
+                        self._preps += prepositional(o) if p == "of" and o.lemma in MEASURES and own else ()
             else:  # "the recognition of X as a state by Y"
                 after = t.following  # "progress in the operation against the rebels": whatever it hangs on
                 if t.dep in ("nsubj", "nsubjpass"):  # "clashes broke out between A and B"
@@ -232,6 +237,8 @@ class Slots:
         for k in gift.kids:
             if k.dep == "compound" and (k.tag == "NNS" or (k.is_proper and k.i == self.trigger.i + 1)):
                 return self._at(k)  # "handed nine dissidents sentences"
+            if k.dep == "nmod" and gift.child("nummod") is not None and (found := self._at(k)):
+                return found  # "fined the senator 5,000 euros"
         return ()
 
     def _receiver(self) -> Parties:
