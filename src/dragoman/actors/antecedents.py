@@ -26,6 +26,37 @@ def speaker_of_clause(token: Token, saying: frozenset[str]) -> Token | None:
     return subject_of(clause.head)
 
 
+CREW = frozenset(("captain", "crew", "skipper", "pilot", "driver", "sailor", "crewmember", "passenger"))
+CRAFT = frozenset(
+    """vessel ship boat trawler tanker freighter ferry yacht submarine aircraft plane jet airliner helicopter train bus
+    truck lorry barge dhow""".split()
+)
+
+
+def craft_before(token: Token) -> Token | None:
+    """ "Seized a Danish trawler and arrested its captain": the craft told of before "its" in the sentence."""
+    before = [t for t in token.sent.tokens if t.i < token.i and t.lemma in CRAFT and t.dep != "compound"]
+    return before[-1] if before else None
+
+
+def maker_of(token: Token) -> Token | None:
+    """ "The remarks made by Smith, where he accused …", "Smith's letter, in which he asked": whose words they are."""
+    clause = token.head
+    if token.dep not in SUBJECT or clause.dep != "relcl" or not clause.head.is_noun:
+        return None
+    words = clause.head
+    if not any(k.lower in ("where", "in") and k.i < token.i for k in clause.kids):
+        return None
+    for k in words.kids:
+        if k.dep == "acl" and (agent := k.child("agent")) is not None and k.i < clause.i:
+            return agent.child("pobj")
+        if k.dep == "poss":
+            return k
+        if k.dep in ("prep", "agent") and k.lower in ("by", "from") and k.i < clause.i:
+            return k.child("pobj")
+    return None
+
+
 def subject_ahead(token: Token) -> tuple[Token, bool] | None:
     """ "On the eve of his trip, Smith said …": the subject that a fronted phrase runs ahead of, and whether the
     phrase is a setting, in which no other can be meant."""

@@ -67,6 +67,7 @@ class Actors:
                     out.append(party)
             todo.extend(k for k in t.kids if k.dep == "conj" or self._next_in_list(t, k))
             todo.extend(self._listed(t))
+            todo.extend(_beside(t))
         return tuple(out)
 
     def _next_in_list(self, token: Token, kid: Token) -> bool:
@@ -150,6 +151,13 @@ class Actors:
                     if o.dep == "pobj" and (found := self.at(o)):
                         return found
         return ()
+
+
+def _beside(noun: Token) -> list[Token]:
+    """ "Accused Peru, along with Chile and Ghana": those who stand beside."""
+    near = (*noun.kids, *noun.head.kids) if noun.dep == "dobj" else noun.kids
+    phrases = [k for k in near if k.dep == "prep" and k.lower in ("along", "together") and k.i > noun.i]
+    return [o for k in phrases for w in k.kids if w.lower == "with" for o in w.children("pobj")]
 
 
 def _holder(party: Party) -> bool:

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dragoman.actors.antecedents import speaker_of_clause, subject_ahead, subjects_going_on
+from dragoman.actors.antecedents import (
+    CREW,
+    craft_before,
+    maker_of,
+    speaker_of_clause,
+    subject_ahead,
+    subjects_going_on,
+)
 from dragoman.actors.counted import counted
 from dragoman.actors.describing import Describer
 from dragoman.actors.entity import Entity
@@ -407,6 +414,8 @@ class _Pass:
             return self._by_syntax(token, speakers) or self._pronouns.person(token, speakers)
         if lower in PLURAL and (body := self._pronouns.body(self._of_speaker(token), speakers)):
             return body
+        if lower == "its" and token.dep == "poss" and token.head.lemma in CREW and (craft := craft_before(token)):
+            return tuple(e for k in craft.kids if k.i < craft.i for e in self._found.get(k.i, ()))
         speakers += tuple(self._cast.state(s.country) for s in speakers if s.country and s.sort == "person")
         if lower in NEUTER:
             return self._pronouns.neuter(token, speakers)
@@ -419,6 +428,9 @@ class _Pass:
             return self._pronouns.fitting(token, self._entities_of(at), speakers)
 
         if found := self._pronouns.fitting(token, self._of_speaker(token), speakers):
+            return found
+        maker = maker_of(token)
+        if maker is not None and (found := meant(maker)):
             return found
         going_on = (meant(t) for t in subjects_going_on(token, self._before(token), self._cast.lexicon.saying))
         if token.dep != "poss":

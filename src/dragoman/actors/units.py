@@ -99,8 +99,6 @@ CONDITIONS = frozenset(("emergency", "alert", "affairs", "war", "siege", "except
 """What a state is of that is no country."""
 
 
-def _of_candidate(before: list[Unit], tokens: list[Token], i: int, lexicon: RoleLexicon) -> bool:
-    """ "The Biden campaign", "his campaign said", not "his campaign against the ban": those who campaign for one."""
 def _condition(lowers: list[str], end: int) -> bool:
     """ "A state of emergency", "a state of war": how things are, and no country."""
     return lowers[end : end + 1] == ["of"] and end + 1 < len(lowers) and lowers[end + 1] in CONDITIONS
@@ -114,8 +112,8 @@ def _everyday(head: str, words: list[str], at: int) -> bool:
     return head == "house" and words[at] in ("house", "houses") and before not in CHAMBERS
 
 
-def _of_candidate(before: list[Unit], lowers: list[str], i: int) -> bool:
-    """ "The Biden campaign", and not "Biden's campaign against the ban": those who campaign for one."""
+def _of_candidate(before: list[Unit], tokens: list[Token], i: int, lexicon: RoleLexicon) -> bool:
+    """ "The Biden campaign", "his campaign said", not "his campaign against the ban": those who campaign for one."""
     last = before[-1] if before else None
     verb = tokens[i].head
     if tokens[i].dep == "nsubj" and tokens[i].child("poss") is not None:

@@ -18,7 +18,14 @@ from dragoman.entries.own_talks import own_talks
 from dragoman.entries.parting import parted
 from dragoman.entries.place import infer_places, located, place_of
 from dragoman.entries.politics import about_politics, is_politics, without_accidents
-from dragoman.entries.sides import crowd_at_home, force_at_home, no_mere_place, not_its_own, visit_by_attending
+from dragoman.entries.sides import (
+    crowd_at_home,
+    force_at_home,
+    hurt_at_home,
+    no_mere_place,
+    not_its_own,
+    visit_by_attending,
+)
 from dragoman.entries.spoken import spoken
 from dragoman.events.act import Act
 from dragoman.events.arguments import is_passive
@@ -93,14 +100,13 @@ def assemble(
     drafts = [one for d in merge(sorted([*drafts, *by_words], key=lambda d: d.act.start)) for one in parted(d)]
     civic = about_politics(document, actors)
     drafts = without_accidents([d for d in drafts if is_politics(d, civic)])
-    _infer_days(drafts)
-    drafts = without_accidents([d for d in drafts if is_politics(d)])
     _infer_days(drafts, context.report.published)
     infer_places(drafts, actors)
     for draft in drafts:
         _against_government(draft, context.country_name)
         crowd_at_home(draft)
         force_at_home(draft)
+        hurt_at_home(draft)
     kind = of_report(document, drafts)
     found = [_freeze(d, context, codes, confidence.of(d, kind)) for d in drafts]
     found.sort(key=lambda e: (e.evidence.trigger_start, e.evidence.trigger_end))

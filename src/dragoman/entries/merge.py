@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.entries.draft import Draft
+from dragoman.events.arguments import is_passive
 from dragoman.model import Party
 from dragoman.parse.tree import Token
 
@@ -19,6 +20,7 @@ PLACED = frozenset(("table: place", "table: region"))
 HARM = frozenset(("kill", "injure", "wound", "maim", "hurt"))
 PLANS = frozenset(("planned", "expected", "possible"))
 AFTER = frozenset(("after", "following", "since", "before", "despite"))
+CAUSES = frozenset(("after", "following", "when", "as", "in", "during", "amid"))
 ANSWERS = frozenset(("response", "retaliation", "revenge", "reprisal", "reaction", "answer"))
 
 
@@ -60,7 +62,8 @@ def _one_act(first: Draft, second: Draft) -> bool:
         return True  # "shelled the town, killing eight people": what came of it
     if first.act.item.type == "ASSAULT" and actors == others and _one_blow(a, b):
         return True
-    if first.act.item.type == "ASSAULT" and _by_blow(a, b) and (others <= actors or not actors):
+    toll = actors == others and (actors or b.is_noun) and _toll(a, b)
+    if first.act.item.type == "ASSAULT" and (toll or (_by_blow(a, b) and (others <= actors or not actors))):
         return True
     mine, theirs = keys(first.recipients), keys(second.recipients)
     if mine and theirs and not (mine & theirs) and not _crossed(first, second):
@@ -91,6 +94,17 @@ def _one_blow(first: Token, second: Token) -> bool:
     return (
         {first.lemma, second.lemma} <= HARM and first is not second and (second.head is first or first.head is second)
     )
+
+
+def _toll(hurt: Token, blow: Token) -> bool:
+    """ "Six were killed after a raid hit the camp", "after clashes between A and B": what the blow came to."""
+    if hurt.lemma not in HARM or not is_passive(hurt):
+        return False
+    told = [hurt, *(k for k in hurt.children("conj") if k.lemma in HARM)]
+    if blow.is_verb:
+        mark = blow.child("mark", "advmod")
+        return blow.dep == "advcl" and blow.head in told and mark is not None and mark.lower in CAUSES
+    return blow.dep == "pobj" and blow.head.lower in CAUSES and blow.head.head in told
 
 
 def _discussed(first: Draft, second: Draft) -> bool:

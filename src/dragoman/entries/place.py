@@ -9,7 +9,8 @@ from dataclasses import replace
 from dragoman.actors import Actors
 from dragoman.actors.world import Spot
 from dragoman.entries.draft import Draft
-from dragoman.events.arguments import prepositional
+from dragoman.events.arguments import is_passive, prepositional
+from dragoman.events.attackers import HURTING
 from dragoman.events.parties import mission
 from dragoman.model import Place
 from dragoman.parse.tree import Token
@@ -127,6 +128,8 @@ def _carriers(draft: Draft) -> Iterable[Token]:
             yield subj  # "mayors in Porto condemned …"
     if act.trigger.dep == "conj":
         yield act.trigger.head
+    if act.item.type == "ASSAULT" and is_passive(act.trigger):  # "were killed and wounded in Aleppo"
+        yield from (k for k in act.trigger.children("conj") if k.tag == "VBN" and k.lemma in HURTING)
     if act.trigger.dep == "relcl" and any(k.lower == "where" for k in act.trigger.kids):
         yield act.trigger.head  # "for a congress where X voted"
         yield from (t for t in act.trigger.head.ancestors() if t.is_verb)
@@ -138,9 +141,12 @@ def _inside(noun: Token, actors: Actors, depth: int = 0) -> Place | None:
         if prep not in ("in", "at", "near", "of"):
             continue
         if inner.is_proper:
-            for party in actors.at(inner):
-                if party.country and not party.office:
-                    return Place(party.country, party.mention)
+            for name in (inner, *inner.children("appos", "conj")):  # "in Bohus, Scania": the province if not the town
+                for party in actors.at(name):
+                    if party.country and not party.office:
+                        return Place(party.country, party.mention)
+                if name.following is None or name.following.text != ",":
+                    break
         if depth < 2 and (found := _inside(inner, actors, depth + 1)):
             return found
     return None

@@ -154,6 +154,8 @@ def _speaks_out(draft: Draft) -> bool:
 def _is_harmed(draft: Draft) -> bool:
     """Somebody by name who is killed, jailed or taken, by whomever."""
     return draft.act.item.type in ("ASSAULT", "COERCE") and any(_person(p) for p in draft.recipients)
+
+
 def _only_dates(draft: Draft) -> bool:
     """ "Five years after crowds trashed its embassy": by nobody in particular, and told only to date another act."""
     verb, mark = draft.act.trigger, draft.act.trigger.child("mark")

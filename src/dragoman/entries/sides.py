@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from dragoman.entries.draft import STATED, Draft
 from dragoman.entries.merge import SAYING
+from dragoman.events.attackers import BEFORE_BLOW
 from dragoman.events.parties import last, mission, person
 from dragoman.events.words import words
 from dragoman.model import BODIES, Party
 
 CROWD = frozenset(("CVL", "OPP", "LAB", "EDU", "AGR", "MED", "PTY", "REF"))
 PLACES = words("mere_places")
+GANGS = ("UAF", "PRM", "REB", "CRM")
+STRANGERS = words("strangers")
 WATERS = frozenset(("Sea", "Gulf", "Strait", "Bay", "Lake", "Cape", "Mount"))
 ATTENDING = frozenset(("attend", "attend ceremony", "join in talks"))
 UNNAMED = "organ of the country in focus"
@@ -42,6 +45,24 @@ def crowd_at_home(draft: Draft) -> None:
         replace(p, country=where.country) if not p.country and p.sector in CROWD and not person(p) else p
         for p in draft.actors
     )
+
+
+def hurt_at_home(draft: Draft) -> None:
+    """ "Nine people were killed by gunmen in Kano": people attacked, and gangs of no name, are of the place, where
+    nothing else is said and they do not come from elsewhere."""
+    where = draft.where
+    if draft.act.item.type != "ASSAULT" or where is None or len(where.country) != 3 or draft.where_rule != STATED:
+        return
+
+    def settled(p: Party, sectors: tuple[str, ...]) -> Party:
+        unknown = not p.country and p.sector in sectors and not person(p)
+        unknown = unknown and (not p.name[:1].isupper() or p.rule == BEFORE_BLOW)
+        counted = not p.country and p.sector == "CVL" and not person(p)
+        local = (unknown or counted) and last(p) not in STRANGERS and not last(p).endswith("workers")
+        return replace(p, country=where.country) if local else p
+
+    draft.actors = tuple(settled(p, GANGS) for p in draft.actors)
+    draft.recipients = tuple(settled(p, ("CVL", *GANGS)) for p in draft.recipients)
 
 
 def force_at_home(draft: Draft) -> None:

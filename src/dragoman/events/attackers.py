@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman.actors import Actors
@@ -15,9 +16,11 @@ from dragoman.events.phrasing import noun_phrase, verb_phrase
 from dragoman.events.slots import Parties, Slots
 from dragoman.events.things import distinct
 from dragoman.events.words import words
+from dragoman.model import Party
 from dragoman.parse.tree import Token
 
 INSTRUMENTS = words("instruments")
+FIGHTS = CLASHING | words("gunfights")
 HURTING = frozenset(("kill", "injure", "wound"))
 CAUSING = frozenset(("in", "by", "during", "after", "from", "when", "amid"))
 AFTERWARDS = frozenset(("following", "after"))
@@ -31,6 +34,17 @@ MEANS = {
     for mode in ("explosives", "drone", "aerial", "heavy-weapons", "firearms", "suicide-attack", "primitive")
 }
 """Things by which violence is done, by the mode that they make it."""
+
+
+PERPETRATORS = words("perpetrators")
+BEFORE_BLOW = "perpetrators before the blow"
+
+
+def perpetrators(modifier: Token) -> Party:
+    """Who strikes in "a bandit attack", "paramilitary raids": those that the word before the blow names."""
+    one = modifier.text
+    several = f"{one[:-1]}ies" if one.endswith("y") else f"{one[:-3]}men" if one.endswith("man") else f"{one}s"
+    return Party(several, sector="UAF", mention=one, start=modifier.start, end=modifier.end, rule=BEFORE_BLOW)
 
 
 class Attackers:
@@ -103,8 +117,8 @@ class Attackers:
         head = None if is_passive(verb) else subject(verb)
         if head is not None:
             return self._doers(content_noun(head))
-        for prep, noun in prepositional(verb):
-            if noun.lemma in CLASHING and (foes := self._foes(noun, verb)):
+        for prep, noun in self._causes(verb):
+            if noun.lemma in FIGHTS and (foes := self._foes(noun, verb)):
                 return foes  # "killed in clashes with the rebels"
             if prep in ("in", "by", "during") and self._blow(noun):
                 return self._doers(noun) or self.history.author(noun)
@@ -112,9 +126,17 @@ class Attackers:
                 return foes  # "killed following an Azeri attack"
         return ()
 
+    def _causes(self, verb: Token) -> Iterator[tuple[str, Token]]:
+        """The phrases of a verb, and those of the second of two: "were killed and wounded in a raid"."""
+        yield from prepositional(verb)
+        for second in verb.children("conj"):
+            if is_passive(verb) and second.lemma in HURTING and second.tag == "VBN":
+                yield from prepositional(second)
+
     def _foes(self, clash: Token, verb: Token) -> Parties:
-        """The side of a clash to which those who were killed do not belong, where its phrase names no other."""
-        return self._others(Slots(clash, self.actors).fill(("with", "against")), verb)
+        """The side of a clash to which those who were killed do not belong, or both sides."""
+        slots = Slots(clash, self.actors)
+        return self._others(slots.fill(("with", "against")) or slots.fill(("between",)), verb)
 
     def _others(self, foes: Parties, verb: Token) -> Parties:
         """Those parties unless one is of the side that is hurt."""
@@ -176,6 +198,8 @@ class Attackers:
         before = [t for t in means.subtree() if t.i < means.i and t.dep in ("compound", "amod", "nmod")]
         if found := distinct(p for t in before for p in self.actors.at(t)):
             return found  # "US Predator attacks"
+        if found := tuple(perpetrators(t) for t in before if t.lower in PERPETRATORS):
+            return found
         launched = means.head if means.dep == "dobj" and means.head.lemma in LAUNCHING else None
         launcher = subject(launched) if launched is not None else None
         return self.actors.at(launcher) if launcher is not None else ()

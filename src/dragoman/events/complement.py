@@ -21,6 +21,8 @@ CONTENT_PREPOSITIONS = ("for", "to", "on", "of", "from", "against", "with")
 TOUCHING: frozenset[EventType] = frozenset(("THREATEN", "REJECT", "AGREE"))
 """Types whose recipient may stand only in their content: "threatened to cut off gas to Latvia"."""
 CONDITIONS = ("if", "unless")
+FREEING = frozenset(("release", "freeing", "liberation", "return", "handover", "repatriation", "extradition"))
+LETTING_GO = frozenset(("release", "free", "liberate", "return", "hand", "extradite", "repatriate", "pardon", "let"))
 MISSIVES = words("missives")
 OWN = ("", "GOV", "MIL")
 """A state's own: places, offices, forces."""
@@ -40,6 +42,7 @@ def add_content(act: Act, actors: Actors) -> None:
         return
     if act.item.type == "REQUEST":
         _not_patient(content, act, actors)
+        _not_freed(content, act, actors)
     act.content = content
     act.about = " ".join(t.text for t in content.subtree())
     if act.item.type in TOUCHING and not act.recipients:
@@ -76,6 +79,18 @@ def _not_patient(clause: Token, act: Act, actors: Actors) -> None:
     if patients & {p.name for p in act.recipients}:
         doer = subject(clause)
         act.recipients = actors.at(doer) if doer is not None else ()
+
+
+def _not_freed(thing: Token, act: Act, actors: Actors) -> None:
+    """ "Demanded the release of the captives": of him who holds them, who may be told to have let them go."""
+    if thing.lemma not in FREEING or not act.trigger.is_verb:
+        return
+    freed = {p.name for prep, noun in prepositional(thing) if prep == "of" for p in actors.at(content_noun(noun))}
+    if freed & {p.name for p in act.recipients}:
+        main = act.trigger.head
+        yields = act.trigger.dep == "advcl" and main.lemma in LETTING_GO and not is_passive(main)
+        holder = subject(main) if yields else None
+        act.recipients = actors.at(holder) if holder is not None else ()
 
 
 def _clause(act: Act) -> Token | None:

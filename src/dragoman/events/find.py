@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from dragoman.actors import Actors
 from dragoman.events.act import Act
@@ -21,10 +22,10 @@ from dragoman.events.attackers import CRIMES, INSTRUMENTS, Attackers
 from dragoman.events.cameo import Cameo
 from dragoman.events.complement import add_content, touched
 from dragoman.events.conditions import fits_of, hold
-from dragoman.events.judgement import NAMING, Judgements, before_word, named
 from dragoman.events.described import facility
-from dragoman.events.judgement import NAMING, Judgements, named
+from dragoman.events.judgement import NAMING, Judgements, before_word, named
 from dragoman.events.lexicon import EventLexicon, Item, Pattern
+from dragoman.events.measures import shared_aim
 from dragoman.events.parties import STATE, country, last
 from dragoman.events.phrasing import noun_phrase, only_dates, verb_phrase
 from dragoman.events.plausible import plausible
@@ -34,7 +35,7 @@ from dragoman.events.refusing import resolve
 from dragoman.events.settling import POINTING, complete, settle
 from dragoman.events.slots import HARDWARE, Parties, Slots
 from dragoman.events.support import Support, SupportLexicon, support_of
-from dragoman.events.things import AUTHORS, bonds_of, distinct, thing_parties
+from dragoman.events.things import AUTHORS, bonds_of, distinct, hyphenated, thing_parties
 from dragoman.events.wording import meant_by
 from dragoman.events.words import words
 from dragoman.model import Party, Reason
@@ -60,8 +61,10 @@ TOPICAL = frozenset(("discuss",))
 ABOUT = frozenset(("discussion", "debate", "consideration", "deliberation"))
 AMONG_OTHERS = frozenset(("announce", "broker", "facilitate", "hail", "mediate", "oversee", "report", "welcome"))
 """Verbs whose subject need be no side of the agreement that is their object."""
+MEDIATED = frozenset(("mediated", "brokered", "facilitated", "sponsored"))
 GOALS = frozenset(("to", "at", "in"))
 TRAVELLING = frozenset(("on", "during"))
+ORDERING = frozenset(("order", "commission", "mastermind", "orchestrate", "plan"))
 OCCASION = frozenset(("at", "during"))
 VERDICTS = {
     "negative": Item("adverse judgement", "ACCUSE", ("disapprove",), cameo="111"),
@@ -109,6 +112,8 @@ class Matcher:
                 act = _first(token, patterns, self._noun)
         if act is not None and act.item.type == "PROTEST" and not act.recipients:
             act.recipients = opposed(act, self.actors)
+        if act is not None and not act.recipients:
+            act.recipients = tuple(p for p in shared_aim(act, self.actors) if p not in act.actors)
         if act is not None:
             act = plausible(act)
         if act is not None:
@@ -179,6 +184,8 @@ class Matcher:
                     act.recipients = distinct(self._houses(struck)) or act.recipients
             if item.id == "pledge money" and (money := direct_object(verb)) is not None:
                 act.trigger, act.support = money, Support("plan", verb)  # the money is to come
+            if item.type == "COERCE":  # "banned drones": a thing is nobody
+                act.recipients = tuple(p for p in act.recipients if p.country or not _hardware(p))
             if item.type == "AID":  # "sent two jets to the gulf": what is sent is nobody
                 act.recipients = tuple(p for p in act.recipients if last(p).removesuffix("s") not in HARDWARE)
         if item.type == "CONSULT" and act.actors and not is_passive(verb):
@@ -276,6 +283,9 @@ class Matcher:
                 sides = self._other_side(noun, sides, slots)
             if len(sides) < 2:  # else "the Sochi meeting between A and B"
                 sides = distinct((*slots.slot("demonym"), *sides))
+            if item.type in JOINT and (mediator := self._mediator(noun)):
+                sides = distinct((*sides, *mediator))
+                item = replace(item, modes=("third-party",)) if item.type == "CONSULT" else item
             together = slots.company() if item.type in JOINT else ()
             act = Act(noun, phrase, item, actors=distinct((*sides, *together)))
             if item.noun_recipient:
@@ -297,6 +307,7 @@ class Matcher:
             self._compounds(act)
             if item.type == "ASSAULT":
                 self._committed(act, slots)
+                self._ordered(act)
             if not act.actors and item.id == "visit":
                 act.actors = tuple(p for p in self._traveller(noun) if p not in act.recipients)
             if not act.actors and noun.dep == "pobj":
@@ -329,6 +340,13 @@ class Matcher:
             act.actors = tuple(p for p in act.actors if not country(p))
         act.actors = act.actors or self.attackers.claimed(act.trigger)
 
+    def _ordered(self, act: Act) -> None:
+        """ "Jailed for ordering the killing of a reporter": who orders it has it done."""
+        verb = act.trigger.head
+        if act.trigger.dep == "dobj" and verb.lemma in ORDERING and act.trigger.lemma in CRIMES:
+            who = subject(verb)
+            act.actors = self.actors.at(who) if who is not None else act.actors
+
     def _engaged(self, noun: Token, support: Support | None) -> Parties:
         """ "Engaged the guards in a firefight", "drew Chad into talks": the object of the verb is the other side."""
         if support is None or support.kind != "do" or noun.dep != "pobj" or is_passive(support.verb):
@@ -347,6 +365,13 @@ class Matcher:
             if len(who) == 1 and who[0].sector and who[0].name not in {p.name for p in others}:
                 return distinct((*who, *sides))
         return sides
+
+    def _mediator(self, noun: Token) -> Parties:
+        """ "Qatari-mediated talks", "US-brokered negotiations": who brings the sides together."""
+        for k in noun.kids:
+            if k.tag == "VBN" and k.lower in MEDIATED and k.i < noun.i:
+                return distinct(p for t in k.kids if t.i < k.i and t.tag[0] in "NJ" for p in hyphenated(t, self.actors))
+        return ()
 
     def _traveller(self, noun: Token) -> Parties:
         """ "The king is on a visit to Oslo", "speaking during a visit, the king said …": who is there."""
@@ -438,6 +463,10 @@ class Matcher:
             if prep in ("for", "to", "of") and not obj.is_proper and not self.actors.at(obj):
                 act.content = obj
                 return
+
+
+def _hardware(party: Party) -> bool:
+    return last(party).removesuffix("s") in HARDWARE
 
 
 def _leads(act: Act, slots: Slots) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dragoman.events.act import Act
 from dragoman.events.arguments import content_noun, direct_object, prepositional, subject
 from dragoman.events.lexicon import Item
-from dragoman.events.parties import ARMED, country, last, person, politician
-from dragoman.events.parties import ARMED, country, last, place, politician
+from dragoman.events.parties import ARMED, country, last, person, place, politician
 from dragoman.events.words import words
 from dragoman.model import BODIES, Party
 from dragoman.parse.tree import Token

@@ -7,9 +7,8 @@ from dragoman.events.arguments import direct_object, is_passive, prepositional, 
 from dragoman.events.clashes import riot
 from dragoman.events.force import civil_craft, coercive, dissenting, leaving, violent, yielding
 from dragoman.events.lexicon import Item
-from dragoman.events.parties import WORK, person, political, politician
-from dragoman.events.support import Support
 from dragoman.events.parties import WORK, person, place, political, politician
+from dragoman.events.support import Support
 from dragoman.events.things import JUDGING
 from dragoman.events.words import words
 from dragoman.model import EventType, Party
@@ -28,6 +27,8 @@ EXERCISES = frozenset(("exercise", "drill", "game", "manoeuvre", "maneuver", "pa
 JOINT_EXERCISE = Item("joint exercise", "COOPERATE", symmetric=True, noun_needs=("two",), cameo="062")
 OWN_EXERCISE = Item("own exercise", "MOBILIZE", ("troops",), needs=("actor",), noun_needs=("actor",), cameo="154")
 BORDERS = frozenset(("border", "frontier", "airspace", "port", "airport", "crossing"))
+BAN_AT_HOME = Item("ban at home", "COERCE", ("restrict",), needs=("actor",), cameo="172")
+CRIMES = words("crimes")
 CLOSURE = Item("closed borders", "COERCE", ("restrict",), needs=("actor",), cameo="172")
 CUTTING = frozenset(("suspend", "halt", "freeze", "cut", "stop", "withhold", "end", "cancel", "block", "terminate"))
 CUT_AID = Item("aid cut", "SANCTION", ("discontinue",), needs=("any",), noun_needs=("both",), cameo="162")
@@ -111,6 +112,14 @@ def plausible(act: Act) -> Act | None:
             return None
         case "RETREAT" if yielding(act) is None:
             return None
+        case "CONCEDE" if act.trigger.lemma in ("removal", "ouster") and _from_office(act.trigger):
+            return None  # "her removal from power"
+        case "COERCE" | "ASSAULT" if _only_sought(act.trigger):
+            return None
+        case "REQUEST" if act.trigger.lemma == "order" and _orders_crime(act.trigger):
+            return None  # told by the killing
+        case "SANCTION" if act.item.id == "bar foreigners" and _own_people(act):
+            act.item = BAN_AT_HOME
         case "COERCE" if coercive(act) is None:
             return None
         case "COERCE" if {"restrict", "censor"} & {*act.item.modes} and _foreign_firms(act):
@@ -150,6 +159,32 @@ def plausible(act: Act) -> Act | None:
     if not parties or any(political(p) for p in parties):
         return act
     return act if crowd and all(p.sector != "BUS" and not p.name.istitle() for p in parties) else None
+
+
+def _from_office(noun: Token) -> bool:
+    return any(prep == "from" and o.lemma in ("power", "office", "post") for prep, o in prepositional(noun))
+
+
+def _only_sought(noun: Token) -> bool:
+    """ "A reward for information leading to his arrest", "threatened strikes": what has not come about."""
+    if noun.is_verb:
+        return False
+    if any(k.dep == "amod" and k.lemma == "threaten" for k in noun.kids):
+        return True
+    led = noun.head.head if noun.dep == "pobj" and noun.head.lower == "to" else noun
+    return led.lemma == "lead" and led.dep in ("acl", "relcl") and led.head.lemma in ("information", "tip", "evidence")
+
+
+def _orders_crime(verb: Token) -> bool:
+    obj = direct_object(verb)
+    return obj is not None and obj.lemma in CRIMES
+
+
+def _own_people(act: Act) -> bool:
+    """ "Barred its citizens from the island", "the court bars the former president from running": done at home."""
+    homes = {p.country for p in act.actors}
+    inside = homes == {p.country for p in act.recipients} and len(homes) == 1 and "" not in homes
+    return inside and not any(p.sector == "IGO" for p in (*act.actors, *act.recipients))
 
 
 def _foreign_firms(act: Act) -> bool:

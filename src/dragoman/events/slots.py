@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from dragoman.actors import Actors
 from dragoman.events.anaphora import History
@@ -40,6 +40,19 @@ HABITATIONS = words("habitations")
 DOINGS, GIVING = words("doings"), words("giving")
 UTTERANCES = words("utterances")
 """Words that speak for their author: "the Danish memo asked for …"."""
+
+
+AIMING = frozenset(("target", "affect", "hit"))
+AIMED = frozenset(("aim", "direct", "level", "target", "point"))
+
+
+def aimed(noun: Token) -> Iterator[tuple[str, Token]]:
+    """ "Sanctions targeting Danish firms", "a raid aimed at the rebels": against whom the participle says."""
+    for k in noun.children("acl"):
+        if k.tag == "VBG" and k.lemma in AIMING and (obj := k.child("dobj")) is not None:
+            yield "against", obj
+        elif k.tag == "VBN" and k.lemma in AIMED:
+            yield from (("against", obj) for prep, obj in prepositional(k) if prep in ("at", "against"))
 
 
 class Slots:
@@ -185,6 +198,9 @@ class Slots:
             for k in t.kids:
                 if k.dep == "conj" and not (k.is_verb and k.child("dobj")):  # "blamed A and had talks with B"
                     self._preps += prepositional(k)
+            thing = t.child("dobj") if t.is_verb else t
+            if thing is not None and thing.is_noun:
+                self._preps += aimed(thing)
             if self.support is not None:
                 self._preps += [(p, o) for p, o in prepositional(self.support) if o is not t]
         return self._preps

@@ -39,6 +39,14 @@ OF_STATES = frozenset(
 """Adjectives of states, no first names, that the tagger takes for a name's first word where they begin a sentence."""
 DITRANSITIVE = frozenset("give award grant offer pay teach tell ask deny owe name call elect".split())
 """Verbs whose passive keeps an object: "the man given the prize"."""
+
+
+PLURAL_VERBS = {
+    f"{verb}s": verb
+    for verb in "sanction visit arrest attack bomb raid shell strike protest ban target charge threaten free".split()
+}
+"""Verbs of political acts whose third person is also a plural noun."""
+VISITING = frozenset(("visit", "tour", "leave", "bomb", "invade", "attack"))
 PLACES_IN_PICTURE = frozenset(("left", "right", "centre", "center", "l", "r", "c", "middle", "foreground"))
 
 
@@ -62,6 +70,8 @@ def mend(sentence: Sentence) -> None:
         _counted(token)
         _adjective_of_state(token)
         _up_to(token)
+        _with_doing(token)
+        _plural_for_verb(token)
         if token.dep == "conj" and token.is_noun:
             _new_clause(token)
         elif token.lower == "opposed" and token.dep == "acomp":
@@ -73,6 +83,7 @@ def mend(sentence: Sentence) -> None:
             _headline_pair(token)
             _held_as(token)
             _left_as(token)
+            _place_visited(token)
 
 
 def _lost_root(noun: Token) -> None:
@@ -245,6 +256,49 @@ def _counted(second: Token) -> None:
         return
     if any(k.lower == "and" and k.dep == "cc" for k in second.kids) and first.dep in ("nsubj", "nsubjpass", "dobj"):
         second.dep = "conj"
+
+
+def _with_doing(participle: Token) -> None:
+    """ "With Chad launching airstrikes on the rebels": who does it and what, no adjective of the thing."""
+    thing, doer = participle.head, participle.child("nsubj")
+    if participle.tag != "VBG" or participle.dep != "amod" or doer is None or thing.dep != "pobj":
+        return
+    preposition = thing.head
+    if preposition.lower != "with" or not preposition.i < doer.i < participle.i < thing.i:
+        return
+    _move(participle, preposition, "pcomp")
+    _move(thing, participle, "dobj")
+    for k in [k for k in preposition.kids if k.dep == "pcomp" and k.tag == "VBG" and k.i > thing.i]:
+        _move(k, participle, "advcl")
+
+
+def _plural_for_verb(word: Token) -> None:
+    """ "The government sanctions former minister Jens Holm": what is taken for a plural noun before a name is the verb
+    of a sentence that has no other."""
+    if word.tag != "NNS" or word.lower not in PLURAL_VERBS or word.head is not word or word.before is None:
+        return
+    who = word.before
+    named = who.head is word and who.dep in ("compound", "nmod") and who.tag in ("NN", "NNP", "NNPS")
+    whom = next((k for k in word.kids if k.i > word.i and k.dep in ("appos", "npadvmod", "dobj")), None)
+    if not named or whom is None or not whom.is_proper or min(t.i for t in whom.subtree()) != word.i + 1:
+        return
+    word.tag, word.lemma = "VBZ", PLURAL_VERBS[word.lower]
+    who.dep, whom.dep = "nsubj", "dobj"
+    for k in [k for k in word.kids if k.i < who.i and k.dep in ("det", "amod", "compound", "nmod", "poss", "nummod")]:
+        _move(k, who, k.dep)
+
+
+def _place_visited(verb: Token) -> None:
+    """ "The king visits Lima, Peru": a name right after "visit" is its object, no adverbial."""
+    if verb.lemma not in VISITING or verb.child("dobj", "nsubjpass") is not None:
+        return
+    for k in verb.kids:
+        name = k.child("nsubj") if k.tag == "VB" and k.child("aux") is not None else k  # "visits Lima to open a fair"
+        if name is None or not name.is_proper or min(t.i for t in name.subtree()) != verb.i + 1:
+            continue
+        if name is not k or k.dep == "npadvmod":
+            _move(name, verb, "dobj")
+            return
 
 
 def _lost_subject(verb: Token) -> None:
