@@ -81,11 +81,10 @@ def is_politics(draft: Draft, civic: bool = False) -> bool:
     if item.type == "ACCUSE" and draft.act.trigger.tag == "VBP" and actors and all(_some(p, draft) for p in actors):
         return False  # "some environmentalists oppose mines"
     if not any(public(p) for p in (*actors, *recipients)):
-        campaigns = item.type in CAMPAIGNING and any(p.sector == "NGO" for p in actors)
         if civic and (_speaks_out(draft) or _is_harmed(draft)):
             return True
-        campaigns = campaigns or (item.type == "ACCUSE" and any(p.sector in ("REL", "LAB") for p in actors))
         campaigns = item.type in CAMPAIGNING | {"PROTEST"} and any(p.sector == "NGO" for p in actors)
+        campaigns = campaigns or (item.type == "ACCUSE" and any(p.sector in ("REL", "LAB") for p in actors))
         return campaigns or (item.type in CROWD and all(_group(p) for p in (*actors, *recipients)))
     suffered = item.type == "ASSAULT" or item.recipient == ("subj",)
     if draft.act.trigger.is_verb and not actors and not suffered and _by_somebody(draft.act):
