@@ -16,7 +16,7 @@ READ = [
     ("The raid left six Chadian soldiers dead.", "ASSAULT", (), "", "six Chadian soldiers"),
     ("A suicide bomber killed 22 people in Peshawar.", "ASSAULT", ("suicide-attack",), "suicide bomber", "22 people"),
     ("Ten people were killed when gunmen attacked a bus in Egypt.", "ASSAULT", (), "gunmen", "Ten people"),
-    ("Ten people died in a raid in Mali claimed by the Islamic State.", "ASSAULT", (), "Islamic State", ""),
+    ("Ten people died in a raid in Mali claimed by the Islamic State.", "ASSAULT", (), "Islamic State", "Ten people"),
     ("Indian soldiers were killed in a clash with militants.", "ASSAULT", (), "militants", "Indian soldiers"),
     ("The Taliban claimed responsibility on Tuesday.", "ASSAULT", (), "Taliban", ""),
     ("The town was recaptured from the Houthis in 2017.", "ASSAULT", (), "", "Houthis"),

@@ -178,6 +178,8 @@ def _by_somebody(act: Act) -> bool:
     verb, who = act.trigger, subject(act.trigger)
     if is_passive(verb) or (who is not None and who.lemma in act.item.subject & COUPS):
         return False  # "a coup removed the premier"
+    if act.item.id == "aid arrives":
+        return False  # "an aid convoy reached the town": it brings what nobody named has sent
     if verb.tag in ("VBD", "VBZ", "VBP", "VBG", "VBN"):
         return True
     return who is not None and who.tag == "PRP"

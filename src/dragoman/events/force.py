@@ -169,7 +169,7 @@ def coercive(act: Act) -> Act | None:
         return act
     if act.item.id == "disperse":  # "broke up a rally against the council in Lima"
         act.recipients = tuple(p for p in act.recipients if p.sector and p.sector not in RULERS and not country(p))
-    if act.item.id == "bar people from" and _foreign(act):
+    if act.item.id in ("bar people from", "bar from taking part") and _foreign(act):
         act.item = SHUT_OUT
         return act
     if act.item.id == "seize" and act.recipients and _person_seized(act):
