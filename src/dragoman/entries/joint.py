@@ -95,7 +95,7 @@ def is_exchange(draft: Draft) -> bool:
 def _two_sides(draft: Draft) -> bool:
     """Two states, or many under one name: "the members", a body of states."""
     parties = (*draft.actors, *draft.recipients)
-    several = len({p.country or p.name for p in parties}) > 1
+    several = len({p.country or p.name for p in parties if p.country or p.name[:1].isupper()}) > 1
     return several or any(p.country in BODIES or collective(p) for p in parties)
 
 
@@ -113,6 +113,8 @@ def _begins_or_grows(draft: Draft) -> bool:
     standing, verb = draft.standing, draft.act.carrier
     if standing.status in UNREAL or standing.rule == "purpose" or is_topic(verb):
         return False
+    if verb.lemma == "establish" and not draft.dated and any(k.lower in ("has", "have") for k in verb.children("aux")):
+        return False  # "have established close cooperation": how things stand
     if draft.act.item.id == "cooperate" and verb.is_verb and standing.status in ("occurred", "ongoing"):
         return _begun(verb) or draft.dated or (_progressive(verb) and verb.lemma != "work")
     return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.events.act import Act
-from dragoman.events.arguments import direct_object, is_passive, prepositional, subject
+from dragoman.events.arguments import direct_object, infinitive, is_passive, prepositional, subject
 from dragoman.events.clashes import riot
 from dragoman.events.force import civil_craft, coercive, dissenting, leaving, violent, yielding
 from dragoman.events.lexicon import Item
@@ -239,9 +239,9 @@ def _in_somebody(act: Act) -> bool:
 
 
 def _with_task(verb: Token) -> bool:
-    """ "Charged the ministers with preparing a plan": a task is given, no guilt told."""
+    """ "Charged the ministers with preparing a plan", "to find one": a task is given, no guilt told."""
     tasks = [noun for prep, noun in prepositional(verb) if prep == "with"]
-    return any(t.lemma in TASKS for t in tasks)
+    return infinitive(verb) is not None or any(t.lemma in TASKS for t in tasks)
 
 
 def _remembered(trigger: Token) -> bool:

@@ -16,7 +16,7 @@ IN_CASE = frozenset(("when", "whenever", "if", "once", "unless"))
 
 def ruled(verb: Token) -> Token | None:
     """The word that makes a rule or a definition of the clause of ``verb``, in the plain present."""
-    if (law := _by_law(verb)) is not None:
+    if (law := _by_law(verb) or _only_who_can(verb)) is not None:
         return law
     if not _plain_present(verb):
         return None
@@ -31,6 +31,15 @@ def _by_law(verb: Token) -> Token | None:
             if who is not None and who.lemma in LAWS and t.tag in ("VBZ", "VBP"):
                 return who
     return None
+
+
+def _only_who_can(verb: Token) -> Token | None:
+    """ "Only the council can impose them": who has the right, not who does it."""
+    who = verb.child("nsubj")
+    if who is None or not any(k.tag == "MD" and k.lower in ("can", "may") for k in verb.kids):
+        return None
+    first = min(who.subtree(), key=lambda t: t.i)
+    return next((t for t in (first, first.before) if t is not None and t.lower == "only"), None)
 
 
 def _saw(verb: Token) -> Token | None:
