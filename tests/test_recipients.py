@@ -22,6 +22,8 @@ SIDES = [
     # the next verb's object is not shared
     ("The prime minister of Ghana condemned the attacks and expressed solidarity with the Peruvian people.",
      "ACCUSE", "GHA", ""),
+    # all of a list
+    ("Kenya criticised Chad's policy and Mali's plan.", "ACCUSE", "KEN", "MLI TCD"),
     # what is asked is asked of those who shall do it
     ("The Kenyan president urged for the Peruvian army to be brought in.", "REQUEST", "KEN", ""),
     ("The Kenyan president urged Chad to free the envoys.", "REQUEST", "KEN", "TCD"),
@@ -124,3 +126,10 @@ def test_a_wedding_party_and_a_house_are_no_parties(tools: Tools) -> None:
     text = "The Kenyan army shelled a wedding party and the house of a rebel leader in Somalia."
     entries = read(Report(text, published=date(2025, 7, 1)), tools).entries
     assert not {"PTY", "LEG"} & {p.sector for e in entries for p in e.recipients}
+
+
+@pytest.mark.model
+def test_who_is_arrested_for_two_deeds_did_both(tools: Tools) -> None:
+    text = "Kenyan police arrested a Chadian general for kidnapping and torturing two women."
+    [deed] = [e for e in read(Report(text, published=date(2025, 7, 1)), tools).entries if e.type == "ASSAULT"]
+    assert [p.country for p in deed.actors] == ["TCD"]

@@ -243,7 +243,11 @@ class Slots:
             owed = (k for t in self.words if t.dep == "prep" for k in t.children("pobj") if k.lemma in OWED)
             return () if strict else next((found for k in owed if (found := self._thing(k))), ())
         found = self._at(obj) if obj not in self.words else ()
-        return found or (() if strict else self._thing(obj))
+        if found or strict:
+            return found
+        more = [k for k in obj.conjuncts()[1:] if k.is_noun and k not in self.words]
+        first = self._thing(obj)  # "criticised Chad's policy and Mali's ban"
+        return distinct((*first, *(p for k in more for p in self._thing(k)))) if first and more else first
 
     def _given(self) -> Parties:
         """ "Gave Ukraine generators", where the parser takes the name for a part of the gift."""

@@ -83,6 +83,7 @@ def mend(sentence: Sentence) -> None:
             _headline_pair(token)
             _held_as(token)
             _left_as(token)
+            _for_doing(token)
             _place_visited(token)
 
 
@@ -332,6 +333,29 @@ def _headline_pair(verb: Token) -> None:
     second = subject.child("appos") if subject is not None and subject.tag == "NNP" else None
     if second is not None and second.tag == "NNP" and second.i < verb.i:
         second.dep = "conj"
+
+
+def _for_doing(verb: Token) -> None:
+    """ "Arrested for kidnapping and torturing two": a second deed after "for", not a second main verb."""
+    main, joint = verb.head, verb.before
+    if (
+        verb.tag != "VBG"
+        or verb.dep != "conj"
+        or main.tag == "VBG"
+        or joint is None
+        or joint.lower not in ("and", "or")
+    ):
+        return
+    deed = joint.before
+    if (
+        deed is None
+        or deed.dep not in ("pobj", "pcomp")
+        or not deed.lower.endswith("ing")
+        or deed.head.head is not main
+    ):
+        return
+    if not any(k.dep in ("aux", "nsubj") for k in verb.kids):
+        _move(verb, deed.head, "pcomp")
 
 
 def _held_as(verb: Token) -> None:
