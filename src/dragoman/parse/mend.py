@@ -347,15 +347,14 @@ def _for_doing(verb: Token) -> None:
     ):
         return
     deed = joint.before
-    if (
-        deed is None
-        or deed.dep not in ("pobj", "pcomp")
-        or not deed.lower.endswith("ing")
-        or deed.head.head is not main
-    ):
+    if deed is None or deed.dep not in ("pobj", "pcomp") or not deed.lower.endswith("ing"):
         return
-    if not any(k.dep in ("aux", "nsubj") for k in verb.kids):
-        _move(verb, deed.head, "pcomp")
+    whose = deed.head.head
+    if main not in (whose, whose.head) or any(k.dep in ("aux", "nsubj") for k in verb.kids):
+        return
+    if whose is not main:  # "arrested a general for …"
+        _move(deed.head, main, "prep")
+    _move(verb, deed.head, "pcomp")
 
 
 def _held_as(verb: Token) -> None:
