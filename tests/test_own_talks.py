@@ -54,3 +54,24 @@ def test_said_that_he_would(parser: Parser, text: str, found: list[tuple[str, st
 def test_the_setting_of_what_is_to_come(parser: Parser, text: str, status: str) -> None:
     entries = read(Report(text, "a", "", "", date(2019, 5, 20)), Tools.load(parser)).entries
     assert [e.status for e in entries if e.type == "CONSULT"] == [status]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emmanuel Macron and Angela Merkel discussed preparations for the French-German summit in November.",
+        "Emmanuel Macron and Angela Merkel discussed preparations for his visit to Germany in November.",
+    ],
+)
+def test_the_day_behind_a_plan_is_the_plan_s(parser: Parser, text: str) -> None:
+    entries = read(Report(text, "a", "", "", date(2019, 5, 20)), Tools.load(parser)).entries
+    assert [e.when and e.when.start for e in entries if e.status == "planned"] == [date(2019, 11, 1)]
+    assert all(e.when and e.when.basis == "published" for e in entries if e.status == "occurred")
+
+
+@pytest.mark.model
+def test_the_guest_alone_makes_the_visit(parser: Parser) -> None:
+    text = "Emmanuel Macron and Angela Merkel discussed preparing for an upcoming visit to Germany."
+    entries = read(Report(text, "a", "", "", date(2019, 5, 20)), Tools.load(parser)).entries
+    assert [[p.name for p in e.actors] for e in entries if "visit" in e.modes] == [["Emmanuel Macron"]]

@@ -129,6 +129,15 @@ ONE: dict[str, tuple[Sighting, ...]] = {
         talks("2030-05-16", "occurred"),
         talks("2030-05-16", "ongoing", report="b", sentence="They continued to discuss it.", trigger="discuss"),
     ),
+    "what two will go on discussing during a visit, and the visit": (
+        talks("2030-05-01", "planned", trigger="discussion", sentence="They put off the discussion until her visit, "
+              "and the discussion will go on during the visit."),
+        visit("2030-05-16", "occurred"),
+    ),
+    "a day of an unknown year, and talks told on that day": (
+        talks("", "planned", replace(on("2030-05-16"), start=None, end=None, value="XXXX-05-16"), report="a"),
+        talks("2030-05-16", "occurred"),
+    ),
     "a summit of two states, undated, and their leaders' meeting": (
         talks("2030-05-01", "planned", actors=(GHANA, KENYA), trigger="summit", sentence="A summit is near."),
         talks("2030-05-16", "occurred"),
@@ -187,6 +196,9 @@ SEVERAL: dict[str, tuple[Sighting, ...]] = {
     "a summit of two states, and talks of their ministers": (
         talks("2030-05-01", "planned", actors=(GHANA, KENYA), trigger="summit", sentence="A summit is near."),
         talks("2030-05-16", "occurred", actors=(KOFI, replace(TOM, office="minister"))),
+    ),
+    "a visit to come, and the talks of that day": (
+        visit("2030-05-16", "planned"), talks("2030-05-16", "occurred", report="b"),
     ),
     "a visit to come, and talks of others": (
         visit("2030-04-10", "planned"), talks("2030-05-16", "occurred", actors=(KOFI, NIA)),

@@ -21,6 +21,7 @@ from dragoman.entries.politics import about_politics, is_politics, without_accid
 from dragoman.entries.sides import (
     crowd_at_home,
     force_at_home,
+    guests_only,
     hurt_at_home,
     no_mere_place,
     not_its_own,
@@ -100,6 +101,7 @@ def assemble(
     drafts = [one for d in merge(sorted([*drafts, *by_words], key=lambda d: d.act.start)) for one in parted(d)]
     civic = about_politics(document, actors)
     drafts = without_accidents([d for d in drafts if is_politics(d, civic)])
+    _give_back(drafts, context.report.published)
     _infer_days(drafts, context.report.published)
     infer_places(drafts, actors)
     for draft in drafts:
@@ -158,6 +160,7 @@ def _sides(draft: Draft, country_name: Callable[[str], str]) -> None:
     actors = keys(draft.actors)
     draft.recipients = tuple(p for p in draft.recipients if not keys([p]) & actors)
     not_its_own(draft)
+    guests_only(draft)
     homes = {p.country for p in draft.actors}
     abroad = tuple(p for p in draft.recipients if p.country not in homes)
     if len(homes) == 1 and "" not in homes and len(abroad) < len(draft.recipients) and any(p.country for p in abroad):
@@ -286,6 +289,8 @@ def _time(draft: Draft, context: Context) -> None:
     phrase = times.of(act.trigger)
     if phrase is None and act.support is not None:
         phrase = times.of(act.support.verb)
+    if phrase is None and act.trigger.is_noun and draft.standing.status == "planned":
+        phrase = times.beside(act.trigger)
     when = phrase.when if phrase is not None else None
     if when is None and (own := context.sayings.of(act.trigger)) is not None:
         when = own.said_on
@@ -314,6 +319,20 @@ def _past(verb: Token) -> bool:
         return False
     perfect = verb.tag == "VBN" and any(k.dep == "aux" and k.lower in ("had", "has", "have") for k in verb.kids)
     return verb.tag == "VBD" or perfect
+
+
+def _give_back(drafts: list[Draft], published: date | None) -> None:
+    """What was discussed has its day, not the discussing: a phrase behind the noun for a plan is the noun's."""
+    ahead = [d for d in drafts if d.standing.status == "planned" and d.dated and d.act.trigger.is_noun]
+    for draft in drafts:
+        verb, when = draft.act.carrier, draft.when
+        if when is None or not draft.dated or draft.standing.status != "occurred" or not _past(verb):
+            continue
+        for other in ahead:
+            noun = other.act.trigger
+            same = other.when is not None and other.when.text == when.text and verb in noun.ancestors()
+            if same and noun.start > verb.start:
+                draft.when = When(None, published, basis="published")
 
 
 def _infer_days(drafts: list[Draft], published: date | None) -> None:

@@ -94,3 +94,14 @@ def visit_by_attending(draft: Draft, country_name: Callable[[str], str]) -> None
     draft.modes = ("visit",)
     host = Party(country_name(where.country), where.country, "GOV", mention=where.name, rule="host country")
     draft.recipients = (host,)
+
+
+def guests_only(draft: Draft) -> None:
+    """Who makes a visit to a country is not of it: of "the two" who discuss a visit the guest makes it."""
+    if "visit" not in draft.modes or draft.act.trigger.is_verb:
+        return
+    hosts = {p.country for p in draft.recipients if p.country}
+    guests = tuple(p for p in draft.actors if p.country not in hosts)
+    if guests and len(guests) < len(draft.actors):
+        draft.counterpart = draft.counterpart or tuple(p for p in draft.actors if p not in guests)
+        draft.actors = guests

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.model import Entry, EventType, Party, Place
-from dragoman.threads.spans import DONE, Span, span_of
+from dragoman.threads.spans import AHEAD, DONE, Span, span_of
 from dragoman.threads.thread import Sighting
 from dragoman.threads.who import Who, whos
 from dragoman.threads.wording import (
@@ -18,6 +18,7 @@ from dragoman.threads.wording import (
     matter,
     met,
     noun,
+    on_occasion,
     recent,
     recurring,
     top,
@@ -79,12 +80,13 @@ def telling(sighting: Sighting, parted: bool = False) -> Telling:
     sentence = "" if sighting.titled else entry.evidence.sentence
     journey = "visit" in entry.modes
     visit = journey and not (lasting(trigger) or met(trigger))  # "met during the visit": the visit is the setting
-    going_on = lasting(trigger) and not visit
-    where = None if going_on or journey != visit else entry.where  # "discussed Syria": the matter is no place
+    occasion = entry.status in AHEAD and on_occasion(sentence, trigger)
+    goes_on = lasting(trigger) and not visit and not occasion
+    where = None if goes_on or journey != visit else entry.where  # "discussed Syria": the matter is no place
     actors = whos(entry.actors)
     tour = visit and _together(actors, where)
     counted = not parted and recurring(sentence, trigger)
-    several = counted or _crowd(visit, actors) or ("third-party" in entry.modes and going_on)
+    several = counted or _crowd(visit, actors) or ("third-party" in entry.modes and goes_on)
     return Telling(
         sighting,
         _span(sighting),
@@ -96,7 +98,7 @@ def telling(sighting: Sighting, parted: bool = False) -> Telling:
         "phone" in entry.modes,
         matter(sentence) - matter(" ".join(p.name for p in entry.parties)),
         several,
-        going_on,
+        goes_on,
         recent(sentence, trigger),
         top(sentence, trigger),
         before(sentence, trigger),

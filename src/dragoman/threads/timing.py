@@ -115,9 +115,10 @@ def _partial(g: Gathering, t: Telling) -> int | None:
     """The same day of the year; the year is unknown, and so must the report's be."""
     if t.span.partial in g.partials:
         return 0
-    if g.start is None or g.end is None:
+    if g.held is None:
         return None
-    days = (g.start + timedelta(n) for n in range((g.end - g.start).days + 1))
+    start, end = g.held
+    days = (start + timedelta(n) for n in range((end - start).days + 1))
     return 0 if any(day.isoformat()[4:] == t.span.partial[4:] for day in days) else None
 
 
@@ -142,7 +143,7 @@ def _to_come(g: Gathering, t: Telling, named: int) -> int | None:
         reported = g.start is None and any(
             m.sighting.report == t.sighting.report and (t.visit or not m.visit) for m in g.members
         )  # but "has arrived; the two will hold talks"
-        if reported or not told <= start <= told + horizon:
+        if reported or not told <= start <= told + horizon or (t.visit and not g.visit and start == told):
             return None
         if _may_be_call(g) and (t.visit or start - told > timedelta(SOON)):
             return None

@@ -89,6 +89,12 @@ def continued(sentence: str, trigger: str) -> bool:
     return bool(re.search(r"\b(?:continued|resumed)\b", _near(sentence, trigger)))
 
 
+def on_occasion(sentence: str, trigger: str) -> bool:
+    """Whether words behind the trigger set the act in one journey: "to go on with the discussion during his visit"."""
+    at = max(0, sentence.find(trigger))
+    return bool(re.search(r"\b(?:during|at|on)\b.{0,80}\b(?:visit|trip|summit|stay)\b", sentence[at:]))
+
+
 def recent(sentence: str, trigger: str) -> bool:
     """Whether words near the trigger show the act to lie some time back."""
     return bool(_Words.load().recent.search(_near(sentence, trigger)))

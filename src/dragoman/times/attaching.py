@@ -30,6 +30,10 @@ _RANK = {grain: k for k, grain in enumerate(_GRAINS)}
 _SETTINGS = words_of("settings")
 
 
+_BESIDE = len(" during ")
+"""Letters between a noun and a phrase behind it: a preposition."""
+
+
 class Times:
     """The phrases of a document and the acts that they date."""
 
@@ -51,6 +55,14 @@ class Times:
     def of(self, token: Token) -> TimePhrase | None:
         """The phrase that dates the act whose trigger is ``token`` (a verb or a noun), or ``None``."""
         return self._own(token) or (self._of_verb(token, set()) if token.is_verb else self._of_noun(token))
+
+    def beside(self, noun: Token) -> TimePhrase | None:
+        """A phrase right behind a noun that the parser hung on a verb above: "discussed his visit to Oslo in May"."""
+        end = max(t.end for t in noun.subtree())
+        for above in noun.ancestors():
+            if above.is_verb:
+                return next((p for p in self.at(above) if end < p.end and p.start - end <= _BESIDE), None)
+        return None
 
     def at(self, token: Token) -> tuple[TimePhrase, ...]:
         """The phrases that hang directly on ``token``, in text order."""
