@@ -74,3 +74,11 @@ def test_a_leader_is_the_one_at_the_top_whom_the_text_names(parser: Parser) -> N
     text = "President of Iran Hassan Rouhani is in Sochi. Vladimir Putin met with the leaders of Iran and Azerbaijan."
     entries = read(Report(text, published=date(2017, 11, 1)), Tools.load(parser)).entries
     assert {"Vladimir Putin", "Hassan Rouhani", "Ilham Aliyev"} in [{p.name for p in e.actors} for e in entries]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("title", "name"), [("former ", "George H. W. Bush"), ("", "George W. Bush")])
+def test_a_former_president_is_not_his_namesake_in_office(title: str, name: str, parser: Parser) -> None:
+    text = f"Vladimir Putin met with {title}US President George Bush."
+    (entry,) = read(Report(text, published=date(2003, 9, 14)), Tools.load(parser)).entries
+    assert [p.name for p in entry.actors] == ["Vladimir Putin", name]

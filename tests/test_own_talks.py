@@ -47,6 +47,7 @@ def test_said_that_he_would(parser: Parser, text: str, found: list[tuple[str, st
     ("text", "status"),
     [
         ("The agreement will be signed during Emmanuel Macron's talks with Angela Merkel in Metz.", "planned"),
+        ("Ahead of his visit to Chile, Emmanuel Macron answered questions from readers.", "planned"),
         ("The paper to be signed at the French-German summit is ready.", "planned"),
         ("The agreement was signed during Emmanuel Macron's talks with Angela Merkel in Metz.", "occurred"),
     ],

@@ -482,3 +482,25 @@ def test_a_visit_recalled_goes_to_the_visit_not_to_a_talk_of_that_month() -> Non
     assert joined.members[-1].key == recalled.key
     assert joined.when is not None
     assert (joined.when.start, joined.when.end) == (date(2030, 5, 1), date(2030, 5, 16))
+
+
+def test_what_was_done_at_another_time_than_planned_has_the_day_of_the_report() -> None:
+    plan = visit("2030-04-10", "planned", on("2030-05-11", "2030-05-20", grain="month"))
+    found = one(plan, talks("2030-05-23", "occurred", where=HOST))
+    assert found.when is not None
+    assert (found.when.start, found.when.end) == (None, date(2030, 5, 23))
+
+
+def test_a_day_of_an_unknown_year_has_the_year_of_the_report() -> None:
+    day = replace(on("2030-05-16"), start=None, end=None, value="XXXX-05-16")
+    found = one(talks("", "planned", day, report="a"), talks("2030-05-16", "occurred"))
+    assert found.when is not None
+    assert (found.when.start, found.when.end) == (date(2030, 5, 16), date(2030, 5, 16))
+
+
+def test_a_visit_to_come_goes_to_the_visit_known_by_its_day_not_to_one_recalled() -> None:
+    recalled = visit("2030-09-01", "occurred", on("2030-05-01", "2030-05-31", grain="month"))
+    held = (visit("2030-05-10", "occurred"), visit("2030-05-25", "occurred"))
+    found = threads([visit("2030-04-25", "planned"), *held, recalled])
+    (joined,) = (t for t in found if t.members[0].entry.status == "planned")
+    assert [m.key for m in joined.members[1:]] == [held[0].key]

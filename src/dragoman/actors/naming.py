@@ -256,6 +256,13 @@ class Cast:
         persons = as_of([i for i in items if i.kind == "person"], self.on)
         if not persons:
             return None
+        if still := self._still_in_office(
+            phrase, persons
+        ):  # "former president George Bush", while his son is president
+            others = [i for i in items if i.kind == "person" and i.name not in still]
+            persons = as_of(others, self.on)
+            if not persons:
+                return self._unknown(phrase)
         if items[0].by != "full":
             if (found := self._bearer(phrase, surname, {p.name for p in persons})) is not None:
                 return found
@@ -275,6 +282,12 @@ class Cast:
                     return self._open(phrase, persons)
                 persons = tuple(leaders)
         return self.person(persons[0])
+
+    def _still_in_office(self, phrase: Phrase, persons: Sequence[Item]) -> set[str]:
+        """Those who hold today what the name's title says that he held before."""
+        former = {t.role.role for t in phrase.titles if t.former and t.role is not None and t.role.role}
+        holders = (self.world.holders(p.country, role, self.on) for p in persons for role in former if p.country)
+        return {p.name for p in persons} & {i.name for found in holders for i in found}
 
     def _bearer(self, phrase: Phrase, surname: str, known: frozenset[str] | set[str] = frozenset()) -> Entity | None:
         """Whom a surname alone means: of several, whom his title or "Mrs" fits, else the one told of most.

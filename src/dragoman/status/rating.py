@@ -29,6 +29,8 @@ NEEDING = words("needing")
 PROGRESS = words("progress")
 CONDITIONS = words("conditions")
 SETTING = frozenset(("at", "during"))
+EVE = frozenset(("ahead", "eve", "advance", "anticipation", "run-up", "runup", "up"))
+"""What stands before "of" or "to" and a meeting that is near: "ahead of", "in the run-up to"."""
 PROGRAMMES = frozenset(("programme", "program", "agenda", "schedule", "itinerary"))
 """What a visit has before it and has had after it: "the programme of his visit also included a wreath-laying"."""
 
@@ -375,6 +377,8 @@ class Rater:
         head, dep = noun.head, noun.dep
         if dep == "pobj" and head.head.is_noun and head.lower in ("of", "for", "to", "on"):
             return self._noun_governs(head.head)
+        if dep == "pobj" and act.item.type == "CONSULT" and head.lower in ("of", "to") and head.head.lower in EVE:
+            return Standing("planned", head.head.text, "on the eve of it")
         if dep == "pobj" and head.lower in SETTING and act.item.type == "CONSULT" and _to_come(head.head):
             return Standing("planned", head.head.text, "setting of what is to come")
         if not head.is_verb:

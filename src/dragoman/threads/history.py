@@ -67,19 +67,30 @@ def _when(members: Sequence[Sighting], standing: Status) -> When | None:
         order = {m.key: n for n, m in enumerate(members)}
         best = min(dated, key=lambda m: (span_of(m).days, -order[m.key]))
         return _by_then(best, members) if span_of(best).certainty == "wide" else best.entry.when
-    partial = [m.entry.when for m in members if span_of(m).certainty == "partial"]
+    partial = [m for m in members if span_of(m).certainty == "partial"]
     if partial:
-        return partial[0]
+        return _on_the_day(partial[0], members)
     return next((m.entry.when for m in members if m.entry.when is not None and m.entry.status == standing), None)
 
 
 def _by_then(best: Sighting, members: Sequence[Sighting]) -> When | None:
-    """A wide time, ended by the first report in it that tells that it was done: "in February", told on the 10th."""
+    """A wide time, ended by the first report in it that tells that it was done: "in February", told on the 10th. What
+    was only planned for a time, and done at another, has the day on which that was told."""
     span, when = span_of(best), best.entry.when
-    told = [s.start for m in members if (s := span_of(m)).certainty == "told" and span.start <= s.start <= span.end]
-    if not told or when is None:
+    told = [(s.start, m) for m in members if (s := span_of(m)).certainty == "told"]
+    within = [day for day, _ in told if span.start <= day <= span.end]
+    if when is None or not told:
         return when
-    return replace(when, start=span.start, end=min(told), basis="inferred")
+    if within:
+        return replace(when, start=span.start, end=within[0], basis="inferred")
+    return told[0][1].entry.when if best.entry.status in AHEAD else when
+
+
+def _on_the_day(best: Sighting, members: Sequence[Sighting]) -> When | None:
+    """A day of an unknown year, in the year of the report of that day that tells that it was done."""
+    when, day = best.entry.when, span_of(best).partial[4:]
+    told = [s.start for m in members if (s := span_of(m)).certainty == "told" and s.start.isoformat()[4:] == day]
+    return replace(when, start=told[0], end=told[0], basis="inferred") if told and when is not None else when
 
 
 def _where(members: Sequence[Sighting]) -> Place | None:

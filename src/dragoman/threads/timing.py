@@ -154,7 +154,8 @@ def _to_come(g: Gathering, t: Telling, named: int) -> int | None:
         done = any(m.sighting.entry.status in DONE for m in g.members)
         if (g.wide[1] - g.wide[0]).days > (STAY * 5 if done else SEASON):
             return None
-        return max(0, (g.wide[0] - told).days) if g.wide[0] - horizon <= told <= g.wide[1] else None
+        days = max(0, (g.wide[1 if done else 0] - told).days)  # rather what is known by its day
+        return days if g.wide[0] - horizon <= told <= g.wide[1] else None
     if g.plans is not None:
         gap = _gap(g.plans, (told, told))
         length = max(g.plans[1], told) - min(g.plans[0], told)
