@@ -138,6 +138,10 @@ ONE: dict[str, tuple[Sighting, ...]] = {
         talks("", "planned", replace(on("2030-05-16"), start=None, end=None, value="XXXX-05-16"), report="a"),
         talks("2030-05-16", "occurred"),
     ),
+    "a visit for a body's summit, and the visit": (
+        visit("2030-04-10", "planned", on("2030-05-01", "2030-05-31", grain="month"), where=Place("AFU", "a union")),
+        visit("2030-05-16", "occurred"),
+    ),
     "a summit of two states, undated, and their leaders' meeting": (
         talks("2030-05-01", "planned", actors=(GHANA, KENYA), trigger="summit", sentence="A summit is near."),
         talks("2030-05-16", "occurred"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dragoman.model import Entry, EventType, Party, Place
+from dragoman.model import BODIES, Entry, EventType, Party, Place
 from dragoman.threads.spans import AHEAD, DONE, Span, span_of
 from dragoman.threads.thread import Sighting
 from dragoman.threads.who import Who, whos
@@ -28,6 +28,8 @@ MUTUAL: frozenset[EventType] = frozenset(["CONSULT", "COOPERATE"])
 """Acts of both sides: who is told as actor and who as recipient does not matter."""
 SPOKEN: frozenset[EventType] = frozenset(["AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"])
 """Acts done by words: the same people do them about many matters, often on one day."""
+_NOWHERE = BODIES | {"IGO"}
+"""Codes that stand for no country."""
 SIGNED = "057"
 """CAMEO's code of signing."""
 
@@ -83,6 +85,8 @@ def telling(sighting: Sighting, parted: bool = False) -> Telling:
     occasion = entry.status in AHEAD and on_occasion(sentence, trigger)
     goes_on = lasting(trigger) and not visit and not occasion
     where = None if goes_on or journey != visit else entry.where  # "discussed Syria": the matter is no place
+    if where is not None and where.country in _NOWHERE:
+        where = None  # at a meeting of a body, wherever that is
     actors = whos(entry.actors)
     tour = visit and _together(actors, where)
     counted = not parted and recurring(sentence, trigger)
@@ -126,7 +130,8 @@ def _sides(entry: Entry, actors: frozenset[Who], visit: bool) -> tuple[frozenset
     if entry.type not in MUTUAL:
         return actors, recipients
     host = entry.where.country if visit and entry.where else ""
-    hosts = whos([Party(host, host, rule="host country")]) if len(host) == 3 else frozenset()
+    known = len(host) == 3 and host not in _NOWHERE
+    hosts = whos([Party(host, host, rule="host country")]) if known else frozenset()
     return actors | recipients | hosts, frozenset()
 
 
