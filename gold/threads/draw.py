@@ -1,6 +1,8 @@
 """Draw from a ledger what a person then judges: links of threads, or announced meetings and trips.
 
-``python gold/threads/draw.py LEDGER links|plans [--number N] [--seed S]`` prints JSON lines. A link is a member of a
+``python gold/threads/draw.py LEDGER links|plans [--number N] [--seed S] [--but FILE…] [--held-out N]`` prints JSON
+lines. ``--but`` leaves out reports of earlier draws, ``--held-out`` those whose address has a SHA-256 divisible by N,
+which are kept for other measuring. A link is a member of a
 thread with the member told before it, drawn from all links alike. A plan is a planned meeting or visit of two
 countries, told in a report of known day, one a thread; it comes with the members of its thread. README.md says how
 the verdicts kept here were made.
@@ -9,6 +11,7 @@ the verdicts kept here were made.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import random
 import sys
@@ -75,15 +78,34 @@ def plans(found: tuple[FoundThread, ...]) -> list[dict[str, Any]]:
     return made
 
 
+def judged(row: dict[str, Any]) -> list[dict[str, Any]]:
+    """What a judge reads first: the plan, or both ends of a link."""
+    return [row[key] for key in ("plan", "first", "second") if key in row]
+
+
+def reports_of(row: dict[str, Any]) -> list[str]:
+    return [told["report"] for told in judged(row)]
+
+
+def is_held_out(address: str, one_in: int) -> bool:
+    return one_in > 0 and int(hashlib.sha256(address.encode()).hexdigest(), 16) % one_in == 0
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description="Draw links or plans of a ledger's threads, to be judged.")
     parser.add_argument("ledger", type=Path)
     parser.add_argument("what", choices=("links", "plans"))
     parser.add_argument("--number", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--but", type=Path, nargs="*", default=[], help="verdicts of earlier draws")
+    parser.add_argument("--held-out", type=int, default=0, help="one report in how many is kept for other measuring")
     args = parser.parse_args()
     with Ledger(args.ledger) as ledger:
         rows = (links if args.what == "links" else plans)(ledger.threads())
+    if args.but or args.held_out:
+        shown = {json.loads(line).get("report") for file in args.but for line in file.read_text("utf-8").splitlines()}
+        rows = [row for row in rows if not any(u in shown or is_held_out(u, args.held_out) for u in reports_of(row))]
+        rows.sort(key=lambda row: [told["entry"] + told["report"] for told in judged(row)])
     for row in random.Random(args.seed).sample(rows, min(args.number, len(rows))):
         print(json.dumps(row, ensure_ascii=False))
     print(f"{len(rows)} {args.what} in all", file=sys.stderr)
