@@ -76,3 +76,16 @@ def test_the_guest_alone_makes_the_visit(parser: Parser) -> None:
     text = "Emmanuel Macron and Angela Merkel discussed preparing for an upcoming visit to Germany."
     entries = read(Report(text, "a", "", "", date(2019, 5, 20)), Tools.load(parser)).entries
     assert [[p.name for p in e.actors] for e in entries if "visit" in e.modes] == [["Emmanuel Macron"]]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("They spoke of the upcoming French-German summit and elections in Chile.", None),
+        ("They spoke of the upcoming French-German summit in Chile.", "CHL"),
+    ],
+)
+def test_the_place_behind_another_noun_is_that_one_s(parser: Parser, text: str, country: str | None) -> None:
+    (entry,) = read(Report(text, "a", "", "", date(2019, 5, 20)), Tools.load(parser)).entries
+    assert (entry.where and entry.where.country) == country

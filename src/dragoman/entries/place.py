@@ -22,6 +22,7 @@ MOTION = frozenset(("to", "into"))
 TARGETS = frozenset(("on", "of", "against", "during", "for"))
 LEAVING = frozenset(("from", "out of"))
 AT_HOME = frozenset(("PROTEST", "COERCE", "CONCEDE"))
+TALKS = frozenset(("talk", "meeting", "negotiation", "summit", "consultation", "conversation", "visit", "session"))
 BARRING = frozenset(("bar foreigners",))
 
 
@@ -32,6 +33,8 @@ def place_of(draft: Draft, actors: Actors) -> Place | None:
     leaving = "withdraw" in draft.modes and act.item.type == "RETREAT"
     for token in _carriers(draft):
         for prep, noun in prepositional(token):
+            if act.item.type == "CONSULT" and token.is_noun and _beyond(token, noun):
+                continue
             if prep == "on" and act.item.type == "CONSULT":
                 if noun.is_proper and (found := _named(noun, actors)):
                     return found  # "met on Malta", but "talks on the war in Chad" are held elsewhere
@@ -51,6 +54,11 @@ def place_of(draft: Draft, actors: Actors) -> Place | None:
     if leaving and (obj := act.trigger.child("dobj")) is not None and (found := _named(obj, actors)):
         return found
     return _at_home(draft)
+
+
+def _beyond(noun: Token, place: Token) -> bool:
+    """ "The summit and elections in Chile": the place stands behind another noun that goes with this one."""
+    return any(k.dep == "conj" and k.is_noun and k.lemma not in TALKS and noun.i < k.i < place.i for k in noun.kids)
 
 
 def located(place: Place | None, spot: Callable[[str, str], Spot | None]) -> Place | None:
