@@ -101,6 +101,11 @@ def test_a_meeting_that_the_headline_tells(parser: Parser, title: str, text: str
         ("Meeting with Angela Merkel put off", "Emmanuel Macron praised the work of the council.", []),
         ("Meeting with farmers", "Emmanuel Macron praised the work of the council.", []),
         ("Greetings to Angela Merkel", "Emmanuel Macron wished her well.", []),
+        (
+            "French-German talks",
+            "Emmanuel Macron held talks with Angela Merkel, who is in France on a working visit.",
+            [("occurred", BOTH)],
+        ),
         ("French-German talks", "Emmanuel Macron held talks with Angela Merkel in Metz.", [("occurred", BOTH)]),
     ],
 )

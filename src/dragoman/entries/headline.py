@@ -87,9 +87,10 @@ def _tells(entry: Entry, told: Entry) -> bool:
         return False
     if "visit" in told.modes:
         return _countries(told) <= _countries(entry)
-    named, countries = keys(entry.parties), {p.country for p in entry.parties}
+    met = (*entry.actors, *entry.counterpart) if "visit" in entry.modes else entry.parties  # a host country is not met
+    named, countries = keys(met), {p.country for p in met}
     covered = {p.country for p in told.parties if keys((p,)) & named or (_state(p) and p.country in countries)}
-    return len(covered) > 1 and ("visit" not in entry.modes or len(keys(told.parties) & named) > 1)
+    return len(covered) > 1
 
 
 def _state(party: Party) -> bool:
