@@ -27,6 +27,7 @@ CLOSE = frozenset(("against", "between"))
 """Prepositions that belong to the act noun right before them."""
 PERSONAL = ("subj", "obj", "obj!", "iobj", "csubj")
 MEASURES = frozenset(("percent", "%", "million", "billion", "euro", "dollar", "pound", "year", "month", "day"))
+BOUNDS = frozenset(("border", "frontier", "boundary", "line"))
 AGREEING = ("with", "between", "from", "by")
 BLAMING = frozenset(("blame", "pin", "lay"))
 """Verbs whose "on" names who is blamed, whatever the parser hangs it on."""
@@ -176,6 +177,9 @@ class Slots:
                     for o in (o for p, o in prepositional(obj) if p == "of" and own):
                         # "tariffs of 25 percent on steel", "filed charges of treason against the premier"
                         self._preps += [(p, n) for p, n in prepositional(o) if o.lemma in MEASURES or p == "against"]
+                    if obj.lemma in MEASURES:  # "pledged a million in food, tents and care to Mali"
+                        last = [o.conjuncts()[-1] for p, o in prepositional(obj) if p in ("in", "of")]
+                        self._preps += (x for o in last if not self.actors.at(o) for x in prepositional(o))
                     if obj in self.words:  # "ordered a freeze on aid for Mali"
                         for _, o in (x for x in prepositional(obj) if x[0] in ("of", "on", "in")):
                             self._preps += prepositional(o) if not self.actors.at(o) else ()
@@ -185,6 +189,9 @@ class Slots:
                 after = t.following  # "progress in the operation against the rebels": whatever it hangs on
                 if t.dep in ("nsubj", "nsubjpass"):  # "clashes broke out between A and B"
                     self._preps += [(p, o) for p, o in prepositional(t.head) if p == "between"]
+                    for _, o in prepositional(t.head):  # "broke out on the border between A and B"
+                        if o.lemma in BOUNDS:
+                            self._preps += [(p, q) for p, q in prepositional(o) if p == "between"]
                 if after is not None and after.lower in CLOSE and after.dep == "prep" and after.head is not t:
                     self._preps += ((after.lower, k) for k in after.kids if k.dep == "pobj")
                 self._preps += [

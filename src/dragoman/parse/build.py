@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from dragoman.model import Block
+from dragoman.parse.finite import mend_finite
 from dragoman.parse.mend import mend
 from dragoman.parse.name_cards import name_cards
 from dragoman.parse.tree import Document, Sentence, Token
@@ -110,4 +111,5 @@ def _add(document: Document, block: Block, places: list[int] | None, rows: list[
         if token.head is not token:
             token.head.kids.append(token)
     for sentence in document.sentences[first_sentence:]:
+        mend_finite(sentence)
         mend(sentence)
