@@ -5,10 +5,11 @@ from __future__ import annotations
 from dragoman.parse.tree import Sentence, Token
 
 VERBS = {
-    "announces": "announce", "arrests": "arrest", "attacks": "attack", "backs": "back", "bans": "ban", "blocks": "block",
-    "boards": "board", "bombs": "bomb", "captures": "capture", "condemns": "condemn", "denies": "deny",
-    "deploys": "deploy", "detains": "detain", "faces": "face", "imposes": "impose", "intercepts": "intercept",
-    "invades": "invade", "issues": "issue", "launches": "launch", "lifts": "lift", "offers": "offer", "raids": "raid",
+    "announces": "announce", "arrests": "arrest", "attacks": "attack", "backs": "back", "bans": "ban",
+    "blocks": "block", "boards": "board", "bombs": "bomb", "captures": "capture", "condemns": "condemn",
+    "denies": "deny", "deploys": "deploy", "detains": "detain", "faces": "face", "imposes": "impose",
+    "intercepts": "intercept", "invades": "invade", "issues": "issue", "launches": "launch", "lifts": "lift",
+    "offers": "offer", "raids": "raid",
     "rejects": "reject", "releases": "release", "seizes": "seize", "shells": "shell", "signs": "sign",
     "storms": "storm", "strikes": "strike", "summons": "summon", "suspends": "suspend", "visits": "visit",
     "welcomes": "welcome", "withdraws": "withdraw",
@@ -16,7 +17,9 @@ VERBS = {
 """Third persons of news that the tagger takes for plural nouns, with their lemmas."""
 SURE = frozenset(("announces", "denies", "faces", "imposes", "issues", "lifts", "rejects", "seizes", "suspends"))
 """Those that before another noun are no plural: "the court issues arrest warrants"."""
-VERBAL_NOUNS = frozenset(("arrest", "attack", "ban", "ceasefire", "export", "import", "launch", "search", "travel", "visit"))
+VERBAL_NOUNS = frozenset(
+    ("arrest", "attack", "ban", "ceasefire", "export", "import", "launch", "search", "travel", "visit")
+)
 BEFORE = ("amod", "compound", "nmod", "npadvmod", "dep")
 LEFT = ("det", "amod", "compound", "poss", "nmod", "nummod", "punct")
 
