@@ -15,10 +15,10 @@ SIDES = [
         [("Two Chadian soldiers", "TCD")],
     ),
     (
-        "Seven people are killed and nine others are wounded in Goma after clashes between the Chadian army and rebels.",
+        "Seven people are killed and six are wounded in Goma after clashes between the Chadian army and rebels.",
         "ASSAULT",
         [("Chadian army", "TCD"), ("rebels", "COD")],
-        [("Seven people", "COD")],
+        [("Seven people", "COD"), ("six", "COD")],
     ),
     (
         "Six people are killed in a bandit attack in Goma.",

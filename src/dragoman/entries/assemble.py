@@ -99,6 +99,8 @@ def assemble(
         if not (body and _in_title(act))
     ]
     drafts = [one for d in merge(sorted([*drafts, *by_words], key=lambda d: d.act.start)) for one in parted(d)]
+    for draft in drafts:
+        hurt_at_home(draft)
     civic = about_politics(document, actors)
     drafts = without_accidents([d for d in drafts if is_politics(d, civic)])
     _give_back(drafts, context.report.published)
@@ -108,7 +110,6 @@ def assemble(
         _against_government(draft, context.country_name)
         crowd_at_home(draft)
         force_at_home(draft)
-        hurt_at_home(draft)
     kind = of_report(document, drafts)
     found = [_freeze(d, context, codes, confidence.of(d, kind)) for d in drafts]
     found.sort(key=lambda e: (e.evidence.trigger_start, e.evidence.trigger_end))
