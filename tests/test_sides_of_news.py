@@ -74,6 +74,36 @@ SIDES = [
         [("Chile", "CHL")],
         [("Peru", "PER")],
     ),
+    (
+        "Peru, Chile, and Ghana summon their Chadian ambassadors over the vote.",
+        "REQUEST",
+        [("Peru", "PER"), ("Chile", "CHL"), ("Ghana", "GHA")],
+        [("Chad's Chadian ambassadors", "TCD")],
+    ),
+    (
+        "Chad, the EU, and Turkey call for talks with Peru.",
+        "REQUEST",
+        [("Chad", "TCD"), ("European Union", "EUR"), ("Turkey", "TUR")],
+        [("Peru", "PER")],
+    ),
+    (
+        "The Chadian military claims to have killed four Malian rebels.",
+        "ASSAULT",
+        [("Chadian military", "TCD")],
+        [("four Malian rebels", "MLI")],
+    ),
+    (
+        "Armed men kill two soldiers in attacks on eight villages in Kebbi State, Nigeria.",
+        "ASSAULT",
+        [("Armed men", "NGA")],
+        [("two soldiers", "NGA")],
+    ),
+    (
+        "Gunmen launched attacks on three villages in Nigeria, killing nine people.",
+        "ASSAULT",
+        [("Gunmen", "NGA")],
+        [("Nigeria", "NGA")],
+    ),
 ]
 SILENT = [
     "Peru announces a reward for information leading to the arrest of Jens Holm.",

@@ -53,7 +53,7 @@ class Owners:
         if isinstance(phrase.owner, Phrase):
             for e in self._resolve(phrase.owner):
                 self._owner(out, e)
-        elif phrase.owner is not None:
+        elif phrase.owner is not None and not (out.owners and phrase.role is not None and phrase.role.head in ABROAD):
             found = self._pronoun(phrase.owner)
             for e in found:
                 self._owner(out, e)

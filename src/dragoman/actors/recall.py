@@ -53,6 +53,8 @@ class Recall:
                     return (holder,)
             return ()
         found = memory.best(lambda e: e.sort in ("organ", "group", "firm", "body", "outlet") and head in e.heads, 12)
+        if found is None and head == "opposition":
+            return ()  # not the party told of last, which may rule
         if found is None:
             found = memory.best(lambda e: is_such(e, role), 6)
         of_state = role.cls == "organ" and role.sector in STATE_SECTORS and not phrase.wide

@@ -56,7 +56,7 @@ def _one_act(first: Draft, second: Draft) -> bool:
         return False  # "discussed his visit in June", "his visit to Oslo and his trip to Rome"
     actors, others = keys(first.actors), keys(second.actors)
     deed = b.head if b.dep == "conj" and b.tag == "VBG" else b  # "killing or wounding ten"
-    result = deed.dep == "advcl" and deed.tag == "VBG" and deed.head is a
+    result = deed.dep == "advcl" and deed.tag == "VBG" and deed.head in (a, first.act.carrier)
     result = result and (not second.modes or second.act.item.id in RESULTS)
     if first.act.item.type == "ASSAULT" and result and actors == others:
         return True  # "shelled the town, killing eight people": what came of it
@@ -175,6 +175,8 @@ def _linked(a: Token, b: Token) -> bool:
     for t in a.ancestors():
         if t is b:
             return True
+        if t.dep == "relcl" and t.head.dep in ("nsubjpass", "dobj") and t.head.head is b:
+            break  # "three who took part in the massacre were killed"
     return b.is_noun and (b.dep in ("attr", "appos") or b.head.dep == "attr")
 
 

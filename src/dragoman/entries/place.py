@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.actors import Actors
@@ -23,6 +23,7 @@ TARGETS = frozenset(("on", "of", "against", "during", "for"))
 LEAVING = frozenset(("from", "out of"))
 AT_HOME = frozenset(("PROTEST", "COERCE", "CONCEDE"))
 TALKS = frozenset(("talk", "meeting", "negotiation", "summit", "consultation", "conversation", "visit", "session"))
+TERRITORIES = frozenset("province region district county area state governorate oblast department city town".split())
 BARRING = frozenset(("bar foreigners",))
 
 
@@ -146,18 +147,31 @@ def _carriers(draft: Draft) -> Iterable[Token]:
 def _inside(noun: Token, actors: Actors, depth: int = 0) -> Place | None:
     """The place inside the phrase of a thing: "the consulate in Lima", "a ceremony at the palace in Rome"."""
     for prep, inner in prepositional(noun):
-        if prep not in ("in", "at", "near", "of"):
+        if prep not in ("in", "at", "near", "of") and (prep != "on" or inner.is_proper):
             continue
         if inner.is_proper:
-            for name in (inner, *inner.children("appos", "conj")):  # "in Bohus, Scania": the province if not the town
+            for name in _larger(inner):  # "in Bohus, Scania": the province if not the town
                 for party in actors.at(name):
                     if party.country and not party.office:
                         return Place(party.country, party.mention)
-                if name.following is None or name.following.text != ",":
-                    break
+        elif inner.lemma in TERRITORIES:  # "in Nangarhar and Paktika provinces"
+            for k in inner.children("nmod", "compound"):
+                for party in actors.at(k):
+                    if party.country and not party.office:
+                        return Place(party.country, party.mention)
         if depth < 2 and (found := _inside(inner, actors, depth + 1)):
             return found
     return None
+
+
+def _larger(name: Token) -> Iterator[Token]:
+    """A place and the larger ones named after it, each behind a comma."""
+    yield name
+    for k in name.children("appos", "conj"):
+        before = min(k.subtree(), key=lambda t: t.i).before
+        if before is not None and before.text == ",":
+            yield from _larger(k)
+            return
 
 
 def _city_before(noun: Token, actors: Actors) -> Place | None:

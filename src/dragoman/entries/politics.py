@@ -47,6 +47,7 @@ AT_HOME = frozenset(("back", "defend in words", "stand with"))
 """Kinds of support that a state gives to its own offices by policy, not in words."""
 WITH_NAMES = frozenset(("CONSULT", "AGREE", "COOPERATE", "AID", "PROTEST", "REJECT"))
 """Acts that undated words of unnamed ones do not tell: "other countries agreed", "the two leaders met"."""
+UNCOUNTED = words("uncounted")
 UNTOLD = ("possible", "hypothetical")
 RULERS = frozenset(f"role: {head}" for head in ("leader", "head", "country", "state", "nation", "president"))
 SERVANTS = words("servants")
@@ -296,7 +297,7 @@ def _group(party: Party) -> bool:
 def _anybody(party: Party) -> bool:
     """ "People", "civilians": no certain ones."""
     words = (party.mention or party.name).casefold()
-    return not party.country and words in ("people", "civilians", "men", "women", "persons")
+    return not party.country and words in UNCOUNTED
 
 
 def _state_like(party: Party) -> bool:

@@ -15,6 +15,8 @@ from dragoman.model import BODIES, Party
 CROWD = frozenset(("CVL", "OPP", "LAB", "EDU", "AGR", "MED", "PTY", "REF"))
 PLACES = words("mere_places")
 GANGS = ("UAF", "PRM", "REB", "CRM")
+UNKNOWN = words("unknown_ones")
+UNCOUNTED = words("uncounted")
 STRANGERS = words("strangers")
 WATERS = frozenset(("Sea", "Gulf", "Strait", "Bay", "Lake", "Cape", "Mount"))
 ATTENDING = frozenset(("attend", "attend ceremony", "join in talks"))
@@ -47,6 +49,13 @@ def crowd_at_home(draft: Draft) -> None:
     )
 
 
+def _nameless(party: Party) -> bool:
+    """ "Gunmen", "Armed men", "two soldiers", and not "ISIS militants"."""
+    words = party.name.split()
+    first = words[0].casefold()
+    return not words[0][:1].isupper() or len(words) == 1 or first in UNKNOWN or first[0].isdigit()
+
+
 def hurt_at_home(draft: Draft) -> None:
     """ "Nine people were killed by gunmen in Kano": people attacked, and gangs of no name, are of the place, where
     nothing else is said and they do not come from elsewhere."""
@@ -55,14 +64,13 @@ def hurt_at_home(draft: Draft) -> None:
         return
 
     def settled(p: Party, sectors: tuple[str, ...]) -> Party:
-        unknown = not p.country and p.sector in sectors and not person(p)
-        unknown = unknown and (not p.name[:1].isupper() or p.rule == BEFORE_BLOW)
-        counted = not p.country and p.sector == "CVL" and not person(p)
-        local = (unknown or counted) and last(p) not in STRANGERS and not last(p).endswith("workers")
-        return replace(p, country=where.country) if local else p
+        known = p.country or p.sector not in sectors or person(p) or p.name.casefold() in UNCOUNTED
+        if known or last(p) in STRANGERS or not (p.sector == "CVL" or _nameless(p) or p.rule == BEFORE_BLOW):
+            return p
+        return replace(p, country=where.country)
 
     draft.actors = tuple(settled(p, GANGS) for p in draft.actors)
-    draft.recipients = tuple(settled(p, ("CVL", *GANGS)) for p in draft.recipients)
+    draft.recipients = tuple(settled(p, ("CVL", "COP", "MIL", *GANGS)) for p in draft.recipients)
 
 
 def force_at_home(draft: Draft) -> None:

@@ -148,7 +148,7 @@ class Attackers:
         """ "Ten people were killed when gunmen attacked a bus": those who did violence in the clause killed them."""
         if verb.lemma not in HURTING or not is_passive(verb):
             return ()
-        for clause in verb.kids:
+        for clause in [k for told in (verb, *verb.children("conj")) for k in told.kids]:
             mark = clause.child("mark", "advmod") if clause.dep == "advcl" else None
             if mark is not None and mark.lower in ("when", "after", "as") and not is_passive(clause):
                 who = subject(clause)

@@ -64,6 +64,7 @@ AMONG_OTHERS = frozenset(("announce", "broker", "facilitate", "hail", "mediate",
 MEDIATED = frozenset(("mediated", "brokered", "facilitated", "sponsored"))
 GOALS = frozenset(("to", "at", "in"))
 TRAVELLING = frozenset(("on", "during"))
+TAKING_PART = frozenset(("involve", "participate", "implicate"))
 ORDERING = frozenset(("order", "commission", "mastermind", "orchestrate", "plan"))
 OCCASION = frozenset(("at", "during"))
 VERDICTS = {
@@ -428,6 +429,9 @@ class Matcher:
         prep, verb = noun.head, noun.head.head
         if not any(k.dep in CONCRETE or (k.dep == "prep" and k.lower in ("on", "against")) for k in noun.kids):
             return ()  # "for violence and unrest": nothing that happened once
+        if prep.lower == "in" and verb.lemma in TAKING_PART:
+            who = surface_subject(verb)  # "who were involved in the massacre"
+            return self.actors.at(who) if who is not None else ()
         if prep.lower in ("for", "of") and verb.is_verb:
             patterns = self.lexicon.verbs.get(verb.lemma, ())
             judged = prep.lower == "for" and verb.lemma in JUDGING_FOR

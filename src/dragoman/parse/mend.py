@@ -43,7 +43,8 @@ DITRANSITIVE = frozenset("give award grant offer pay teach tell ask deny owe nam
 
 PLURAL_VERBS = {
     f"{verb}s": verb
-    for verb in "sanction visit arrest attack bomb raid shell strike protest ban target charge threaten free".split()
+    for verb in """sanction visit arrest attack bomb raid shell strike protest ban target charge threaten free claim vow
+    plan pledge promise""".split()
 }
 """Verbs of political acts whose third person is also a plural noun."""
 VISITING = frozenset(("visit", "tour", "leave", "bomb", "invade", "attack"))
@@ -77,10 +78,12 @@ def mend(sentence: Sentence) -> None:
         elif token.lower == "opposed" and token.dep == "acomp":
             token.tag = "JJ"  # "was opposed to the plan"
         elif token.is_verb:
+            _listed_before(token)
             _lost_subject(token)
             _governed_subject(token)
             _second_subject(token)
             _headline_pair(token)
+            _last_subject(token)
             _held_as(token)
             _left_as(token)
             _for_doing(token)
@@ -187,6 +190,9 @@ def _inside(token: Token, phrase: Token) -> bool:
 def _verbal_noun(token: Token) -> None:
     """ "Killed in Israeli tank shelling": after a noun, with no object, it is a noun and no participle."""
     noun = token.before or token
+    if token.tag == "VBG" and token.dep == "pcomp" and token.lower in VIOLENCE and token.child("det") is not None:
+        token.tag, token.lemma, token.dep = "NN", token.lower, "pobj"  # "in a drive-by shooting"
+        return
     if token.tag != "VBG" or token.lower not in VIOLENCE or noun.dep != "pobj" or noun.tag not in ("NN", "NNP"):
         return
     if token.dep not in ("advcl", "acl") or any(k.dep in ("dobj", "aux", "nsubj", "prt") for k in token.kids):
@@ -276,15 +282,22 @@ def _with_doing(participle: Token) -> None:
 def _plural_for_verb(word: Token) -> None:
     """ "The government sanctions former minister Jens Holm": what is taken for a plural noun before a name is the verb
     of a sentence that has no other."""
-    if word.tag != "NNS" or word.lower not in PLURAL_VERBS or word.head is not word or word.before is None:
+    if word.tag not in ("NNS", "VBZ") or word.lower not in PLURAL_VERBS or word.head is not word or word.before is None:
+        return
+    if word.child("nsubj", "nsubjpass", "expl") is not None:
         return
     who = word.before
     named = who.head is word and who.dep in ("compound", "nmod") and who.tag in ("NN", "NNP", "NNPS")
     whom = next((k for k in word.kids if k.i > word.i and k.dep in ("appos", "npadvmod", "dobj")), None)
-    if not named or whom is None or not whom.is_proper or min(t.i for t in whom.subtree()) != word.i + 1:
+    if any(k.dep == "xcomp" and any(a.lower == "to" for a in k.kids) for k in word.kids):
+        if who.head is not word or who.dep not in ("compound", "nmod", "amod"):
+            return
+        who.tag = who.tag if who.is_noun else "NN"  # "the Chadian military claims to have won"
+    elif not named or whom is None or not whom.is_proper or min(t.i for t in whom.subtree()) != word.i + 1:
         return
-    word.tag, word.lemma = "VBZ", PLURAL_VERBS[word.lower]
-    who.dep, whom.dep = "nsubj", "dobj"
+    else:
+        whom.dep = "dobj"
+    word.tag, word.lemma, who.dep = "VBZ", PLURAL_VERBS[word.lower], "nsubj"
     for k in [k for k in word.kids if k.i < who.i and k.dep in ("det", "amod", "compound", "nmod", "poss", "nummod")]:
         _move(k, who, k.dep)
 
@@ -387,7 +400,34 @@ def _second_subject(verb: Token) -> None:
     subjects = [k for k in verb.kids if k.dep in ("nsubj", "nsubjpass") and k.i < verb.i]
     if len(subjects) == 2 and any(k.dep == "cc" for t in subjects[0].conjuncts() for k in t.kids):
         first, second = subjects
-        _move(second, first, "conj")
+        _move(second, first.conjuncts()[-1], "conj")  # "Chad, Mali, and Togo wave"
+
+
+def _listed_before(verb: Token) -> None:
+    """ "Peru, Chile, and Ghana summon envoys": a list that begins the sentence is the subject, no clause of its own."""
+    first = verb.head
+    if verb.dep != "conj" or verb.tag not in ("VBP", "VBD") or first.head is not first or not first.is_proper:
+        return
+    start = min(t.i for t in first.subtree())
+    before = [t for t in verb.sent.tokens if start <= t.i < verb.i]
+    if not all(t.is_proper or t.tag in (",", "CC", "DT") for t in before) or verb.child("nsubjpass", "auxpass"):
+        return
+    first.kids.remove(verb)
+    verb.head, verb.dep, first.head, first.dep = verb, "ROOT", verb, "nsubj"
+    verb.kids.append(first)
+    for k in [k for k in first.kids if k.i > verb.i]:
+        _move(k, verb, k.dep)
+    verb.kids.sort(key=lambda t: t.i)
+
+
+def _last_subject(verb: Token) -> None:
+    """ "Chad, Mali, and Togo call for talks": the last of the names before the verb is a subject, no part of it."""
+    name, first = verb.before, verb.child("nsubj")
+    if name is None or first is None or name.dep != "compound" or not name.is_proper or name.head is not verb:
+        return
+    last = first.conjuncts()[-1]
+    if last.i < name.i and any(k.dep == "cc" and k.i == name.i - 1 for k in last.kids):
+        _move(name, last, "conj")
 
 
 def _new_clause(noun: Token) -> None:
