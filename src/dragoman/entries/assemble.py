@@ -25,6 +25,7 @@ from dragoman.entries.sides import (
     hurt_at_home,
     no_mere_place,
     not_its_own,
+    struck_abroad,
     visit_by_attending,
 )
 from dragoman.entries.spoken import spoken
@@ -33,6 +34,7 @@ from dragoman.events.arguments import is_passive
 from dragoman.events.cameo import Cameo
 from dragoman.events.codes import Codes
 from dragoman.events.lexicon import Item
+from dragoman.events.parties import person
 from dragoman.events.refusing import RESOLVES
 from dragoman.events.wording import base_code
 from dragoman.events.words import words
@@ -100,6 +102,7 @@ def assemble(
     ]
     drafts = [one for d in merge(sorted([*drafts, *by_words], key=lambda d: d.act.start)) for one in parted(d)]
     for draft in drafts:
+        struck_abroad(draft, context.country_name)
         hurt_at_home(draft)
     civic = about_politics(document, actors)
     drafts = without_accidents([d for d in drafts if is_politics(d, civic)])
@@ -163,7 +166,7 @@ def _sides(draft: Draft, country_name: Callable[[str], str]) -> None:
     not_its_own(draft)
     guests_only(draft)
     homes = {p.country for p in draft.actors}
-    abroad = tuple(p for p in draft.recipients if p.country not in homes)
+    abroad = tuple(p for p in draft.recipients if p.country not in homes or person(p))
     if len(homes) == 1 and "" not in homes and len(abroad) < len(draft.recipients) and any(p.country for p in abroad):
         draft.recipients = abroad  # "links between Peru and Chile", praised by one of them
     if draft.act.item.type == "CONSULT" and "visit" in draft.modes:

@@ -56,11 +56,15 @@ def _one_act(first: Draft, second: Draft) -> bool:
         return False  # "discussed his visit in June", "his visit to Oslo and his trip to Rome"
     actors, others = keys(first.actors), keys(second.actors)
     deed = b.head if b.dep == "conj" and b.tag == "VBG" else b  # "killing or wounding ten"
-    result = deed.dep == "advcl" and deed.tag == "VBG" and deed.head in (a, first.act.carrier)
+    result = (
+        deed.dep == "advcl" and deed.tag == "VBG" and deed.head in ((a, first.act.carrier) if b.lemma in HARM else (a,))
+    )
     result = result and (not second.modes or second.act.item.id in RESULTS)
     if first.act.item.type == "ASSAULT" and result and actors == others:
         return True  # "shelled the town, killing eight people": what came of it
     if first.act.item.type == "ASSAULT" and actors == others and _one_blow(a, b):
+        return True
+    if first.act.item.type == "ASSAULT" and not others and _with_it(a, b):
         return True
     toll = actors == others and (actors or b.is_noun) and _toll(a, b)
     if first.act.item.type == "ASSAULT" and (toll or (_by_blow(a, b) and (others <= actors or not actors))):
@@ -105,6 +109,11 @@ def _toll(hurt: Token, blow: Token) -> bool:
         mark = blow.child("mark", "advmod")
         return blow.dep == "advcl" and blow.head in told and mark is not None and mark.lower in CAUSES
     return blow.dep == "pobj" and blow.head.lower in CAUSES and blow.head.head in told
+
+
+def _with_it(blow: Token, toll: Token) -> bool:
+    """ "The bus was hijacked, with nine people taken hostage": what came of it."""
+    return toll.is_verb and toll.dep == "pcomp" and toll.head.lower == "with" and toll.head.head is blow
 
 
 def _discussed(first: Draft, second: Draft) -> bool:
@@ -189,6 +198,8 @@ def _absorb(first: Draft, second: Draft) -> None:
         first.recipients = second.recipients  # "attacked a base in Helmand, killing ten soldiers"
     if not first.recipients and first.act.item.type != "CONSULT":
         first.recipients = second.recipients
+    elif _with_it(first.act.trigger, second.act.trigger):  # the people, rather than the bus
+        first.recipients = (*second.recipients, *(p for p in first.recipients if p.country))
     elif {first.act.trigger.lemma, second.act.trigger.lemma} <= HARM:  # "killed a guard, wounding two nurses"
         hurt = [p for p in second.recipients if keys([p]) - keys(first.recipients)]
         first.recipients = (*first.recipients, *hurt)

@@ -42,6 +42,8 @@ def place_of(draft: Draft, actors: Actors) -> Place | None:
             elif prep in TARGETS:
                 if found := _inside(noun, actors):  # "the raid on the bank in Lima"
                     return found
+                if act.item.type == "ASSAULT" and prep == "on" and noun.is_proper and (found := _named(noun, actors)):
+                    return found  # "missile strikes on Lima killed four"
             elif prep in ("to", "into") and noun.lemma == "street" and (found := _inside(noun, actors)):
                 return found  # "took to the streets of Lima"
             elif prep in PREPOSITIONS and (motion or prep not in MOTION) and (leaving or prep not in LEAVING):

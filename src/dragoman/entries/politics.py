@@ -72,7 +72,7 @@ def is_politics(draft: Draft, civic: bool = False) -> bool:
     actors, recipients, item = draft.actors, draft.recipients, draft.act.item
     if not actors and not recipients:
         return item.type in CROWD and (draft.dated or item.needs == () or draft.where is not None)
-    if _only_dates(draft):
+    if _only_dates(draft) or (item.type == "ASSAULT" and (_mass_crime(draft) or _bare_war(draft))):
         return False
     if item.type in WITH_NAMES and actors and not draft.dated and all(_nameless(p) for p in actors):
         return False
@@ -134,6 +134,22 @@ def is_politics(draft: Draft, civic: bool = False) -> bool:
             state_sued = item.id == "sue" and any(_state_like(p) for p in recipients)
             return not actors or state_sued or any(_speaks_for_more(p) for p in actors)
     return True
+
+
+def _mass_crime(draft: Draft) -> bool:
+    """ "Killed in a mass shooting", "a school stabbing": what such a crime is called when a private person commits it."""
+    if any(public(p) for p in (*draft.actors, *draft.recipients) if p.sector not in ("COP", "")):
+        return False
+    crimes = (t for t in draft.act.trigger.sent.tokens if t.lemma in ("shooting", "stabbing", "killing") and t.is_noun)
+    return any(k.lower in ("mass", "school", "spree") for t in crimes for k in t.kids if k.i < t.i)
+
+
+def _bare_war(draft: Draft) -> bool:
+    """ "Talks on the Russo-Ukrainian war": the war as a topic or a time, with nothing told of it."""
+    noun = draft.act.trigger
+    if noun.lemma != "war" or noun.dep != "pobj" or draft.dated:
+        return False
+    return noun.head.lower in ("on", "about", "over", "amid", "amidst", "regarding", "concerning")
 
 
 def _wants(draft: Draft) -> bool:

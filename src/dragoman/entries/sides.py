@@ -14,6 +14,7 @@ from dragoman.model import BODIES, Party
 
 CROWD = frozenset(("CVL", "OPP", "LAB", "EDU", "AGR", "MED", "PTY", "REF"))
 PLACES = words("mere_places")
+FROM_AFAR = {"aerial", "drone", "heavy-weapons"}
 GANGS = ("UAF", "PRM", "REB", "CRM")
 UNKNOWN = words("unknown_ones")
 UNCOUNTED = words("uncounted")
@@ -70,7 +71,19 @@ def hurt_at_home(draft: Draft) -> None:
         return replace(p, country=where.country)
 
     draft.actors = tuple(settled(p, GANGS) for p in draft.actors)
-    draft.recipients = tuple(settled(p, ("CVL", "COP", "MIL", *GANGS)) for p in draft.recipients)
+    draft.recipients = tuple(settled(p, ("", "CVL", "COP", "MIL", *GANGS)) for p in draft.recipients)
+
+
+def struck_abroad(draft: Draft, country_name: Callable[[str], str]) -> None:
+    """ "Launched airstrikes across Chad": a country struck from the air, with bombs or missiles, by another's forces."""
+    where, homes = draft.where, {p.country for p in draft.actors}
+    if draft.recipients or where is None or draft.where_rule != STATED or not set(draft.modes) & FROM_AFAR:
+        return
+    foreign = len(homes) == 1 and len(where.country) == 3 and where.country not in homes | BODIES
+    if draft.act.item.type == "ASSAULT" and foreign and all(p.sector in ("", "GOV", "MIL") for p in draft.actors):
+        mention = where.name or country_name(where.country)
+        name = country_name(where.country)
+        draft.recipients = (Party(name, where.country, "GOV", mention=mention, rule="country struck"),)
 
 
 def force_at_home(draft: Draft) -> None:

@@ -27,6 +27,8 @@ UNSHARED = ("dobj", "prep", "ccomp", "xcomp")
 """What a verb has of its own, so that it does not share the object of the next: "asked to leave and sold the house"."""
 HANDING = words("handing")
 FACING = frozenset(("face", "stand", "serve", "await", "answer", "appear", "testify", "undergo"))
+CHARGING = frozenset(("allege", "accuse", "claim", "charge"))
+SUITS = frozenset(("case", "suit", "lawsuit", "complaint", "petition", "appeal"))
 PAYING = frozenset(("pay", "bribe"))
 INTRANSITIVE = words("intransitive")
 """Verbs without a passive, whatever the tagger says: "members protested" is no "members that were protested"."""
@@ -105,6 +107,9 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
             return paid
         if verb.tag == "VB" and verb.lemma in FACING and head.lemma in HANDING:  # "extradite him to face charges"
             return direct_object(head) or _surface_subject(head, depth + 1)
+        suit = head.child("dobj") if head.is_verb and verb.lemma in CHARGING else None
+        if suit is not None and suit.lemma in SUITS and (plaintiff := suit.child("poss")) is not None:
+            return plaintiff  # "dismissed Chad's case, alleging": the case alleges
         return _surface_subject(head, depth + 1) if verb.tag in ("VBG", "VBN", "VB") else None
     if dep == "pcomp":
         governor = head.head
