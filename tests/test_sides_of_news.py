@@ -104,8 +104,27 @@ SIDES = [
         [("Gunmen", "NGA")],
         [("Nigeria", "NGA")],
     ),
+    (
+        "Norway's air force launched airstrikes throughout Chad.",
+        "ASSAULT",
+        [("Norway's air force", "NOR")],
+        [("Chad", "TCD")],
+    ),
+    (
+        "A bus is hijacked by Chadian rebels, with ninety people being taken hostage.",
+        "ASSAULT",
+        [("Chadian rebels", "TCD")],
+        [("ninety people", "")],
+    ),
+    (
+        "The International Court of Justice dismissed Chad's case against Peru, alleging that Peru armed rebels.",
+        "ACCUSE",
+        [("Chad", "TCD")],
+        [("Peru", "PER")],
+    ),
 ]
 SILENT = [
+    "Five people are killed in a mass shooting at a school in Graz, Austria.",
     "Peru announces a reward for information leading to the arrest of Jens Holm.",
     "The deputy was sworn in after the president's removal from power.",
 ]

@@ -56,9 +56,8 @@ def _one_act(first: Draft, second: Draft) -> bool:
         return False  # "discussed his visit in June", "his visit to Oslo and his trip to Rome"
     actors, others = keys(first.actors), keys(second.actors)
     deed = b.head if b.dep == "conj" and b.tag == "VBG" else b  # "killing or wounding ten"
-    result = (
-        deed.dep == "advcl" and deed.tag == "VBG" and deed.head in ((a, first.act.carrier) if b.lemma in HARM else (a,))
-    )
+    main = (a, first.act.carrier) if b.lemma in HARM else (a,)  # "launched strikes, killing four"
+    result = deed.dep == "advcl" and deed.tag == "VBG" and deed.head in main
     result = result and (not second.modes or second.act.item.id in RESULTS)
     if first.act.item.type == "ASSAULT" and result and actors == others:
         return True  # "shelled the town, killing eight people": what came of it

@@ -137,7 +137,7 @@ def is_politics(draft: Draft, civic: bool = False) -> bool:
 
 
 def _mass_crime(draft: Draft) -> bool:
-    """ "Killed in a mass shooting", "a school stabbing": what such a crime is called when a private person commits it."""
+    """ "Killed in a mass shooting", "a school stabbing": what the crime of a private person is called."""
     if any(public(p) for p in (*draft.actors, *draft.recipients) if p.sector not in ("COP", "")):
         return False
     crimes = (t for t in draft.act.trigger.sent.tokens if t.lemma in ("shooting", "stabbing", "killing") and t.is_noun)

@@ -75,7 +75,7 @@ def hurt_at_home(draft: Draft) -> None:
 
 
 def struck_abroad(draft: Draft, country_name: Callable[[str], str]) -> None:
-    """ "Launched airstrikes across Chad": a country struck from the air, with bombs or missiles, by another's forces."""
+    """ "Launched airstrikes across Chad": a country struck from afar by another's forces."""
     where, homes = draft.where, {p.country for p in draft.actors}
     if draft.recipients or where is None or draft.where_rule != STATED or not set(draft.modes) & FROM_AFAR:
         return
