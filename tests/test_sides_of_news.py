@@ -78,7 +78,7 @@ SIDES = [
         "Peru, Chile, and Ghana summon their Chadian ambassadors over the vote.",
         "REQUEST",
         [("Peru", "PER"), ("Chile", "CHL"), ("Ghana", "GHA")],
-        [("Chad's Chadian ambassadors", "TCD")],
+        [("Chadian ambassadors", "TCD")],
     ),
     (
         "Chad, the EU, and Turkey call for talks with Peru.",
@@ -117,7 +117,7 @@ SIDES = [
         [("ninety people", "")],
     ),
     (
-        "The International Court of Justice dismissed Chad's case against Peru, alleging that Peru armed rebels.",
+        "The International Court of Justice dismissed Chad's case against Peru, alleging that Peru has armed rebels.",
         "ACCUSE",
         [("Chad", "TCD")],
         [("Peru", "PER")],

@@ -68,7 +68,7 @@ def about_politics(document: Document, actors: Actors) -> bool:
 
 
 def is_politics(draft: Draft, civic: bool = False) -> bool:
-    """Does the act belong in the ledger, by its parties? In a report about politics (``civic``) single people may act."""
+    """Does the act belong in the ledger, by its parties? In a ``civic`` report, about politics, people may act."""
     actors, recipients, item = draft.actors, draft.recipients, draft.act.item
     if not actors and not recipients:
         return item.type in CROWD and (draft.dated or item.needs == () or draft.where is not None)

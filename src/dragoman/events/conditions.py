@@ -191,7 +191,7 @@ def _fits(noun: Token | None, wanted: frozenset[str], barred: frozenset[str], ac
 
 
 def _is(noun: Token, wanted: frozenset[str], actors: Actors) -> bool:
-    for n in (noun, *noun.conjuncts()[1:]):
+    for n in (noun, *(k for k in noun.conjuncts()[1:] if k.tag[0] != "J")):  # "trade, military and other ties"
         inner = content_noun(n)
         if inner.lemma in wanted or inner.lower in wanted or n.lemma in wanted:
             return True

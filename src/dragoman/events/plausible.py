@@ -130,8 +130,6 @@ def plausible(act: Act) -> Act | None:
             return None
         case "SANCTION" if act.item.id in ("bar foreigners", "close border", "close crossings") and _own_borders(act):
             act.item, act.recipients = CLOSURE, ()
-        case "CONCEDE" if act.item.id == "drop a charge" and _suit_of_another(act.trigger):
-            return None  # a court decides between others
         case "SANCTION" if (act.item.id == "bar foreigners" or act.trigger.lemma == "ban") and _own_people(act):
             act.item = BAN_AT_HOME
         case "SANCTION" if "withdraw" in act.item.modes:
@@ -193,15 +191,6 @@ def _own_people(act: Act) -> bool:
         return False
     others = (p for p in act.recipients if p.country not in homes)
     return not any(p.sector == "IGO" for p in (*act.actors, *act.recipients)) and all(person(p) for p in others)
-
-
-def _suit_of_another(verb: Token) -> bool:
-    """ "Dismissed Sudan's case": the suit of somebody else, not one's own charge."""
-    suit = direct_object(verb)
-    if suit is None or suit.lemma != "case" or verb.lemma not in ("dismiss", "throw"):
-        return False
-    owner = suit.child("poss")
-    return owner is not None and owner.tag != "PRP$"
 
 
 def _foreign_firms(act: Act) -> bool:
