@@ -49,3 +49,7 @@ def test_weapons_before_a_blow_modify_it() -> None:
 def test_up_to_belongs_to_its_number() -> None:
     text = "Turkey deported up to 3,000 migrants."
     assert heads(text, "migrants", "up", "to") == [("dobj", "deported"), ("quantmod", "3,000"), ("quantmod", "3,000")]
+
+
+def test_a_saying_put_in_leaves_the_name_to_what_is_said() -> None:
+    assert heads("Oslo, she went on, approved the request within hours.", "Oslo") == [("nsubj", "approved")]

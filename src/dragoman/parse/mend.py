@@ -82,6 +82,7 @@ def mend(sentence: Sentence) -> None:
             _lost_subject(token)
             _governed_subject(token)
             _second_subject(token)
+            _inserted_saying(token)
             _headline_pair(token)
             _last_subject(token)
             _held_as(token)
@@ -393,6 +394,19 @@ def _left_as(verb: Token) -> None:
         _move(verb, state.head, "advcl") if state.head is not state else None
     if state.head is not state and verb not in (state, *state.kids):
         _move(state, verb, "oprd")
+
+
+def _inserted_saying(verb: Token) -> None:
+    """ "Oslo, she went on, approved the request": the saying is put in, and the name is the subject of what is said."""
+    pronoun, said = verb.child("nsubj"), verb.child("conj")
+    if pronoun is None or pronoun.tag != "PRP" or said is None or not said.is_verb or verb.child("cc") is not None:
+        return
+    name = next((k for k in verb.kids if k.dep == "npadvmod" and k.is_proper and k.i < pronoun.i), None)
+    if name is None or said.child("nsubj", "nsubjpass") is not None or name.following is None:
+        return
+    if name.following.text == "," and pronoun.before is name.following and verb.dep in ("ROOT", "ccomp"):
+        _move(name, said, "nsubj")
+        said.dep = "ccomp"
 
 
 def _second_subject(verb: Token) -> None:
