@@ -20,10 +20,6 @@ RULES, EXPECTING = words("rules"), words("expecting")
 GRANTED: frozenset[EventType] = frozenset(("CONCEDE", "SUPPORT", "AID"))
 """Types of acts that one may expect of another."""
 VERBAL: frozenset[EventType] = frozenset(("ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "CONCEDE"))
-PLACES_TAKEN = frozenset(
-    """town city village province district region area territory capital airport base port island road border crossing
-    outpost post hill highway neighbourhood neighborhood stronghold bridge dam""".split()
-)
 SIDES = frozenset(("left", "right", "center", "centre", "pictured"))
 PAPERS_OF_ONE = words("papers_of_one")
 PRIVATE_POSTS = words("private_posts")
@@ -37,7 +33,6 @@ CLOSURE = Item("closed borders", "COERCE", ("restrict",), needs=("actor",), came
 CUTTING = frozenset(("suspend", "halt", "freeze", "cut", "stop", "withhold", "end", "cancel", "block", "terminate"))
 CUT_AID = Item("aid cut", "SANCTION", ("discontinue",), needs=("any",), noun_needs=("both",), cameo="162")
 PRESS = frozenset(("journalist", "reporter", "press", "media", "correspondent", "newsman"))
-TAKEN_BY_FORCE = Item("place taken", "ASSAULT", needs=("actor",), cameo="192")
 FOREIGN_FIRM = Item("restrict foreign firm", "SANCTION", ("discontinue",), needs=("both",), cameo="163")
 PROTEST_IN_WORDS = Item("protest in words", "ACCUSE", ("disapprove",), cameo="110")
 TASKING = Item("give a task", "REQUEST", needs=("both",), cameo="100")
@@ -129,8 +124,6 @@ def plausible(act: Act) -> Act | None:
             act.item = BAN_AT_HOME
         case "COERCE" if coercive(act) is None:
             return None
-        case "COERCE" if act.item.id == "coup" and _of_a_place(act):
-            act.item = TAKEN_BY_FORCE
         case "COERCE" if {"restrict", "censor"} & {*act.item.modes} and _foreign_firms(act):
             act.item = FOREIGN_FIRM
         case "ASSAULT" if violent(act) is None:
@@ -198,13 +191,6 @@ def _own_people(act: Act) -> bool:
         return False
     others = (p for p in act.recipients if p.country not in homes)
     return not any(p.sector == "IGO" for p in (*act.actors, *act.recipients)) and all(person(p) for p in others)
-
-
-def _of_a_place(act: Act) -> bool:
-    """ "Seized control of the town": land is taken, and no power."""
-    control = direct_object(act.trigger) if act.trigger.is_verb else None
-    taken = [n for p, n in prepositional(control) if p == "of"] if control is not None else []
-    return control is not None and control.lemma == "control" and any(n.lemma in PLACES_TAKEN for n in taken)
 
 
 def _foreign_firms(act: Act) -> bool:
