@@ -98,7 +98,8 @@ def _judged(verdicts: Rows, shared: Path, tools: Tools) -> Iterator[Example]:
                     if names == (v.get("actors"), v.get("recipients")):
                         right = v["verdict"] == "right" or v.get("arguable", False)
                         right = right and v.get("status", "right") == "right"
-                        yield report.id, recorder.seen[*span, e.type], right
+                        if (features := recorder.seen.get((*span, e.type))) is not None:  # else told by the title
+                            yield report.id, features, right
                         break
 
 
@@ -117,7 +118,9 @@ def _gold(gold: Path, tools: Tools) -> Iterator[Example]:
         answers = {j: wanted[i] for i, j in pairs}
         for j, entry in enumerate(got):
             e, answer = entry["evidence"], answers.get(j)
-            seen = recorder.seen[e["trigger_start"], e["trigger_end"], entry["type"]]
+            seen = recorder.seen.get((e["trigger_start"], e["trigger_end"], entry["type"]))
+            if seen is None:  # told by the title
+                continue
             right = answer is not None and answer["type"] == entry["type"]
             right = right and not {"actors", "recipients", "status"} & {*scorer.wrong(scorer.ENTRY, answer, entry)}
             yield path.stem, seen, right

@@ -31,6 +31,9 @@ WEAPONS = frozenset(
 )
 FIRING = frozenset(("fire", "shoot", "charge"))
 SEAS = frozenset(("Sea", "Gulf", "Strait", "Bay"))
+FALLEN = frozenset(
+    ("casualty", "casualties", "fatality", "fatalities", "dead", "victim", "victims", "wounded", "injured")
+)
 SEA = frozenset(("sea", "ocean", "water", "waters"))
 AT_SEA = Item("missile fired at sea", "MOBILIZE", ("weapons",), needs=("actor",), cameo="150")
 INTERCEPTION = Item("interception", "MOBILIZE", ("troops",), needs=("actor",), cameo="150")
@@ -80,6 +83,8 @@ def violent(act: Act) -> Act | None:
         return None
     if any(last(p) in KIN for p in act.actors):
         return None
+    if act.actors and all(last(p) in FALLEN for p in act.actors):
+        return None  # the dead do nothing more
     if verb.is_verb and verb.lemma in BODILY and act.recipients:
         act.recipients = tuple(p for p in act.recipients if not place(p))
         if not act.recipients and not act.actors:

@@ -96,6 +96,10 @@ def _named_by_verb(act: Act, by_trigger: dict[int, Act]) -> bool:
         return False
     carries = noun.head if noun.dep in ("dobj", "nsubjpass") else act.support.verb if act.support else None
     carrier = by_trigger.get(carries.i) if carries is not None else None
+    if noun.dep == "pobj" and noun.head.lower in ("in", "under") and act.item.type == "AGREE":
+        told = by_trigger.get(noun.head.head.i)
+        if told is not None and told.item.type == "AGREE" and complete(told):
+            return True  # "in the deal of 3 May the two agreed on a line"
     if carrier is None or not complete(carrier):
         return False
     same = carrier.item.type == act.item.type and set(act.item.modes) <= set(carrier.item.modes)
