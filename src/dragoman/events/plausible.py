@@ -20,6 +20,9 @@ RULES, EXPECTING = words("rules"), words("expecting")
 GRANTED: frozenset[EventType] = frozenset(("CONCEDE", "SUPPORT", "AID"))
 """Types of acts that one may expect of another."""
 VERBAL: frozenset[EventType] = frozenset(("ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "CONCEDE"))
+MANNERS = frozenset(
+    ("atmosphere", "spirit", "manner", "format", "mood", "esteem", "regard", "respect", "honour", "honor")
+)
 SIDES = frozenset(("left", "right", "center", "centre", "pictured"))
 PAPERS_OF_ONE = words("papers_of_one")
 PRIVATE_POSTS = words("private_posts")
@@ -33,6 +36,8 @@ CLOSURE = Item("closed borders", "COERCE", ("restrict",), needs=("actor",), came
 CUTTING = frozenset(("suspend", "halt", "freeze", "cut", "stop", "withhold", "end", "cancel", "block", "terminate"))
 CUT_AID = Item("aid cut", "SANCTION", ("discontinue",), needs=("any",), noun_needs=("both",), cameo="162")
 PRESS = frozenset(("journalist", "reporter", "press", "media", "correspondent", "newsman"))
+SIGNED = Item("paper signed", "SUPPORT", symmetric=True, noun_needs=("actor",), cameo="057")
+SIGNING = frozenset(("sign", "initial", "ink", "ratify"))
 FOREIGN_FIRM = Item("restrict foreign firm", "SANCTION", ("discontinue",), needs=("both",), cameo="163")
 PROTEST_IN_WORDS = Item("protest in words", "ACCUSE", ("disapprove",), cameo="110")
 TASKING = Item("give a task", "REQUEST", needs=("both",), cameo="100")
@@ -122,8 +127,10 @@ def plausible(act: Act) -> Act | None:
             act.item, act.recipients = CLOSURE, ()
         case "SANCTION" if act.item.id == "bar foreigners" and _own_people(act):
             act.item = BAN_AT_HOME
-        case "COERCE" if coercive(act) is None:
+        case "COERCE" if coercive(act) is None or (act.item.id == "hold captive" and _held_somehow(act.trigger)):
             return None
+        case "AGREE" if act.trigger.dep == "nsubjpass" and act.trigger.head.lemma in SIGNING:
+            act.item = SIGNED
         case "COERCE" if {"restrict", "censor"} & {*act.item.modes} and _foreign_firms(act):
             act.item = FOREIGN_FIRM
         case "ASSAULT" if violent(act) is None:
@@ -191,6 +198,11 @@ def _own_people(act: Act) -> bool:
         return False
     others = (p for p in act.recipients if p.country not in homes)
     return not any(p.sector == "IGO" for p in (*act.actors, *act.recipients)) and all(person(p) for p in others)
+
+
+def _held_somehow(verb: Token) -> bool:
+    """ "Held in a friendly spirit": not in prison."""
+    return is_passive(verb) and any(p == "in" and n.lemma in MANNERS for p, n in prepositional(verb))
 
 
 def _foreign_firms(act: Act) -> bool:
