@@ -44,6 +44,10 @@ from dragoman.parse.tree import Document, Token
 FORCE = frozenset(("ASSAULT", "COERCE", "SANCTION", "RETREAT", "PROTEST"))
 SPEAKING = words("speaking")
 SUFFERED = frozenset(("arrest", "convict", "release", "deport"))
+KILLINGS = frozenset(
+    "abduction assassination beating death execution kidnapping killing murder poisoning slaying torture".split()
+)
+"""Nouns of violence whose possessor has suffered it: "the editor's killing"."""
 CONCRETE = ("det", "poss", "nummod", "amod", "compound")
 NAMEABLE, DECLARED = frozenset(("ASSAULT", "COERCE")), words("declared")
 NAMED_SO = frozenset(("declare", "call", "deem", "consider"))
@@ -320,7 +324,9 @@ class Matcher:
             if support is not None and support.kind == "undergo":
                 faced = self.actors.at(subj) if (subj := subject(support.verb)) is not None else ()
                 act.recipients = faced or act.recipients
-        if SUFFERED & set(item.modes):
+        if item.type == "ASSAULT" and not act.recipients:
+            act.recipients = self._struck_in(noun)
+        if SUFFERED & set(item.modes) or noun.lemma in KILLINGS:
             self._suffered(act)
         if "resign" in item.modes:
             act.actors = self._not_accepter(noun, act.actors)
@@ -393,6 +399,16 @@ class Matcher:
             slots = Slots(whole, self.actors, carrier.verb if carrier else None, self.history)
             act.actors = slots.fill(actor)
             act.recipients = act.recipients or slots.fill(recipient)
+
+    def _struck_in(self, blow: Token) -> Parties:
+        """ "An attack on oil fields in Chad": of things that nobody owns by name, the country that they lie in."""
+        for prep, thing in prepositional(blow):
+            if prep in ("on", "at", "against") and not self.actors.at(thing):
+                for inner, place in (*prepositional(thing), *prepositional(blow)):
+                    found = self.actors.at(place) if inner == "in" and place.i > thing.i else ()
+                    if found and all(p.country and not p.office for p in found):
+                        return found
+        return ()
 
     def _suffered(self, act: Act) -> None:
         """ "Her arrest", "the editor's release": of a person, it is what is done to him, not what he does."""

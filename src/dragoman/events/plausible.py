@@ -169,6 +169,8 @@ def plausible(act: Act) -> Act | None:
     crowd = act.item.type in ("ASSAULT", "COERCE", "AID", "RETREAT", "CONCEDE")
     if not parties or any(political(p) for p in parties):
         return act
+    if act.item.type == "ASSAULT" and any(person(p) for p in act.recipients):
+        return act  # somebody by name: whether it is politics, the report tells
     return act if crowd and all(p.sector != "BUS" and not p.name.istitle() for p in parties) else None
 
 
