@@ -11,12 +11,6 @@ from dragoman.parse.tree import Sentence, Token
 
 UnitKind = Literal["name", "proper", "org", "role"]
 
-FESTIVE = frozenset(
-    ("birthday", "wedding", "dinner", "tea", "cocktail", "house", "garden", "christmas", "office", "farewell",
-     "welcome", "engagement", "birth", "dance", "pool", "beach", "street", "travelling", "traveling", "hunting",
-     "search", "rescue", "landing", "working", "third", "fishing", "climbing", "drinks", "holiday", "lunch")
-)  # fmt: skip
-"""What stands before a party that has no programme."""
 AMERICAS = frozenset(("latin", "south", "north", "central", "native", "african", "pan"))
 OF_STATES = frozenset(("GOV", "LEG", "JUD", "MIL", "COP"))
 FUNCTION_TAGS = frozenset(("PRP", "PRP$", "IN", "CC", "TO", "MD", "WP", "WP$", "WDT", "WRB", "EX", "RB", "UH"))
@@ -37,12 +31,17 @@ OF_ONE_COUNTRY = frozenset(
      "house of commons", "house of lords", "state council", "central command", "space force", "marine corps")
 )  # fmt: skip
 DASHES = frozenset(("-", "–", "‐", "‑"))
-CONDITIONS = frozenset(
-    "affairs alert calamity catastrophe crisis disaster emergency health mind play readiness siege war".split()
-)
 FESTIVE = frozenset(
-    "anniversary birthday christmas cocktail dinner engagement farewell garden halloween house wedding".split()
+    """anniversary beach birth birthday christmas climbing cocktail dance dinner drinks engagement farewell
+    fishing garden halloween holiday house hunting landing lunch office pool rescue search street tea
+    traveling travelling wedding welcome working""".split()
 )
+"""What stands before a party that has no programme."""
+CONDITIONS = frozenset(
+    """affairs alert calamity catastrophe crisis disaster emergency exception health mind play readiness siege
+    war""".split()
+)
+"""What a state is of that is no country."""
 CHAMBERS = frozenset(("upper", "lower", "both", "two"))
 JOINING = frozenset(("of", "for", "and", "the", "&", "on", "in"))
 BRANCHING = frozenset(("body", "group", "agency", "outlet", "firm"))
@@ -95,10 +94,6 @@ def units(sentence: Sentence, world: World, lexicon: RoleLexicon) -> list[Unit]:
     return out
 
 
-CONDITIONS = frozenset(("emergency", "alert", "affairs", "war", "siege", "exception", "disaster", "calamity", "health"))
-"""What a state is of that is no country."""
-
-
 def _condition(lowers: list[str], end: int) -> bool:
     """ "A state of emergency", "a state of war": how things are, and no country."""
     return lowers[end : end + 1] == ["of"] and end + 1 < len(lowers) and lowers[end + 1] in CONDITIONS
@@ -107,7 +102,7 @@ def _condition(lowers: list[str], end: int) -> bool:
 def _everyday(head: str, words: list[str], at: int) -> bool:
     """ "A birthday party", "his house": no political party, and no chamber of a parliament."""
     before = words[at - 1].lower() if at else ""
-    if head in ("party", "parties"):
+    if head == "party":
         return before in FESTIVE
     return head == "house" and words[at] in ("house", "houses") and before not in CHAMBERS
 
@@ -133,12 +128,7 @@ def _odd(tokens: list[Token], words: list[str], i: int, size: int) -> bool:
     end = i + size
     if end + 1 < len(tokens) and words[end] in DASHES and _tight(tokens, end):
         return True
-    if size == 1 and words[i] in ("justice", "house"):
-        return True
-    if words[end - 1] == "state" and words[end : end + 1] == ["of"]:
-        if end + 1 < len(words) and words[end + 1].lower() in CONDITIONS:
-            return True  # "a national state of emergency"
-    if size == 1 and words[i] == "party" and i and words[i - 1].lower() in FESTIVE:
+    if size == 1 and words[i] == "justice":
         return True
     return (
         size == 1
