@@ -125,7 +125,7 @@ def plausible(act: Act) -> Act | None:
             return None  # told by the killing
         case "SANCTION" if act.item.id in ("bar foreigners", "close border", "close crossings") and _own_borders(act):
             act.item, act.recipients = CLOSURE, ()
-        case "SANCTION" if act.item.id == "bar foreigners" and _own_people(act):
+        case "SANCTION" if (act.item.id == "bar foreigners" or act.trigger.lemma == "ban") and _own_people(act):
             act.item = BAN_AT_HOME
         case "COERCE" if coercive(act) is None or (act.item.id == "hold captive" and _held_somehow(act.trigger)):
             return None
@@ -135,10 +135,6 @@ def plausible(act: Act) -> Act | None:
             act.item = FOREIGN_FIRM
         case "ASSAULT" if violent(act) is None:
             return None
-        case "SANCTION" if act.item.id in ("bar foreigners", "close border", "close crossings") and _own_borders(act):
-            act.item, act.recipients = CLOSURE, ()
-        case "SANCTION" if (act.item.id == "bar foreigners" or act.trigger.lemma == "ban") and _own_people(act):
-            act.item = BAN_AT_HOME
         case "SANCTION" if "withdraw" in act.item.modes:
             return leaving(act)
         case "COOPERATE" if act.item.id == "joint exercise" and len({p.country for p in act.actors}) == 1:

@@ -178,13 +178,11 @@ class Slots:
                         # "tariffs of 25 percent on steel", "filed charges of treason against the premier"
                         self._preps += [(p, n) for p, n in prepositional(o) if o.lemma in MEASURES or p == "against"]
                     if obj.lemma in MEASURES:  # "pledged a million in food, tents and care to Mali"
-                        last = [o.conjuncts()[-1] for p, o in prepositional(obj) if p in ("in", "of")]
-                        self._preps += (x for o in last if not self.actors.at(o) for x in prepositional(o))
+                        goods = [o.conjuncts()[-1] for p, o in prepositional(obj) if p in ("in", "of")]
+                        self._preps += (x for o in goods if not self.actors.at(o) for x in prepositional(o))
                     if obj in self.words:  # "ordered a freeze on aid for Mali"
                         for _, o in (x for x in prepositional(obj) if x[0] in ("of", "on", "in")):
                             self._preps += prepositional(o) if not self.actors.at(o) else ()
-                    for p, o in prepositional(obj):  # "tariffs of 25 percent on steel"
-                        self._preps += prepositional(o) if p == "of" and o.lemma in MEASURES and own else ()
             else:  # "the recognition of X as a state by Y"
                 after = t.following  # "progress in the operation against the rebels": whatever it hangs on
                 if t.dep in ("nsubj", "nsubjpass"):  # "clashes broke out between A and B"
