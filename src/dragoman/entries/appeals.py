@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dragoman.actors import Actors
 from dragoman.events.act import Act
-from dragoman.events.arguments import is_passive, prepositional, subject, surface_subject
+from dragoman.events.arguments import FUTURE, is_passive, prepositional, subject, surface_subject
 from dragoman.events.lexicon import Item
 from dragoman.events.things import AUTHORS, thing_parties
 from dragoman.events.words import words
@@ -26,7 +26,6 @@ CONSEQUENCES = frozenset(("consequence", "consequences", "price", "dearly"))
 SUFFERING = frozenset(("bear", "face", "suffer", "pay"))
 UNBORNE = frozenset(("tolerated", "unpunished", "unanswered"))
 MENACING = CONSEQUENCES | UNBORNE
-FUTURE = frozenset(("will", "would", "shall", "'ll", "’ll", "wo"))
 STATE = "table: country"
 """The rule that finds a state by its name."""
 FIRST = frozenset(("i", "we", "us", "let"))

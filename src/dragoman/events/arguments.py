@@ -23,6 +23,8 @@ QUANTITIES = words("quantities")
 PROGRESS = words("progress")
 PLACES = words("places_of")
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
+FUTURE = frozenset(("will", "would", "shall", "'ll", "’ll", "wo"))
+"""Auxiliaries of what one says that one will do; "wo" is that of "won't"."""
 UNSHARED = ("dobj", "prep", "ccomp", "xcomp")
 """What a verb has of its own, so that it does not share the object of the next: "asked to leave and sold the house"."""
 HANDING = words("handing")

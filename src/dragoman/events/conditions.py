@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.actors import Actors
 from dragoman.events.arguments import (
+    FUTURE,
     OBJECT_CONTROL,
     content_noun,
     direct_object,
@@ -28,7 +29,6 @@ UNTOLD = COUPS | {"hacker"}
 GIVING_FLOOR, TAKING_FLOOR = frozenset(("ask", "invite", "call", "request", "tell")), words("taking_floor")
 COMMENTING = words("commenting")
 OWN = ("", "GOV", "MIL", "COP")
-FUTURE = frozenset(("will", "would", "shall", "'ll", "’ll", "wo"))
 BEING = frozenset(("be", "have", "become", "remain", "need", "take", "face", "see", "lose", "suffer", "fail"))
 """What befalls one, or is so: no act to threaten with."""
 PEOPLE = frozenset(("CVL", "OPP", "LAB", "EDU", "AGR", "MED", "REF"))

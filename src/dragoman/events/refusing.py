@@ -3,7 +3,7 @@ tolerate it", "will retaliate"). The verbs alone name no act; their standing in 
 
 from __future__ import annotations
 
-from dragoman.events.arguments import is_passive
+from dragoman.events.arguments import FUTURE, is_passive
 from dragoman.events.lexicon import Item
 from dragoman.events.words import words
 from dragoman.parse.tree import Token
@@ -19,7 +19,6 @@ ENDURING = words("enduring")
 AVENGING = words("avenging")
 FORCEFULLY = words("forcefully")
 REQUITALS = words("requitals")
-FUTURE = frozenset(("will", "would", "shall", "'ll", "’ll", "wo"))
 
 
 def resolve(verb: Token) -> Item | None:
