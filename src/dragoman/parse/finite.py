@@ -56,8 +56,8 @@ def _before_verbal_noun(verb: Token, root: Token) -> bool:
     if verb.lower not in SURE or root.lower not in VERBAL_NOUNS or not _given_subject(verb):
         return False
     _enthrone(verb, root, "compound")
-    _move(thing, verb, "dobj")
-    _move(root, thing, "compound")
+    thing.move_to(verb, "dobj")
+    root.move_to(thing, "compound")
     root.tag, root.lemma = "NN", root.lower
     return True
 
@@ -80,7 +80,7 @@ def _given_subject(verb: Token) -> bool:
         return False
     verb.tag, verb.lemma = "VBZ", VERBS[verb.lower]
     for k in [k for k in verb.kids if k.i < subject.i and k.dep in LEFT]:
-        _move(k, subject, k.dep)
+        k.move_to(subject, k.dep)
     subject.dep = "nsubj"
     return True
 
@@ -90,14 +90,7 @@ def _enthrone(verb: Token, root: Token, dep: str, own: bool = False) -> None:
     verb.head.kids.remove(verb)
     verb.head, verb.dep = verb, "ROOT"
     for k in [k for k in root.kids if k.i > verb.i and (not own or k.dep == "punct")]:
-        _move(k, verb, k.dep)
+        k.move_to(verb, k.dep)
     root.head, root.dep = verb, dep
     verb.kids.append(root)
     verb.kids.sort(key=lambda t: t.i)
-
-
-def _move(token: Token, head: Token, dep: str) -> None:
-    token.head.kids.remove(token)
-    token.head, token.dep = head, dep
-    head.kids.append(token)
-    head.kids.sort(key=lambda t: t.i)

@@ -96,6 +96,13 @@ class Token:
             t = t.head
             yield t
 
+    def move_to(self, head: Token, dep: str) -> None:
+        """Take the token with all below it from its head, and hang it on another as its ``dep``."""
+        self.head.kids.remove(self)
+        self.head, self.dep = head, dep
+        head.kids.append(self)
+        head.kids.sort(key=lambda t: t.i)
+
     def conjuncts(self) -> list[Token]:
         """This token and those coordinated after it ("A, B and C" from A: [A, B, C])."""
         out = [self]

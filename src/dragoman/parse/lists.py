@@ -1,0 +1,153 @@
+"""Lists whose members the parser took for appositions, modifiers of each other, or other clauses."""
+
+from __future__ import annotations
+
+from dragoman.parse.tree import Token
+
+TITLES = frozenset(
+    """president minister chancellor premier king queen emir sultan prince princess pope secretary commissioner
+    ambassador envoy representative governor mayor speaker senator congressman congresswoman leader chief chairman
+    chairwoman head general admiral marshal colonel commander director spokesman spokeswoman spokesperson""".split()
+)
+WEAPONS = frozenset(
+    "air arson artillery bomb drone grenade gun helicopter missile mortar rocket shell shelling tank".split()
+)
+BLOWS = frozenset("airstrike attack assault barrage bombardment fire raid salvo strike volley".split())
+NAMING = ("NN", "JJ", "POS")
+PLACES_IN_PICTURE = frozenset(("left", "right", "centre", "center", "l", "r", "c", "middle", "foreground"))
+
+
+def two_holders(conjunction: Token) -> None:
+    """ "President Moon and Prime Minister Abe met": each title has its own name; the first is no part of the second."""
+    first, second = conjunction.before, _end_of_name(conjunction)
+    if first is None or second is None or not first.is_proper or second.head is second:
+        return
+    tokens = conjunction.sent.tokens
+    at, left, right = tokens.index(conjunction), tokens.index(first), tokens.index(second)
+    while left and tokens[left - 1].tag.startswith(NAMING):
+        left -= 1
+    one, other = tokens[left : at - 1], tokens[at + 1 : right]
+    if not all(any(t.lower in TITLES for t in part) for part in (one, other)) or not _inside(first, second):
+        return
+    first.move_to(second.head, second.dep)
+    second.move_to(first, "conj")
+    conjunction.move_to(first, "cc")
+    for part, name in ((one, first), (other, second)):
+        for t in part:
+            if t.head not in part:
+                t.move_to(name, "compound" if t.child("case") is None else "poss")
+
+
+def two_weapons(conjunction: Token) -> None:
+    """ "Russian missile and drone strikes hit Kyiv": two weapons of one kind of blow, and the blow is the head."""
+    first, second = conjunction.before, conjunction.following
+    blow = second.following if second is not None else None
+    if first is None or second is None or blow is None or not (first.is_noun and blow.is_noun):
+        return
+    if first.lower not in WEAPONS or second.lower not in WEAPONS or blow.lemma not in BLOWS or first.head is first:
+        return
+    if first.head is not blow:
+        blow.move_to(first.head, first.dep)
+        first.move_to(blow, "compound")
+    second.move_to(blow, "compound")
+    second.tag = "NN"
+    for k in [k for k in (*first.kids, *second.kids) if k is not conjunction]:
+        k.move_to(blow, k.dep)
+
+
+def _end_of_name(conjunction: Token) -> Token | None:
+    """The last word of the name that begins after an "and"."""
+    last, token = None, conjunction.following
+    while token is not None and token.tag.startswith(NAMING):
+        last, token = token if token.is_proper else last, token.following
+    return last
+
+
+def _inside(token: Token, phrase: Token) -> bool:
+    """Does a token hang on the head of a noun phrase, by no verb?"""
+    while token.head is not token and not token.is_verb:
+        token = token.head
+        if token is phrase:
+            return True
+    return False
+
+
+def listed(second: Token) -> None:
+    """ "Chad, Mali, and Togo met": a bare name between the first and the third is listed too, and no apposition."""
+    first = second.head
+    if second.dep != "appos" or first.dep not in ("nsubj", "nsubjpass") or second.i != first.i + 2:
+        return
+    if not (first.is_proper and second.is_proper) or any(k.dep in ("det", "prep", "compound") for k in second.kids):
+        return
+    for holder in (first, second):
+        third = holder.child("conj")
+        if third is not None and third.is_proper and third.i > second.i and holder.child("cc") is not None:
+            if third.following is not None and third.following.text != ",":
+                second.dep = "conj"
+            return
+
+
+def counted(second: Token) -> None:
+    """ "Two guards, 17 worshippers and 13 militants were killed": what is counted anew is listed, and no apposition."""
+    first = second.head
+    if second.dep != "appos" or not all(any(k.dep == "nummod" for k in t.kids) for t in (first, second)):
+        return
+    comma = max(first.subtree(), key=lambda t: t.i if t.i < second.i else -1)
+    if second.tag != "NNS" or first.lemma == second.lemma or comma.i >= second.i:
+        return
+    if any(k.lower == "and" and k.dep == "cc" for k in second.kids) and first.dep in ("nsubj", "nsubjpass", "dobj"):
+        second.dep = "conj"
+
+
+def headline_pair(verb: Token) -> None:
+    """ "Zambia, Malawi agree": two names and a plural verb are two subjects, no apposition."""
+    if verb.tag != "VBP":
+        return
+    subject = verb.child("nsubj")
+    second = subject.child("appos") if subject is not None and subject.tag == "NNP" else None
+    if second is not None and second.tag == "NNP" and second.i < verb.i:
+        second.dep = "conj"
+
+
+def second_subject(verb: Token) -> None:
+    """ "X, right, and Y wave to fans": two subjects with "and" between them are one."""
+    subjects = [k for k in verb.kids if k.dep in ("nsubj", "nsubjpass") and k.i < verb.i]
+    if len(subjects) == 2 and any(k.dep == "cc" for t in subjects[0].conjuncts() for k in t.kids):
+        first, second = subjects
+        second.move_to(first.conjuncts()[-1], "conj")  # "Chad, Mali, and Togo wave"
+
+
+def listed_before(verb: Token) -> None:
+    """ "Peru, Chile, and Ghana summon envoys": a list that begins the sentence is the subject, no clause of its own."""
+    first = verb.head
+    if verb.dep != "conj" or verb.tag not in ("VBP", "VBD") or first.head is not first or not first.is_proper:
+        return
+    start = min(t.i for t in first.subtree())
+    before = [t for t in verb.sent.tokens if start <= t.i < verb.i]
+    if not all(t.is_proper or t.tag in (",", "CC", "DT") for t in before) or verb.child("nsubjpass", "auxpass"):
+        return
+    first.kids.remove(verb)
+    verb.head, verb.dep, first.head, first.dep = verb, "ROOT", verb, "nsubj"
+    verb.kids.append(first)
+    for k in [k for k in first.kids if k.i > verb.i]:
+        k.move_to(verb, k.dep)
+    verb.kids.sort(key=lambda t: t.i)
+
+
+def last_subject(verb: Token) -> None:
+    """ "Chad, Mali, and Togo call for talks": the last of the names before the verb is a subject, no part of it."""
+    name, first = verb.before, verb.child("nsubj")
+    if name is None or first is None or name.dep != "compound" or not name.is_proper or name.head is not verb:
+        return
+    last = first.conjuncts()[-1]
+    if last.i < name.i and any(k.dep == "cc" and k.i == name.i - 1 for k in last.kids):
+        name.move_to(last, "conj")
+
+
+def hand_up(token: Token) -> None:
+    """ "X, right, and Y wave to fans": what is coordinated after the aside belongs to X."""
+    head = token.head
+    if token.lower not in PLACES_IN_PICTURE or not head.is_proper or token.i <= head.i:
+        return
+    for k in token.children("conj", "cc"):
+        k.move_to(head, k.dep)

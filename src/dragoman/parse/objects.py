@@ -1,0 +1,107 @@
+"""Objects and complements that the parser hung on the wrong word, and words around a verb that it mistook."""
+
+from __future__ import annotations
+
+from dragoman.parse.tree import Token
+
+STRICKEN = frozenset(("dead", "wounded", "injured", "hurt"))
+TAKING, HELD = frozenset(("take", "hold", "seize", "keep")), frozenset(("hostage", "captive", "prisoner"))
+VISITING = frozenset(("visit", "tour", "leave", "bomb", "invade", "attack"))
+
+
+def never_a_verb(token: Token) -> None:
+    """ "Took 20 people hostage": what they were made is a noun, whatever the tagger says."""
+    if token.tag[0] != "V" or token.lower not in HELD or not token.head.is_verb:
+        return
+    for k in [k for k in token.kids if k.dep in ("prep", "npadvmod", "punct")]:
+        k.move_to(token.head, k.dep)
+    token.tag, token.dep, token.lemma = "NN", "oprd", token.lower
+
+
+def up_to(number: Token) -> None:
+    """ "Deported up to 3,000 migrants": "up to" belongs to the number, whose noun is the object."""
+    to, up = number.before, number.before.before if number.before is not None else None
+    if number.tag != "CD" or to is None or up is None or (up.lower, to.lower) != ("up", "to"):
+        return
+    noun, verb = number.head, up.head
+    if noun.head is not to or noun.dep != "pobj" or not verb.is_verb or verb.lemma == "be":
+        return
+    if verb.child("dobj", "nsubjpass") is not None:
+        return
+    noun.move_to(verb, "dobj")
+    up.move_to(number, "quantmod")
+    to.move_to(number, "quantmod")
+
+
+def with_doing(participle: Token) -> None:
+    """ "With Chad launching airstrikes on the rebels": who does it and what, no adjective of the thing."""
+    thing, doer = participle.head, participle.child("nsubj")
+    if participle.tag != "VBG" or participle.dep != "amod" or doer is None or thing.dep != "pobj":
+        return
+    preposition = thing.head
+    if preposition.lower != "with" or not preposition.i < doer.i < participle.i < thing.i:
+        return
+    participle.move_to(preposition, "pcomp")
+    thing.move_to(participle, "dobj")
+    for k in [k for k in preposition.kids if k.dep == "pcomp" and k.tag == "VBG" and k.i > thing.i]:
+        k.move_to(participle, "advcl")
+
+
+def place_visited(verb: Token) -> None:
+    """ "The king visits Lima, Peru": a name right after "visit" is its object, no adverbial."""
+    if verb.lemma not in VISITING or verb.child("dobj", "nsubjpass") is not None:
+        return
+    for k in verb.kids:
+        name = k.child("nsubj") if k.tag == "VB" and k.child("aux") is not None else k  # "visits Lima to open a fair"
+        if name is None or not name.is_proper or min(t.i for t in name.subtree()) != verb.i + 1:
+            continue
+        if name is not k or k.dep == "npadvmod":
+            name.move_to(verb, "dobj")
+            return
+
+
+def for_doing(verb: Token) -> None:
+    """ "Arrested for kidnapping and torturing two": a second deed after "for", not a second main verb."""
+    main, joint = verb.head, verb.before
+    if (
+        verb.tag != "VBG"
+        or verb.dep != "conj"
+        or main.tag == "VBG"
+        or joint is None
+        or joint.lower not in ("and", "or")
+    ):
+        return
+    deed = joint.before
+    if deed is None or deed.dep not in ("pobj", "pcomp") or not deed.lower.endswith("ing"):
+        return
+    whose = deed.head.head
+    if main not in (whose, whose.head) or any(k.dep in ("aux", "nsubj") for k in verb.kids):
+        return
+    if whose is not main:  # "arrested a general for …"
+        deed.head.move_to(main, "prep")
+    verb.move_to(deed.head, "pcomp")
+
+
+def held_as(verb: Token) -> None:
+    """ "Took two women hostage": the noun before "hostage" is who is taken, no part of a compound."""
+    captive = verb.child("dobj")
+    if verb.lemma not in TAKING or captive is None or captive.lower not in HELD or captive.before is None:
+        return
+    taken = captive.before
+    if taken.head is not captive or taken.dep not in ("compound", "nmod") or not taken.is_noun:
+        return
+    for k in [k for k in captive.kids if k is not taken and k.i < taken.i]:
+        k.move_to(taken, k.dep)
+    taken.move_to(verb, "dobj")
+
+
+def left_as(verb: Token) -> None:
+    """ "Leaving ten guards wounded", "left 42 people dead": how the blow left them is said of them."""
+    hurt = verb.child("dobj") if verb.lemma == "leave" else None
+    state = hurt.following if hurt is not None else None
+    if state is None or state.lower not in STRICKEN or state.dep == "oprd":
+        return
+    if verb.head is state and state.head is not state:
+        verb.move_to(state.head, "advcl")
+    if state.head is not state and verb not in (state, *state.kids):
+        state.move_to(verb, "oprd")

@@ -1,0 +1,119 @@
+"""Subjects that the parser lost, parted from their verbs, or took for something else."""
+
+from __future__ import annotations
+
+from dragoman.parse.tree import Token
+
+DITRANSITIVE = frozenset("give award grant offer pay teach tell ask deny owe name call elect".split())
+"""Verbs whose passive keeps an object: "the man given the prize"."""
+PREPOSITIONS = frozenset(
+    """aboard about above absent across after against albeit along alongside although amid amidst among amongst around
+    as astride at atop barring because before behind below beneath beside besides between beyond but by circa concerning
+    considering despite down during except excepting excluding failing following for from given if in including inside
+    into lest like minus near next notwithstanding of off on once onto opposite out outside over past pending per plus
+    post pro re regarding respecting round save since so than that though through throughout till to toward towards
+    under underneath unless unlike until unto up upon versus via vis-a-vis vs when where whereas whether while whilst
+    with within without worth""".split()
+)
+
+
+def lost_root(noun: Token) -> None:
+    """ "The attack, which nobody claimed, left ten dead": the noun is the subject of the verb, which is the root."""
+    if noun.head is not noun or not noun.is_noun or any(k.dep in ("nsubj", "cop") for k in noun.kids):
+        return
+    for verb in noun.kids:
+        if verb.dep != "acl" or verb.tag not in ("VBD", "VBN") or verb.lemma in DITRANSITIVE:
+            continue
+        active = any(k.dep in ("dobj", "oprd") and k.i > verb.i for k in verb.kids)
+        if (active or _leads_to(verb)) and not any(k.dep in ("agent", "auxpass", "mark") for k in verb.kids):
+            for k in [k for k in noun.kids if k.i > verb.i]:
+                k.move_to(verb, k.dep)
+            noun.kids.remove(verb)
+            verb.head, verb.dep, verb.tag = verb, "ROOT", "VBD"
+            noun.head, noun.dep = verb, "nsubj"
+            verb.kids.append(noun)
+            verb.kids.sort(key=lambda t: t.i)
+            return
+
+
+def _leads_to(verb: Token) -> bool:
+    return verb.lemma == "lead" and any(k.lower == "to" and k.dep == "prep" for k in verb.kids)
+
+
+def unknown_name(token: Token) -> None:
+    """ "Dilma Rousseff met …": a capitalised word that is none of the prepositions begins the name after it."""
+    if token.tag != "IN" or not token.text[:1].isupper() or token.text.isupper() or token.lower in PREPOSITIONS:
+        return
+    name = token.child("pobj")
+    if name is None or not name.is_proper or name.i != token.i + 1 or token.head is token:
+        return
+    head, dep = token.head, token.dep
+    for k in [k for k in token.kids if k is not name]:
+        k.move_to(name, k.dep)
+    name.move_to(head, "nsubj" if dep in ("prep", "mark", "advmod") and _lacks_subject(head, name) else dep)
+    token.move_to(name, "compound")
+    token.tag = "NNP"
+
+
+def _lacks_subject(verb: Token, name: Token) -> bool:
+    return verb.is_verb and name.i < verb.i and not any(k.dep in ("nsubj", "nsubjpass") for k in verb.kids)
+
+
+def lost_subject(verb: Token) -> None:
+    """ "Sweden suspended aid": a name right before a past verb that lacks a subject is its subject, no adverbial."""
+    if verb.tag not in ("VBD", "VBN") or any(k.dep in ("nsubj", "nsubjpass", "auxpass", "csubj") for k in verb.kids):
+        return
+    for k in verb.kids:
+        if k.dep == "npadvmod" and k.is_proper and k.i == verb.i - 1:
+            k.dep = "nsubj"
+            if verb.tag == "VBN" and not any(a.dep == "aux" for a in verb.kids):
+                verb.tag = "VBD"
+
+
+def governed_subject(verb: Token) -> None:
+    """ "After Jens Holm stepped down": a name between the conjunction of a clause and its verb is the subject."""
+    if verb.dep != "advcl" or verb.tag not in ("VBD", "VBZ", "VBP"):
+        return
+    mark = verb.child("mark")
+    if mark is None or any(k.dep in ("nsubj", "nsubjpass", "csubj", "expl") for k in verb.kids):
+        return
+    name = mark.child("pobj")
+    if name is not None and mark.i < name.i < verb.i:
+        name.move_to(verb, "nsubjpass" if any(k.dep == "auxpass" for k in verb.kids) else "nsubj")
+
+
+def inserted_saying(verb: Token) -> None:
+    """ "Oslo, she went on, approved the request": the saying is put in, and the name is the subject of what is said."""
+    pronoun, said = verb.child("nsubj"), verb.child("conj")
+    if pronoun is None or pronoun.tag != "PRP" or said is None or not said.is_verb or verb.child("cc") is not None:
+        return
+    name = next((k for k in verb.kids if k.dep == "npadvmod" and k.is_proper and k.i < pronoun.i), None)
+    if name is None or said.child("nsubj", "nsubjpass") is not None or name.following is None:
+        return
+    if name.following.text == "," and pronoun.before is name.following and verb.dep in ("ROOT", "ccomp"):
+        name.move_to(said, "nsubj")
+        said.dep = "ccomp"
+
+
+def new_clause(noun: Token) -> None:
+    """ "praised A and B will be flying out": B is the subject of a second clause, not coordinated with A."""
+    verb = next((k for k in noun.kids if k.dep in ("relcl", "acl") and k.i > noun.i), None) or _after(noun)
+    if verb is None or verb.tag == "VBN" or any(k.dep in ("nsubj", "nsubjpass", "mark") for k in verb.kids):
+        return
+    auxiliary = next((k for k in verb.kids if k.dep in ("aux", "auxpass")), verb)
+    if auxiliary.i != noun.i + 1 or auxiliary.tag not in ("MD", "VBD", "VBZ", "VBP"):
+        return
+    clause = next((t for t in noun.ancestors() if t.is_verb), None)
+    if clause is not None:
+        if verb.head is not clause:
+            verb.move_to(clause, "conj")
+        noun.move_to(verb, "nsubjpass" if any(k.dep == "auxpass" for k in verb.kids) else "nsubj")
+
+
+def _after(noun: Token) -> Token | None:
+    """The verb of a clause that begins right after the noun, though no "and" stands between."""
+    following = noun.following
+    if following is None or following.dep not in ("aux", "auxpass"):
+        return None
+    verb = following.head
+    return verb if verb.dep == "conj" and verb.head.is_verb and verb.head.i < noun.i else None
