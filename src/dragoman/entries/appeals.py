@@ -6,7 +6,7 @@ from dragoman.actors import Actors
 from dragoman.events.act import Act
 from dragoman.events.arguments import FUTURE, is_passive, prepositional, subject, surface_subject
 from dragoman.events.lexicon import Item
-from dragoman.events.things import AUTHORS, thing_parties
+from dragoman.events.things import AUTHORS, STATE, thing_parties
 from dragoman.events.words import words
 from dragoman.model import Party, Reason
 from dragoman.parse.tree import Token
@@ -26,8 +26,6 @@ CONSEQUENCES = frozenset(("consequence", "consequences", "price", "dearly"))
 SUFFERING = frozenset(("bear", "face", "suffer", "pay"))
 UNBORNE = frozenset(("tolerated", "unpunished", "unanswered"))
 MENACING = CONSEQUENCES | UNBORNE
-STATE = "table: country"
-"""The rule that finds a state by its name."""
 FIRST = frozenset(("i", "we", "us", "let"))
 STATES = frozenset(
     """be have include remain stay become know understand get seem feel receive enjoy benefit deserve think consider

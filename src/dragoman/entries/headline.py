@@ -13,13 +13,13 @@ from dragoman.actors import Actors
 from dragoman.entries.merge import keys
 from dragoman.entries.titles import LABEL
 from dragoman.events.lexicon import EventLexicon
+from dragoman.events.things import STATE
 from dragoman.model import BODIES, Entry, Evidence, Party, Reason, When
 from dragoman.parse.tree import Document, Token
 
 OPENING = 3  # sentences in which a report comes to what its headline tells
 DURING = frozenset(("during", "at", "after", "following", "in", "of", "on", "throughout", "before"))
 POINTING = frozenset(("the", "this", "their"))
-STATE = "table: country"
 SCENE = "the meeting that the headline tells"
 Words = tuple[Token, int, int]
 """Words of the text: their head and their span."""

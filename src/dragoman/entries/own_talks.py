@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dragoman.actors import Actors
 from dragoman.entries.draft import Draft
+from dragoman.entries.merge import PLANS
 from dragoman.events.arguments import is_passive, subject
 from dragoman.events.words import words
 from dragoman.parse.tree import Token
 
 SPEAKING = words("speaking") | {"discuss", "consider", "review", "agree", "exchange", "touch", "focus"}
 TALKS = frozenset(("talk", "meeting", "negotiation", "summit", "consultation", "conversation"))
-PLANS = frozenset(("planned", "expected", "possible"))
 NAMING = frozenset(("compound", "nmod", "nummod", "poss", "relcl"))
 OTHERS = frozenset(("of", "between", "with", "among", "by"))
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from dragoman.actors import Actors
 from dragoman.actors.world import Spot
 from dragoman.entries.draft import Draft
+from dragoman.entries.own_talks import TALKS
 from dragoman.events.arguments import is_passive, prepositional
 from dragoman.events.attackers import HURTING
 from dragoman.events.parties import mission
@@ -22,7 +23,7 @@ MOTION = frozenset(("to", "into"))
 TARGETS = frozenset(("on", "of", "against", "during", "for"))
 LEAVING = frozenset(("from", "out of"))
 AT_HOME = frozenset(("PROTEST", "COERCE", "CONCEDE"))
-TALKS = frozenset(("talk", "meeting", "negotiation", "summit", "consultation", "conversation", "visit", "session"))
+MEETINGS = TALKS | {"visit", "session"}
 TERRITORIES = frozenset("province region district county area state governorate oblast department city town".split())
 BARRING = frozenset(("bar foreigners",))
 
@@ -61,7 +62,7 @@ def place_of(draft: Draft, actors: Actors) -> Place | None:
 
 def _beyond(noun: Token, place: Token) -> bool:
     """ "The summit and elections in Chile": the place stands behind another noun that goes with this one."""
-    return any(k.dep == "conj" and k.is_noun and k.lemma not in TALKS and noun.i < k.i < place.i for k in noun.kids)
+    return any(k.dep == "conj" and k.is_noun and k.lemma not in MEETINGS and noun.i < k.i < place.i for k in noun.kids)
 
 
 def located(place: Place | None, spot: Callable[[str, str], Spot | None]) -> Place | None:

@@ -8,18 +8,18 @@ from dataclasses import replace
 from dragoman.entries.draft import STATED, Draft
 from dragoman.entries.merge import SAYING
 from dragoman.events.attackers import BEFORE_BLOW
-from dragoman.events.parties import last, mission, person
+from dragoman.events.parties import CROWD, SEAS, last, mission, person
 from dragoman.events.words import words
 from dragoman.model import BODIES, Party
 
-CROWD = frozenset(("CVL", "OPP", "LAB", "EDU", "AGR", "MED", "PTY", "REF"))
+PROTESTERS = CROWD | {"PTY", "REF"}
 PLACES = words("mere_places")
 FROM_AFAR = {"aerial", "drone", "heavy-weapons"}
 GANGS = ("UAF", "PRM", "REB", "CRM")
 UNKNOWN = words("unknown_ones")
 UNCOUNTED = words("uncounted")
 STRANGERS = words("strangers")
-WATERS = frozenset(("Sea", "Gulf", "Strait", "Bay", "Lake", "Cape", "Mount"))
+NATURE = SEAS | {"Lake", "Cape", "Mount"}
 ATTENDING = frozenset(("attend", "attend ceremony", "join in talks"))
 UNNAMED = "organ of the country in focus"
 """The rule of a party told of as "the government" alone, which is taken to be of the country that the text is about."""
@@ -45,7 +45,7 @@ def crowd_at_home(draft: Draft) -> None:
     if draft.where_rule != STATED and where.country not in {p.country for p in draft.recipients if not mission(p)}:
         return
     draft.actors = tuple(
-        replace(p, country=where.country) if not p.country and p.sector in CROWD and not person(p) else p
+        replace(p, country=where.country) if not p.country and p.sector in PROTESTERS and not person(p) else p
         for p in draft.actors
     )
 
@@ -101,7 +101,7 @@ def force_at_home(draft: Draft) -> None:
 
 def no_mere_place(parties: tuple[Party, ...]) -> tuple[Party, ...]:
     """Without "the capital", "a village" of no country that is known: where it was done, not to whom."""
-    return tuple(p for p in parties if p.country or p.sector or not (last(p) in PLACES or p.name.split()[0] in WATERS))
+    return tuple(p for p in parties if p.country or p.sector or not (last(p) in PLACES or p.name.split()[0] in NATURE))
 
 
 def visit_by_attending(draft: Draft, country_name: Callable[[str], str]) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dragoman.events.act import Act, Parties
 from dragoman.events.lexicon import Item
-from dragoman.events.parties import country, person
+from dragoman.events.parties import CROWD, country, person
 
 CLASHING = frozenset(("clash", "scuffle", "confrontation", "fight", "fighting", "battle", "skirmish", "brawl", "melee"))
 GUARDS = frozenset(("COP", "MIL"))
-CROWDS = frozenset(("CVL", "OPP", "LAB", "EDU", "AGR", "MED", "REF", "PTY", "SOC", "REL"))
+CROWDS = CROWD | {"REF", "PTY", "SOC", "REL"}
 RIOT = Item("clash with the police", "PROTEST", ("riot",), needs=("any",), noun_needs=("any",), cameo="145")
 
 

@@ -15,7 +15,7 @@ from dragoman.events.arguments import (
     surface_subject,
 )
 from dragoman.events.lexicon import Item
-from dragoman.events.parties import person, politician
+from dragoman.events.parties import CROWD, person, politician
 from dragoman.events.words import words
 from dragoman.model import Party
 from dragoman.parse.tree import Token
@@ -31,7 +31,7 @@ COMMENTING = words("commenting")
 OWN = ("", "GOV", "MIL", "COP")
 BEING = frozenset(("be", "have", "become", "remain", "need", "take", "face", "see", "lose", "suffer", "fail"))
 """What befalls one, or is so: no act to threaten with."""
-PEOPLE = frozenset(("CVL", "OPP", "LAB", "EDU", "AGR", "MED", "REF"))
+PEOPLE = CROWD | {"REF"}
 CAUSES = frozenset(("in", "by", "during", "from", "after", "following"))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.events.act import Act
 from dragoman.events.arguments import content_noun, direct_object, prepositional, subject
 from dragoman.events.lexicon import Item
-from dragoman.events.parties import ARMED, country, last, person, place, politician
+from dragoman.events.parties import ARMED, CROWD, SEAS, country, last, person, place, politician
 from dragoman.events.words import words
 from dragoman.model import BODIES, Party
 from dragoman.parse.tree import Token
@@ -30,7 +30,6 @@ WEAPONS = frozenset(
     ("gas", "teargas", "cannon", "cannons", "bullet", "baton", "grenade", "truncheon", "pepper", "whip")
 )
 FIRING = frozenset(("fire", "shoot", "charge"))
-SEAS = frozenset(("Sea", "Gulf", "Strait", "Bay"))
 FALLEN = frozenset(
     ("casualty", "casualties", "fatality", "fatalities", "dead", "victim", "victims", "wounded", "injured")
 )
@@ -40,7 +39,6 @@ INTERCEPTION = Item("interception", "MOBILIZE", ("troops",), needs=("actor",), c
 OCCUPATION = Item(
     "occupation by a crowd", "PROTEST", ("obstruct",), needs=("actor",), noun_needs=("actor",), cameo="144"
 )
-CROWD = frozenset(("CVL", "OPP", "LAB", "EDU", "AGR", "MED"))
 ARREST = Item("people seized", "COERCE", ("arrest",), needs=("recipient",), cameo="173")
 EXECUTION = Item("execution by a state", "SANCTION", ("convict",), needs=("recipient",), cameo="116")
 PUTTING_TO_DEATH = frozenset(("execute", "put", "hang", "behead"))

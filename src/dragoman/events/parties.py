@@ -10,6 +10,10 @@ POLITICAL = STATE | frozenset(("PTY", "REB", "UAF", "OPP", "PRM", "ISM", "NGO", 
 POLITICIAN = frozenset(("GOV", "LEG", "PTY", "OPP", "ELI", ""))
 ARMED = frozenset(("MIL", "REB", "UAF", "PRM", "ISM", "COP", "SPY"))
 WORK = frozenset(("LAB", "EDU", "MED", "AGR"))
+CROWD = WORK | {"CVL", "OPP"}
+"""Sectors of people who take to the streets."""
+SEAS = frozenset(("Sea", "Gulf", "Strait", "Bay"))
+"""How the name of a water begins."""
 PLACES = tuple(f"table: {kind}" for kind in sorted(GEOGRAPHIC))
 """The rules, also behind a pronoun's, of parties known by the name of a country or place."""
 
@@ -51,7 +55,7 @@ def person(party: Party) -> bool:
 
 
 def mission(party: Party) -> bool:
-    """ "Ghana's embassy", "the Danish consulate": what is Ghana's or Danish, and stands abroad."""
+    """ "Ghana's embassy", "the Danish consulate", an ambassador: who is Ghana's or Danish, and stays abroad."""
     return last(party) in ("embassy", "embassies", "consulate", "consulates", "legation", "ambassador")
 
 

@@ -18,6 +18,7 @@ AUTHORS = ("by", "between", "from", "of", "with")
 JUDGING: frozenset[EventType] = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
 """Types whose recipient is the author of the thing that is judged."""
 STATE = "table: country"
+"""The rule that finds a state by its name."""
 HOUSING = frozenset(("house", "host", "hold", "shelter", "contain", "carry", "belong", "transport"))
 SERVING, OWED = words("serving"), words("owed")
 SUFFERED, STATE_DEEDS = words("suffered"), words("state_deeds")
