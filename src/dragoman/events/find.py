@@ -23,19 +23,29 @@ from dragoman.events.cameo import Cameo
 from dragoman.events.complement import add_content, touched
 from dragoman.events.conditions import fits_of, hold
 from dragoman.events.described import facility
+from dragoman.events.joint_sides import between, engaged, mediator, other_side
 from dragoman.events.judgement import NAMING, Judgements, before_word, named
 from dragoman.events.lexicon import EventLexicon, Item, Pattern
 from dragoman.events.measures import shared_aim
-from dragoman.events.parties import STATE, country, last
+from dragoman.events.noun_parties import (
+    add_noun_content,
+    by_order,
+    done_to,
+    part_compounds,
+    struck_in,
+    traveller,
+    without_accepter,
+)
+from dragoman.events.parties import country, last
 from dragoman.events.phrasing import noun_phrase, only_dates, verb_phrase
 from dragoman.events.plausible import plausible
 from dragoman.events.protests import opposed
 from dragoman.events.purpose import join_purposes
 from dragoman.events.refusing import resolve
-from dragoman.events.settling import POINTING, complete, settle
+from dragoman.events.settling import complete, settle
 from dragoman.events.slots import HARDWARE, Parties, Slots
 from dragoman.events.support import Support, SupportLexicon, support_of
-from dragoman.events.things import AUTHORS, bonds_of, distinct, hyphenated, thing_parties
+from dragoman.events.things import AUTHORS, bonds_of, distinct, thing_parties
 from dragoman.events.wording import meant_by
 from dragoman.events.words import words
 from dragoman.model import Party, Reason
@@ -51,7 +61,6 @@ KILLINGS = frozenset(
 CONCRETE = ("det", "poss", "nummod", "amod", "compound")
 NAMEABLE, DECLARED = frozenset(("ASSAULT", "COERCE")), words("declared")
 NAMED_SO = frozenset(("declare", "call", "deem", "consider"))
-ACCEPTING = frozenset(("accept", "reject", "refuse", "receive", "demand", "seek", "approve", "request"))
 NOUN_ACTOR = ("support", "by", "poss", "demonym", "from")
 NOUN_RECIPIENT = ("against", "on", "to", "of", "with")
 BODIES, HUMANS = words("bodies"), words("humans")
@@ -65,12 +74,8 @@ TOPICAL = frozenset(("discuss",))
 ABOUT = frozenset(("discussion", "debate", "consideration", "deliberation"))
 AMONG_OTHERS = frozenset(("announce", "broker", "facilitate", "hail", "mediate", "oversee", "report", "welcome"))
 """Verbs whose subject need be no side of the agreement that is their object."""
-MEDIATED = frozenset(("mediated", "brokered", "facilitated", "sponsored"))
 GOALS = frozenset(("to", "at", "in"))
-TRAVELLING = frozenset(("on", "during"))
 TAKING_PART = frozenset(("involve", "participate", "implicate"))
-ORDERING = frozenset(("order", "commission", "mastermind", "orchestrate", "plan"))
-OCCASION = frozenset(("at", "during"))
 VERDICTS = {
     "negative": Item("adverse judgement", "ACCUSE", ("disapprove",), cameo="111"),
     "positive": Item("favourable judgement", "SUPPORT", cameo="051"),
@@ -192,7 +197,7 @@ class Matcher:
             if item.type == "COERCE":  # "banned drones": a thing is nobody
                 act.recipients = tuple(p for p in act.recipients if p.country or not _hardware(p))
             if item.type == "AID":  # "sent two jets to the gulf": what is sent is nobody
-                act.recipients = tuple(p for p in act.recipients if last(p).removesuffix("s") not in HARDWARE)
+                act.recipients = tuple(p for p in act.recipients if not _hardware(p))
         if item.type == "CONSULT" and act.actors and not is_passive(verb):
             act.actors = distinct((*act.actors, *slots.companions()))
         if "third-party" in item.modes and act.actors and not act.recipients:
@@ -220,17 +225,11 @@ class Matcher:
     def _mediated(self, verb: Token, mediator: Parties) -> Parties:
         """ "Mediated an end to the war between A and B": between whom, in the object or told before."""
         for whole in (verb, verb.head) if verb.dep == "relcl" else (verb,):
-            found = tuple(p for p in self._between(whole) if p.name not in {m.name for m in mediator})
+            found = tuple(p for p in between(whole, self.actors) if p.name not in {m.name for m in mediator})
             if len(found) > 1:
                 return found
         countries = {p.country for p in mediator}
         return self.history.adversaries(verb, countries) if verb.lemma in ("broker", "mediate") else ()
-
-    def _between(self, whole: Token) -> Parties:
-        """All who stand after a "between" in a phrase: "deals between A and B and between C and D"."""
-        preps = [t for t in whole.subtree() if t.lower == "between"]
-        preps = [t for t in preps if t.head is whole or not t.head.is_verb or t.head.tag == "VBN"]
-        return distinct(p for t in preps if (sides := t.child("pobj")) is not None for p in self.actors.at(sides))
 
     def _by_thing(self, verb: Token, slots: Slots, item: Item) -> bool:
         """Is the subject named and no party: "the bill aims to lift the embargo"?"""
@@ -269,34 +268,38 @@ class Matcher:
         slots = Slots(noun, self.actors, carrier, self.history)
         wanted_actor = item.noun_actor or NOUN_ACTOR
         wanted_recipient = item.noun_recipient or NOUN_RECIPIENT
-        engaged = self._engaged(noun, support)
+        other = engaged(noun, support, self.actors)
         if item.symmetric:
             names = ["support", "poss", "between", "with", "by", "among"]
             if item.id == "agree" and carrier is not None and carrier.lemma in AMONG_OTHERS and not slots.slot("with"):
                 if len(slots.slot("support")) < 2:
                     names.remove("support")
-            if carrier is not None and carrier.lemma in SPEAKING and len(self._between(noun) or slots.slot("of")) > 1:
+            if (
+                carrier is not None
+                and carrier.lemma in SPEAKING
+                and len(between(noun, self.actors) or slots.slot("of")) > 1
+            ):
                 names.remove("support")  # "discussed the upcoming talks between Chile and Peru"
             sides = distinct(p for s in names for p in slots.slot(s))
             if item.type in JOINT:
-                sides = distinct((*sides, *self._between(noun)))
+                sides = distinct((*sides, *between(noun, self.actors)))
                 if support is not None and support.kind == "happen":  # "the talks took place between A and B"
-                    sides = distinct((*sides, *self._between(support.verb)))
+                    sides = distinct((*sides, *between(support.verb, self.actors)))
             if item.type != "ASSAULT" and noun.lemma not in ABOUT:  # "the battles of Oslo", "the discussion of Syria"
                 sides = distinct((*sides, *slots.slot("of")))
             if item.type in JOINT:
-                sides = self._other_side(noun, sides, slots)
+                sides = other_side(noun, sides, slots, self.actors)
             if len(sides) < 2:  # else "the Sochi meeting between A and B"
                 sides = distinct((*slots.slot("demonym"), *sides))
-            if item.type in JOINT and (mediator := self._mediator(noun)):
-                sides = distinct((*sides, *mediator))
+            if item.type in JOINT and (third := mediator(noun, self.actors)):
+                sides = distinct((*sides, *third))
                 item = replace(item, modes=("third-party",)) if item.type == "CONSULT" else item
             together = slots.company() if item.type in JOINT else ()
             act = Act(noun, phrase, item, actors=distinct((*sides, *together)))
             if item.noun_recipient:
-                act.recipients = slots.fill(item.noun_recipient) or engaged
+                act.recipients = slots.fill(item.noun_recipient) or other
             else:
-                act.actors = distinct((*act.actors, *engaged))
+                act.actors = distinct((*act.actors, *other))
         else:
             act = Act(noun, phrase, item)
             for s in sorted(wanted_actor, key=lambda s: s not in ("by", "poss")):
@@ -309,12 +312,12 @@ class Matcher:
             if not act.recipients and "of" in wanted_recipient:
                 found = slots.slot("of")
                 act.recipients = tuple(p for p in found if p not in act.actors)
-            self._compounds(act)
+            part_compounds(act)
             if item.type == "ASSAULT":
                 self._committed(act, slots)
-                self._ordered(act)
+                by_order(act, self.actors)
             if not act.actors and item.id == "visit":
-                act.actors = tuple(p for p in self._traveller(noun) if p not in act.recipients)
+                act.actors = tuple(p for p in traveller(noun, self.actors) if p not in act.recipients)
             if not act.actors and noun.dep == "pobj":
                 act.actors = self._blamed(noun)
                 self._example(act, wanted_actor, wanted_recipient)
@@ -325,16 +328,16 @@ class Matcher:
                 faced = self.actors.at(subj) if (subj := subject(support.verb)) is not None else ()
                 act.recipients = faced or act.recipients
         if item.type == "ASSAULT" and not act.recipients:
-            act.recipients = self._struck_in(noun)
+            act.recipients = struck_in(noun, self.actors)
         if SUFFERED & set(item.modes) or noun.lemma in KILLINGS:
-            self._suffered(act)
+            done_to(act, self.actors)
         if "resign" in item.modes:
-            act.actors = self._not_accepter(noun, act.actors)
+            act.actors = without_accepter(noun, act.actors, self.actors)
         act.support = support
         if not act.actors and not act.recipients:
             act.author = self.history.author(noun)
         if item.content:
-            self._noun_content(act)
+            add_noun_content(act, self.actors)
             if item.type == "REJECT" and act.content is not None and act.content.is_verb and not act.recipients:
                 act.recipients = touched(act.content, act, self.actors)  # "the refusal to talk to Chad"
             act.recipients = act.recipients or tuple(p for p in slots.slot("csubj") if p not in act.actors)
@@ -347,50 +350,6 @@ class Matcher:
             act.actors = tuple(p for p in act.actors if not country(p))
         act.actors = act.actors or self.attackers.claimed(act.trigger)
 
-    def _ordered(self, act: Act) -> None:
-        """ "Jailed for ordering the killing of a reporter": who orders it has it done."""
-        verb = act.trigger.head
-        if act.trigger.dep == "dobj" and verb.lemma in ORDERING and act.trigger.lemma in CRIMES:
-            who = subject(verb)
-            act.actors = self.actors.at(who) if who is not None else act.actors
-
-    def _engaged(self, noun: Token, support: Support | None) -> Parties:
-        """ "Engaged the guards in a firefight", "drew Chad into talks": the object of the verb is the other side."""
-        if support is None or support.kind != "do" or noun.dep != "pobj" or is_passive(support.verb):
-            return ()
-        other = direct_object(support.verb)
-        return self.actors.at(other) if other is not None else ()
-
-    def _other_side(self, noun: Token, sides: Parties, slots: Slots) -> Parties:
-        """ "At a meeting with the premier the president said …": who speaks or acts on the occasion met the other."""
-        others = slots.slot("with")
-        prep, verb = noun.head, noun.head.head
-        if noun.dep != "pobj" or not others or {p.name for p in sides} - {p.name for p in others}:
-            return sides
-        if prep.lower in OCCASION and prep.dep == "prep" and verb.is_verb and (head := subject(verb)) is not None:
-            who = self.actors.at(head)
-            if len(who) == 1 and who[0].sector and who[0].name not in {p.name for p in others}:
-                return distinct((*who, *sides))
-        return sides
-
-    def _mediator(self, noun: Token) -> Parties:
-        """ "Qatari-mediated talks", "US-brokered negotiations": who brings the sides together."""
-        for k in noun.kids:
-            if k.tag == "VBN" and k.lower in MEDIATED and k.i < noun.i:
-                return distinct(p for t in k.kids if t.i < k.i and t.tag[0] in "NJ" for p in hyphenated(t, self.actors))
-        return ()
-
-    def _traveller(self, noun: Token) -> Parties:
-        """ "The king is on a visit to Oslo", "speaking during a visit, the king said …": who is there."""
-        prep, verb = noun.head, noun.head.head
-        if noun.dep != "pobj" or prep.lower not in TRAVELLING or not verb.is_verb:
-            return ()
-        if any(k.dep == "poss" or k.lower in POINTING for k in noun.kids):
-            return ()  # "during the visit": told before
-        head = subject(verb) or (subject(verb.head) if verb.dep == "advcl" else None)
-        who = self.actors.at(head) if head is not None else ()
-        return who if len(who) == 1 and (who[0].office or who[0].sector in STATE) else ()
-
     def _example(self, act: Act, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:
         """ "Raids on the farms, including the raid of 9 June": an example shares the parties."""
         prep, whole = act.trigger.head, act.trigger.head.head
@@ -399,46 +358,6 @@ class Matcher:
             slots = Slots(whole, self.actors, carrier.verb if carrier else None, self.history)
             act.actors = slots.fill(actor)
             act.recipients = act.recipients or slots.fill(recipient)
-
-    def _struck_in(self, blow: Token) -> Parties:
-        """ "An attack on oil fields in Chad": of things that nobody owns by name, the country that they lie in."""
-        for prep, thing in prepositional(blow):
-            if prep in ("on", "at", "against") and not self.actors.at(thing):
-                for inner, place in (*prepositional(thing), *prepositional(blow)):
-                    found = self.actors.at(place) if inner == "in" and place.i > thing.i else ()
-                    if found and all(p.country and not p.office for p in found):
-                        return found
-        return ()
-
-    def _suffered(self, act: Act) -> None:
-        """ "Her arrest", "the editor's release": of a person, it is what is done to him, not what he does."""
-        owner = act.trigger.child("poss")
-        if owner is None or any(prep == "of" for prep, _ in prepositional(act.trigger)):
-            return
-        if act.trigger.dep == "attr" or act.trigger.child("acl", "ccomp", "relcl") is not None:
-            return  # "it was his conviction that …"
-        owners = self.actors.at(owner)
-        if not owners and owner.tag == "PRP$" and owner.lower in ("his", "her"):  # "after his arrest, the editor …"
-            verb = next((t for t in act.trigger.ancestors() if t.is_verb), None)
-            later = surface_subject(verb) if verb is not None else None
-            owners = self.actors.at(later) if later is not None and later.i > owner.i else ()
-        if owners and all(p.office or owner.tag == "PRP$" or " " in p.name for p in owners):
-            act.actors = tuple(p for p in act.actors if p not in owners)
-            act.recipients = owners
-
-    def _not_accepter(self, noun: Token, actors: Parties) -> Parties:
-        """ "The king accepted his resignation": it is not the king who resigns, but somebody named before."""
-        verb = noun.head
-        accepter = subject(verb) if noun.dep == "dobj" and verb.lemma in ACCEPTING else None
-        if accepter is None:
-            return actors
-        by = {p.name for p in self.actors.at(accepter)}
-        rest = tuple(p for p in actors if p.name not in by)
-        if rest or not actors:
-            return rest
-        before = [p for t in noun.sent.tokens if t.i < verb.i for p in self.actors.at(t)]
-        others = [p for p in before if p.name not in by and (p.office or " " in p.name) and p.sector != "IGO"]
-        return tuple(others[-1:])
 
     def _blamed(self, noun: Token) -> Parties:
         """ "Blamed Chad for the raid": who is blamed did it."""
@@ -455,34 +374,6 @@ class Matcher:
                 blamed = direct_object(verb)
                 return self.actors.at(blamed) if blamed is not None else ()
         return ()
-
-    def _compounds(self, act: Act) -> None:
-        """ "US-Iran talks", "Russia sanctions": two adjectives are two sides; a lone one after an actor is acted on."""
-        if len(act.actors) == 2 and not act.recipients and not act.item.symmetric:
-            first, second = act.actors
-            left = min((k.start for k in act.trigger.kids if k.dep in ("amod", "compound", "nmod")), default=-1)
-            if first.start >= left >= 0 and second.start > first.start >= 0 and second.end <= act.trigger.start:
-                act.actors, act.recipients = (first,), (second,)
-
-    def _noun_content(self, act: Act) -> None:
-        asked = act.support.verb.kids if act.support is not None and act.item.type == "REQUEST" else ()
-        for k in (*act.trigger.kids, *asked):  # "its demand that …", "repeated its demand today that …"
-            if k.dep in ("acl", "relcl", "ccomp") and k.tag == "VB":
-                act.content = k
-                who = k.child("nsubj")
-                if who is not None and not act.recipients:
-                    act.recipients = tuple(p for p in self.actors.at(who) if p not in act.actors)
-                if act.item.type == "AGREE" and not act.recipients:
-                    other = touched(k, act, self.actors)
-                    if act.actors or len(other) < 2:
-                        act.recipients = other
-                    else:  # "the two sides' readiness for talks between A and B"
-                        act.actors = other
-                return
-        for prep, obj in prepositional(act.trigger):
-            if prep in ("for", "to", "of") and not obj.is_proper and not self.actors.at(obj):
-                act.content = obj
-                return
 
 
 def _hardware(party: Party) -> bool:
