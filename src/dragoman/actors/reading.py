@@ -14,6 +14,7 @@ from dragoman.actors.antecedents import (
     subject_ahead,
     subjects_going_on,
 )
+from dragoman.actors.conversation import Conversation
 from dragoman.actors.counted import counted
 from dragoman.actors.describing import Describer
 from dragoman.actors.entity import Entity
@@ -121,10 +122,7 @@ class _Pass:
         self._named: dict[int, _Named] = {}
         self._groups: dict[int, Entity] = {}
         self._asked: set[int] = set()
-        self._titled: set[Entity] = set()
-        self._heard: dict[Entity, None] | None = None
-        self._opening: dict[Entity, None] = {}
-        self._company: dict[int, tuple[Entity, ...]] = {}
+        self._conversation = Conversation(document, self._quotations, self._found, self._entities_of, self._speakers)
 
     def at_home(self, country: str, title: Sequence[Sequence[Phrase]]) -> None:
         self._memory.home = country
@@ -137,8 +135,7 @@ class _Pass:
         countries = dict(self._memory.countries)
         for phrase in (p for sentence in phrases for p in sentence if p.is_name):
             self._phrase(phrase)
-        self._open()
-        self._titled = set(self._opening)
+        self._conversation.open(self._by_name(), titled=True)
         self._memory.countries = countries
         for seen in (self._found, self._named, self._groups):
             seen.clear()
@@ -148,24 +145,24 @@ class _Pass:
             self._memory.next_sentence(sentence.i + 1)
             self._sentence(sentence, phrases)
             if sentence.i == 0:
-                self._open()
+                self._conversation.open(self._by_name())
         own = {i: named.parties(self._document) for i, named in self._named.items()}
         mentions = [
             Mention(p, n.head, n.start, n.end, n.kind) for i, n in self._named.items() if i == n.head.i for p in own[i]
         ]
         mentions.sort(key=lambda m: (m.start, m.end))
-        company = {i: self._accompanied(i, found) for i, found in self._company.items()}
+        company = {i: self._accompanied(i, found) for i, found in self._conversation.company.items()}
         return Actors(tuple(mentions), own, self._cast.lexicon.quantities, self._cast.world.agencies, company)
 
     def _accompanied(self, i: int, found: tuple[Entity, ...]) -> tuple[Party, ...]:
         token = self._document.tokens[i]
         return tuple(e.party(token.text, token.start, token.end, "speaker and addressee") for e in found)
 
-    def _open(self) -> None:
-        """Who stands in the title or the first sentence: those whose meeting a transcript gives."""
-        for i, found in self._found.items():
-            if self._named[i].head.i == i and self._named[i].kind == "name":
-                self._opening.update((e, None) for e in found if e.sort == "person")
+    def _by_name(self) -> list[Entity]:
+        """All who are named so far by their names."""
+        named = self._named
+        heads = (i for i in self._found if named[i].head.i == i and named[i].kind == "name")
+        return [e for i in heads for e in self._found[i]]
 
     def _sentence(self, sentence: Sentence, phrases: Sequence[Phrase]) -> None:
         by_token: dict[int, Phrase] = {p.unit.start: p for p in phrases}
@@ -180,9 +177,9 @@ class _Pass:
                 continue
             elif token.tag in PRONOUN_TAGS and token.lower in PRONOUNS:
                 self._pronoun(token)
-                self._together(token)
+                self._conversation.note(token)
             elif token.lower in SECOND:
-                self._together(token)
+                self._conversation.note(token)
             elif words := counted(token, self._cast.lexicon.human_acts):
                 self._number(token, words)
             elif token.tag[0] == "N" and token.dep in HEAVY_THINGS:
@@ -348,54 +345,6 @@ class _Pass:
             found = self._antecedents(token)
             if found:
                 self._record(token, found, token.start, token.end, "pronoun")
-
-    def _together(self, token: Token) -> None:
-        """ "We" in a conversation of two are both, and "you" is the other."""
-        plural, second = token.lower in FIRST_PLURAL, token.lower in SECOND
-        if not (plural or second) or not self._quotations.in_turn(token):
-            return
-        speaker = self._speakers(token)
-        other = self._met_before(token, speaker) if plural else None
-        other = other or self._interlocutor(speaker)
-        if other is not None:
-            self._company[token.i] = (other,) if second else (*speaker, other)
-
-    def _met_before(self, token: Token, speaker: tuple[Entity, ...]) -> Entity | None:
-        """ "I had a meeting with X. We discussed …": the third person whom the speaker told of just before."""
-        i = token.sent.i
-        before = self._document.sentences[i - 1] if i else None
-        if before is None or before.block is not token.sent.block or token.dep != "nsubj":
-            return None
-        told = any(t.lower in FIRST | FIRST_PLURAL and t.dep == "nsubj" for t in before.tokens)
-        found = (t for t in before.tokens if t.dep == "pobj" and t.head.lower == "with" and told)
-        others = [e for t in found for e in self._found.get(t.i, ()) if e.sort == "person" and e not in speaker]
-        return others[0] if len(others) == 1 and not others[0].plural else None
-
-    def _interlocutor(self, speaker: tuple[Entity, ...]) -> Entity | None:
-        """The one with whom a speaker talks: the other voice of a transcript, else the other of its opening."""
-        voices = self._principals
-        if len(speaker) != 1 or speaker[0] not in voices or len(voices) > 2:
-            return None
-        others = [e for e in (voices if len(voices) == 2 else self._opening) if e is not speaker[0]]
-        if len(others) != 1 or others[0].sort != "person":
-            return None
-        abroad = others[0].country not in ("", speaker[0].country)  # else they may be two of a council
-        return others[0] if abroad or self._titled & {*speaker, *others} else None
-
-    @property
-    def _principals(self) -> dict[Entity, None]:
-        """The voices without the ministers who put in a word when two heads of state or government talk."""
-        heads = {e: None for e in self._voices if e.role in TOP and e.sector == "GOV"}
-        aides = all(e.role and e.sector == "GOV" for e in self._voices)
-        return heads if len(heads) == 2 and aides else self._voices
-
-    @property
-    def _voices(self) -> dict[Entity, None]:
-        """All who speak in a transcript, in the order of their first turns; looked up once."""
-        if self._heard is None:
-            labels = self._quotations.labels
-            self._heard = dict.fromkeys(e for label in labels for e in self._entities_of(label)[:1])
-        return self._heard
 
     def _owner_pronoun(self, token: Token) -> tuple[Entity, ...]:
         if token.i not in self._found:
