@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from difflib import SequenceMatcher
 
 from dragoman.actors.bodies import Bodies
 from dragoman.actors.entity import Entity, Sort
@@ -12,6 +11,7 @@ from dragoman.actors.lexicon import FirstNames, RoleLexicon
 from dragoman.actors.offices import TOP
 from dragoman.actors.phrase import Phrase, honorific_of, surname_of, text_of
 from dragoman.actors.spelling import key_of
+from dragoman.actors.surnames import Surnames
 from dragoman.actors.units import DASHES, PARTICLES
 from dragoman.actors.world import Item, World, as_of
 from dragoman.parse.tree import Token
@@ -33,7 +33,7 @@ class Cast:
         self.on = on
         self._first_names = first_names
         self._entities: dict[str, Entity] = {}
-        self._surnames: dict[str, list[Entity]] = {}
+        self._surnames = Surnames()
         self._aliases: dict[str, Entity] = {}
         self._first_words: dict[str, Entity] = {}
         self._counts: dict[str, int] = {}
@@ -178,7 +178,7 @@ class Cast:
             return None
         if phrase.head.dep not in ("nsubj", "nsubjpass", "poss", "dobj") or phrase.modifies:
             return None
-        return next((e for e in self._surnames.get(surname_of(core), ()) if e.name.endswith(core[0].text)), None)
+        return self._surnames.ending_in(core)
 
     def _far(self, body: Item, places: Sequence[Item]) -> bool:
         """Is the body's country named in the report, and no country where a place of the same name lies?"""
@@ -256,15 +256,13 @@ class Cast:
         persons = as_of([i for i in items if i.kind == "person"], self.on)
         if not persons:
             return None
-        if still := self._still_in_office(
-            phrase, persons
-        ):  # "former president George Bush", while his son is president
+        if still := self._still_in_office(phrase, persons):  # "former president Bush", while his son is president
             others = [i for i in items if i.kind == "person" and i.name not in still]
             persons = as_of(others, self.on)
             if not persons:
                 return self._unknown(phrase)
         if items[0].by != "full":
-            if (found := self._bearer(phrase, surname, {p.name for p in persons})) is not None:
+            if (found := self._surnames.bearer(phrase, surname, {p.name for p in persons})) is not None:
                 return found
             titled = bool(phrase.titles) or honorific_of(phrase) is not None
             persons = self._fitting(phrase, persons)
@@ -288,22 +286,6 @@ class Cast:
         former = {t.role.role for t in phrase.titles if t.former and t.role is not None and t.role.role}
         holders = (self.world.holders(p.country, role, self.on) for p in persons for role in former if p.country)
         return {p.name for p in persons} & {i.name for found in holders for i in found}
-
-    def _bearer(self, phrase: Phrase, surname: str, known: frozenset[str] | set[str] = frozenset()) -> Entity | None:
-        """Whom a surname alone means: of several, whom his title or "Mrs" fits, else the one told of most.
-
-        A namesake or a relative is called by the full name; where none was named yet, the one of the tables.
-        """
-        named: Sequence[Entity] = self._surnames.get(surname, ())
-        gender = honorific_of(phrase)
-        kinds = {t.role.role for t in phrase.titles if t.role is not None and t.role.role}
-        for fits in ([e for e in named if gender and e.gender == gender], [e for e in named if e.role in kinds]):
-            named = fits or named
-        if not named:
-            return None
-        if not any(e.told for e in named):
-            return next((e for e in named if e.name in known), named[-1])
-        return max(named, key=lambda e: (e.told, e.name in known, e.seen))
 
     def _fitting(self, phrase: Phrase, persons: Sequence[Item]) -> tuple[Item, ...]:
         """Those of a surname whose country or office fits the title that stands with it."""
@@ -332,7 +314,7 @@ class Cast:
             entity.office = item.office
             entity.role = item.role
             entity.rule = "table: person"
-            self._note_surname(item.name.split(), entity)
+            self._surnames.note(item.name.split(), entity)
             entity.gender = self._first_names.gender(item.name.split()[0])
         return entity
 
@@ -347,7 +329,7 @@ class Cast:
         honorific = honorific_of(phrase)
         titles = [t.role for t in phrase.titles if t.role is not None]
         if len(core) - sum(t.text in DASHES or t.lower in PARTICLES for t in core) < 2:
-            if (named := self._bearer(phrase, surname)) is not None:
+            if (named := self._surnames.bearer(phrase, surname)) is not None:
                 return named
             short = self._first_words.get(text.lower())
             if short is not None:
@@ -365,23 +347,14 @@ class Cast:
             self._first_words.setdefault(core[0].text.lower(), entity)
             return entity
         gender = honorific or self._first_names.gender(core[0].text)
-        if (found := self._spelt_otherwise(core, surname)) is not None:
+        if (found := self._surnames.spelt_otherwise(core, surname)) is not None:
             return found
         if titles or honorific is not None or gender or self._acts_as_person(core):
             entity = self._entity(f"proper|{key}", text, "person")
             entity.gender = entity.gender or gender
             entity.rule = "name of a person"
-            self._note_surname([t.text for t in core], entity)
+            self._surnames.note([t.text for t in core], entity)
             return entity
-        return None
-
-    def _spelt_otherwise(self, core: Sequence[Token], surname: str) -> Entity | None:
-        """Somebody of the same surname, named in full, whose first name is spelt much the same."""
-        first = key_of(core[0].text)
-        for entity in self._surnames.get(surname, ()):
-            other = key_of(entity.name.split()[0])
-            if other[:1] == first[:1] and SequenceMatcher(None, first, other).ratio() >= 0.8:
-                return entity
         return None
 
     def _acts_as_person(self, core: Sequence[Token]) -> bool:
@@ -403,21 +376,6 @@ class Cast:
         if self._first_names.gender(core[0].text):
             return False
         return any(t.lower in self.lexicon.things for t in core)
-
-    def _note_surname(self, words: Sequence[str], entity: Entity) -> None:
-        """The last name, and the family name that Chinese, Korean and Vietnamese names begin with."""
-        parts = [w for w in words if w not in DASHES]
-        names = {key_of(parts[-1]), key_of("-".join(parts[-1:])).split(" ")[-1]}
-        if len(parts) > 2 and parts[-2].lower() in PARTICLES | {"le", "la"}:
-            names.add(key_of(f"{parts[-2]} {parts[-1]}"))
-        if (len(parts) > 1 and entity.country in _FAMILY_NAME_FIRST) or (
-            len(parts) > 1 and not entity.gender and not entity.country
-        ):
-            names.add(key_of(parts[0]))
-        for name in names:
-            bearers = self._surnames.setdefault(name, [])
-            if entity not in bearers:
-                bearers.append(entity)
 
     # --- bodies ---------------------------------------------------------------------------------------
 
@@ -478,7 +436,6 @@ _KNOWN_CITY = 50_000  # people; the names of smaller ones are too often words of
 _BELOW = frozenset(("governor", "lawmaker", "judge", "ambassador", "commander", "spokesman", "cleric", "activist"))
 """Offices of which there are many, so that a name alone does not tell whose it is."""
 _NOMINAL = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "appos", "ROOT"))
-_FAMILY_NAME_FIRST = frozenset(("CHN", "PRK", "KOR", "VNM", "TWN", "HKG", "KHM", "HUN"))
 
 
 def _aged(name: Token) -> bool:

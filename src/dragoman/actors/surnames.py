@@ -1,0 +1,65 @@
+"""The surnames that a report has named somebody by, and whom a surname alone means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from dragoman.actors.entity import Entity
+from dragoman.actors.phrase import Phrase, honorific_of, surname_of
+from dragoman.actors.spelling import key_of
+from dragoman.actors.units import DASHES, PARTICLES
+from dragoman.parse.tree import Token
+
+_FAMILY_NAME_FIRST = frozenset(("CHN", "PRK", "KOR", "VNM", "TWN", "HKG", "KHM", "HUN"))
+
+
+class Surnames:
+    """Who bears a surname, in the order in which they were named."""
+
+    def __init__(self) -> None:
+        self._bearers: dict[str, list[Entity]] = {}
+
+    def note(self, words: Sequence[str], entity: Entity) -> None:
+        """The last name, and the family name that Chinese, Korean and Vietnamese names begin with."""
+        parts = [w for w in words if w not in DASHES]
+        names = {key_of(parts[-1]), key_of("-".join(parts[-1:])).split(" ")[-1]}
+        if len(parts) > 2 and parts[-2].lower() in PARTICLES | {"le", "la"}:
+            names.add(key_of(f"{parts[-2]} {parts[-1]}"))
+        if (len(parts) > 1 and entity.country in _FAMILY_NAME_FIRST) or (
+            len(parts) > 1 and not entity.gender and not entity.country
+        ):
+            names.add(key_of(parts[0]))
+        for name in names:
+            bearers = self._bearers.setdefault(name, [])
+            if entity not in bearers:
+                bearers.append(entity)
+
+    def ending_in(self, core: Sequence[Token]) -> Entity | None:
+        """Who was named by a name that ends in these words."""
+        return next((e for e in self._bearers.get(surname_of(core), ()) if e.name.endswith(core[0].text)), None)
+
+    def bearer(self, phrase: Phrase, surname: str, known: frozenset[str] | set[str] = frozenset()) -> Entity | None:
+        """Whom a surname alone means: of several, whom his title or "Mrs" fits, else the one told of most.
+
+        A namesake or a relative is called by the full name; where none was named yet, the one of the tables.
+        """
+        named: Sequence[Entity] = self._bearers.get(surname, ())
+        gender = honorific_of(phrase)
+        kinds = {t.role.role for t in phrase.titles if t.role is not None and t.role.role}
+        for fits in ([e for e in named if gender and e.gender == gender], [e for e in named if e.role in kinds]):
+            named = fits or named
+        if not named:
+            return None
+        if not any(e.told for e in named):
+            return next((e for e in named if e.name in known), named[-1])
+        return max(named, key=lambda e: (e.told, e.name in known, e.seen))
+
+    def spelt_otherwise(self, core: Sequence[Token], surname: str) -> Entity | None:
+        """Somebody of the same surname, named in full, whose first name is spelt much the same."""
+        first = key_of(core[0].text)
+        for entity in self._bearers.get(surname, ()):
+            other = key_of(entity.name.split()[0])
+            if other[:1] == first[:1] and SequenceMatcher(None, first, other).ratio() >= 0.8:
+                return entity
+        return None
