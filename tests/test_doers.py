@@ -18,8 +18,8 @@ DOERS = [
     ("The FARC claims to have killed scores of Peruvian troops in a raid.", "killed", ["FARC"]),
     ("The Syrian government calls off airstrikes against rebel fighters.", "airstrikes", ["Syrian government"]),
     ("Jordan condemned Israel for assaults on shrines in Oman.", "assaults", ["Israel"]),
-    ("Four Armenian soldiers were killed following an Azeri attack near the border.", "killed", ["Azerbaijan"]),
-    ("A Saudi-led air raid on a Yemeni port killed twenty Indian sailors.", "killed", ["Saudi Arabia"]),
+    ("Three Chilean soldiers were killed following a Peruvian attack near the lake.", "killed", ["Peru"]),
+    ("An Omani-led air raid on a Libyan mine killed nine Danish miners.", "killed", ["Oman"]),
     ("The cabinet is sworn in before the king, a week after the premier resigned.", "resigned", ["premier"]),
     ("The Chilean Office of the Attorney General sued Peru.", "sued", ["Chilean Office of the Attorney General"]),
     ("Joe Biden visited the works together with Ana Torres.", "visited", ["Joe Biden", "Ana Torres"]),
@@ -64,7 +64,7 @@ def test_what_is_no_party() -> None:
 @pytest.mark.model
 def test_an_order_speaks_for_the_court_that_makes_it(parser: Parser) -> None:
     text = (
-        'The judge concluded: "The Court will make an Order declaring that the Prime Minister\'s advice was unlawful."'
+        'The judge concluded: "The Court will issue an Order declaring that the Prime Minister\'s lease was unlawful."'
     )
     report = Report(f"Rishi Sunak lost in London. {text}", published=DAY)
     found = [e for e in read(report, Tools.load(parser)).entries if e.type == "ACCUSE"]

@@ -19,8 +19,8 @@ def sentence(word: str) -> str:
     [
         ("boards", "VBZ", "Navy", None),
         ("issues", "VBZ", "Court", "warrants"),
-        ("orders", "VBZ", "Pezeshkian", "suspension"),
-        ("sanction", "VB", None, "ICC"),
+        ("votes", "VBZ", "parliament", None),
+        ("sanction", "VB", None, "ILO"),
         ("seize", "VBP", "forces", "control"),
     ],
 )

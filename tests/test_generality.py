@@ -26,12 +26,12 @@ NO_ACT = [
     "Kenya and Peru maintain a constructive dialogue.",
     "President William Ruto and President Hu Jintao have an intensive dialogue.",
     # travellers and votes
-    "About 220,000 Russians visited India in 2017.",
+    "About 90,000 Danes visited Kenya in 2017.",
     "Two Kenyan lawmakers opposed the articles of impeachment.",
     "Some environmentalists object to building mines in the regions.",
     "The World Health Organization does not recommend self-medication.",
     "Asked about the potential for protest in Kenya, President William Ruto laughed.",
-    "In Tampa, Florida, former football player Elkino Watson is killed after an early morning stabbing.",
+    "In Bergen, Norway, former chess player Karl Lindgren is killed after a quarrel in the harbour.",
     "Only the UN Security Council can impose sanctions on Chad.",
     "Kenya and Peru have established effective cooperation.",
     # other senses

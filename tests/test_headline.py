@@ -66,22 +66,18 @@ def consulted(parser: Parser, title: str, text: str) -> list[Entry]:
 @pytest.mark.parametrize(
     ("title", "text", "trigger"),
     [
-        (MET, "The meeting focused on trade and fisheries.", None),
+        (MET, "The meeting focused on trade and fisheries. Mr Macron left.", "meeting"),
         (MET, "The two leaders discussed the draft of the treaty.", "discussed"),
         (MET, "Mr Macron thanked Mrs Merkel during the talks.", "talks"),
         (MET, "Mrs Merkel spoke of the weather. The meeting in Rome last year was useful.", "Merkel"),
         (MET, "Preparations for the Berlin fair are advanced, Mr Macron said.", "Macron"),
-        ("Emmanuel Macron will meet with Angela Merkel", "The meeting was put on the agenda.", None),
-        ("Emmanuel Macron met with Élisabeth Borne", "The meeting focused on pensions.", None),
+        ("Emmanuel Macron will meet with Angela Merkel", "The meeting was put on the agenda. Mr Macron left.", ""),
+        ("Emmanuel Macron met with Élisabeth Borne", "The meeting focused on pensions. Mr Macron left.", ""),
     ],
 )
-def test_a_meeting_that_the_headline_tells(parser: Parser, title: str, text: str, trigger: str | None) -> None:
-    if trigger is None:
-        text, trigger = text + " Mr Macron left.", "meeting" if title == MET else None
+def test_a_meeting_that_the_headline_tells(parser: Parser, title: str, text: str, trigger: str) -> None:
     met = [e for e in consulted(parser, title, text) if e.status == "occurred" and len(e.actors) == 2]
-    assert [text[e.evidence.trigger_start : e.evidence.trigger_end] for e in met] == (
-        [] if trigger is None else [trigger]
-    )
+    assert [text[e.evidence.trigger_start : e.evidence.trigger_end] for e in met] == [trigger] * bool(trigger)
     assert all([p.name for p in e.actors] == BOTH for e in met)
 
 

@@ -93,7 +93,7 @@ SIDES = [
         [("four Malian rebels", "MLI")],
     ),
     (
-        "Armed men kill two soldiers in attacks on eight villages in Kebbi State, Nigeria.",
+        "Armed men kill two soldiers in attacks on six farms in Kano State, Nigeria.",
         "ASSAULT",
         [("Armed men", "NGA")],
         [("two soldiers", "NGA")],
@@ -124,7 +124,7 @@ SIDES = [
     ),
 ]
 SILENT = [
-    "Five people are killed in a mass shooting at a school in Graz, Austria.",
+    "Four people are killed in a mass shooting at a school in Bergen, Norway.",
     "Peru announces a reward for information leading to the arrest of Jens Holm.",
     "The deputy was sworn in after the president's removal from power.",
 ]

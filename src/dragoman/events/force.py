@@ -86,7 +86,7 @@ def violent(act: Act) -> Act | None:
     if verb.is_verb and verb.lemma in BODILY and act.recipients:
         act.recipients = tuple(p for p in act.recipients if not place(p))
         if not act.recipients and not act.actors:
-            return None  # "in Tampa, a player was killed": a place is not hurt
+            return None  # "in Porto, a player was killed": a place is not hurt
     if verb.is_verb and verb.lemma in ("fire", "launch", "shoot"):
         act.recipients = tuple(
             p for p in act.recipients if p.country or (last(p) not in SEA and p.name.split()[0] not in SEAS)
