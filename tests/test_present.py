@@ -10,7 +10,7 @@ from dragoman.parse.present import with_verbs
 from dragoman.parse.spacy_model import SpacyParser
 
 VERBS = [
-    ("The Taliban seize control of the town of Kunduz in northern Afghanistan.", "seize", "VBP", "Taliban"),
+    ("The Taliban seize control of the town of Karez in southern Afghanistan.", "seize", "VBP", "Taliban"),
     (
         "A Danish military coalition bombards government buildings in Libya.",
         "bombards",

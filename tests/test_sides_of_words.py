@@ -42,7 +42,7 @@ SIDES = [
     ("The IAEA dispatched inspectors to the Natanz facility in Iran.", "ACCUSE", {"IAE"}, {"IRN"}),
     ("Kenya appealed for peace in a letter to the Somali premier.", "REQUEST", {"KEN"}, {"SOM"}),
     ("The Ghanaian opposition filed charges of treason against Togo.", "ACCUSE", {"GHA"}, {"TGO"}),
-    ("The Taliban seize control of the town of Kunduz in northern Afghanistan.", "ASSAULT", {"AFG"}, {"AFG"}),
+    ("The Taliban seize control of the town of Karez in southern Afghanistan.", "ASSAULT", {"AFG"}, {"AFG"}),
     ("Crowds trashed Ghana's embassy on Sunday.", "PROTEST", {""}, {"GHA"}),
     ("Kenya welcomed the comments from Ghana.", "SUPPORT", {"KEN"}, {"GHA"}),
 ]  # fmt: skip
