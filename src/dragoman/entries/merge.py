@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dragoman.entries.draft import Draft
 from dragoman.events.arguments import is_passive
+from dragoman.events.attackers import HURTING
 from dragoman.model import Party
 from dragoman.parse.tree import Token
 
@@ -17,7 +18,6 @@ SAYING = frozenset(("ACCUSE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "AGREE
 RESULTS = frozenset(("kill", "killed without author"))
 """Items of which a mode is only that of the means."""
 PLACED = frozenset(("table: place", "table: region"))
-HARM = frozenset(("kill", "injure", "wound", "maim", "hurt"))
 PLANS = frozenset(("planned", "expected", "possible"))
 AFTER = frozenset(("after", "following", "since", "before", "despite"))
 CAUSES = frozenset(("after", "following", "when", "as", "in", "during", "amid"))
@@ -56,7 +56,7 @@ def _one_act(first: Draft, second: Draft) -> bool:
         return False  # "discussed his visit in June", "his visit to Oslo and his trip to Rome"
     actors, others = keys(first.actors), keys(second.actors)
     deed = b.head if b.dep == "conj" and b.tag == "VBG" else b  # "killing or wounding ten"
-    main = (a, first.act.carrier) if b.lemma in HARM else (a,)  # "launched strikes, killing four"
+    main = (a, first.act.carrier) if b.lemma in HURTING else (a,)  # "launched strikes, killing four"
     result = deed.dep == "advcl" and deed.tag == "VBG" and deed.head in main
     result = result and (not second.modes or second.act.item.id in RESULTS)
     if first.act.item.type == "ASSAULT" and result and actors == others:
@@ -84,7 +84,12 @@ def _one_act(first: Draft, second: Draft) -> bool:
 
 def _by_blow(verb: Token, noun: Token) -> bool:
     """ "Killed the general in a drone strike at the airport": the blow that killed."""
-    if verb.lemma not in HARM or not noun.is_noun or noun.dep != "pobj" or noun.head.lower not in ("in", "by", "with"):
+    if (
+        verb.lemma not in HURTING
+        or not noun.is_noun
+        or noun.dep != "pobj"
+        or noun.head.lower not in ("in", "by", "with")
+    ):
         return False
     path = list(noun.ancestors())
     if noun.i < verb.i or verb not in path:
@@ -95,15 +100,17 @@ def _by_blow(verb: Token, noun: Token) -> bool:
 def _one_blow(first: Token, second: Token) -> bool:
     """ "Killed five and wounded 110": what one blow did."""
     return (
-        {first.lemma, second.lemma} <= HARM and first is not second and (second.head is first or first.head is second)
+        {first.lemma, second.lemma} <= HURTING
+        and first is not second
+        and (second.head is first or first.head is second)
     )
 
 
 def _toll(hurt: Token, blow: Token) -> bool:
     """ "Six were killed after a raid hit the camp", "after clashes between A and B": what the blow came to."""
-    if hurt.lemma not in HARM or not is_passive(hurt):
+    if hurt.lemma not in HURTING or not is_passive(hurt):
         return False
-    told = [hurt, *(k for k in hurt.children("conj") if k.lemma in HARM)]
+    told = [hurt, *(k for k in hurt.children("conj") if k.lemma in HURTING)]
     if blow.is_verb:
         mark = blow.child("mark", "advmod")
         return blow.dep == "advcl" and blow.head in told and mark is not None and mark.lower in CAUSES
@@ -199,7 +206,7 @@ def _absorb(first: Draft, second: Draft) -> None:
         first.recipients = second.recipients
     elif _with_it(first.act.trigger, second.act.trigger):  # the people, rather than the bus
         first.recipients = (*second.recipients, *(p for p in first.recipients if p.country))
-    elif {first.act.trigger.lemma, second.act.trigger.lemma} <= HARM:  # "killed a guard, wounding two nurses"
+    elif {first.act.trigger.lemma, second.act.trigger.lemma} <= HURTING:  # "killed a guard, wounding two nurses"
         hurt = [p for p in second.recipients if keys([p]) - keys(first.recipients)]
         first.recipients = (*first.recipients, *hurt)
     elif first.act.item.type == "CONSULT" and not first.counterpart:

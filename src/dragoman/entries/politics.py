@@ -33,7 +33,7 @@ PUBLIC = STATE | ARMED | frozenset(("PTY", "OPP"))
 COUPS = words("coups")
 CAST = 4
 """Those in public life whom a report about politics names at least."""
-CROWD = frozenset(("ASSAULT", "PROTEST", "COERCE", "CONCEDE", "RETREAT"))
+BY_CROWDS = frozenset(("ASSAULT", "PROTEST", "COERCE", "CONCEDE", "RETREAT"))
 CONFLICT = frozenset(("ACCUSE", "REJECT", "THREATEN", "SANCTION"))
 CAMPAIGNING = frozenset(("ACCUSE", "REQUEST"))
 """What those who work for a cause do in public life."""
@@ -71,7 +71,7 @@ def is_politics(draft: Draft, civic: bool = False) -> bool:
     """Does the act belong in the ledger, by its parties? In a ``civic`` report, about politics, people may act."""
     actors, recipients, item = draft.actors, draft.recipients, draft.act.item
     if not actors and not recipients:
-        return item.type in CROWD and (draft.dated or item.needs == () or draft.where is not None)
+        return item.type in BY_CROWDS and (draft.dated or item.needs == () or draft.where is not None)
     if _only_dates(draft) or (item.type == "ASSAULT" and (_mass_crime(draft) or _bare_war(draft))):
         return False
     if item.type in WITH_NAMES and actors and not draft.dated and all(_nameless(p) for p in actors):
@@ -86,7 +86,7 @@ def is_politics(draft: Draft, civic: bool = False) -> bool:
             return True
         campaigns = item.type in CAMPAIGNING | {"PROTEST"} and any(p.sector == "NGO" for p in actors)
         campaigns = campaigns or (item.type == "ACCUSE" and any(p.sector in ("REL", "LAB") for p in actors))
-        return campaigns or (item.type in CROWD and all(_group(p) for p in (*actors, *recipients)))
+        return campaigns or (item.type in BY_CROWDS and all(_group(p) for p in (*actors, *recipients)))
     suffered = item.type == "ASSAULT" or item.recipient == ("subj",)
     if draft.act.trigger.is_verb and not actors and not suffered and _by_somebody(draft.act):
         return False  # somebody does it, and we do not know who: "the first charged him"

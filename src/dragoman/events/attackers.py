@@ -21,7 +21,7 @@ from dragoman.parse.tree import Token
 
 INSTRUMENTS = words("instruments")
 FIGHTS = CLASHING | words("gunfights")
-HURTING = frozenset(("kill", "injure", "wound"))
+HURTING = frozenset(("kill", "injure", "wound", "maim", "hurt"))
 CAUSING = frozenset(("in", "by", "during", "after", "from", "when", "amid"))
 AFTERWARDS = frozenset(("following", "after"))
 CRIMES = words("crimes")
