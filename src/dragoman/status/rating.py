@@ -29,6 +29,8 @@ NEEDING = words("needing")
 PROGRESS = words("progress")
 CONDITIONS = words("conditions")
 SETTING = frozenset(("at", "during"))
+PLANNED = ("trip", "visit", "journey", "meeting", "summit", "talk", "plan", "event")
+"""What a plan is called when it is called off."""
 EVE = frozenset(("ahead", "eve", "advance", "anticipation", "run-up", "runup", "up"))
 """What stands before "of" or "to" and a meeting that is near: "ahead of", "in the run-up to"."""
 PROGRAMMES = frozenset(("programme", "program", "agenda", "schedule", "itinerary"))
@@ -49,7 +51,21 @@ class Rater:
             return Standing("occurred", modal.text, "polite form")
         if act.carrier.is_verb and (cue := generality(act.carrier)) is not None:
             return Standing("possible", cue.text, "generality", aside=True)
-        return self._verb(act.trigger, act.item.type) if act.trigger.is_verb else self._noun(act)
+        standing = self._verb(act.trigger, act.item.type) if act.trigger.is_verb else self._noun(act)
+        if standing.status == "planned" and (cue := self._called_off(act.trigger)) is not None:
+            return Standing("cancelled", cue.text, "called off in the next clause")
+        return standing
+
+    def _called_off(self, trigger: Token) -> Token | None:
+        """ "The visit was planned for May, but Kenya postponed it": the verb that calls off what was planned."""
+        plans = [t for t in (trigger, *trigger.ancestors()) if t.is_verb]
+        for verb in (k for plan in plans for k in plan.children("conj") if k.is_verb and k.i > trigger.i):
+            if self.lexicon.of("verbs", verb) != "cancelled" or self._negation(verb) is not None:
+                continue
+            what = verb.child("dobj", "nsubjpass")
+            if what is not None and (what.lower in ("it", "this", "that") or what.lemma in (trigger.lemma, *PLANNED)):
+                return verb
+        return None
 
     # --- verbs ---------------------------------------------------------------------------------------
 
