@@ -95,3 +95,18 @@ def test_calling_off_a_meeting_is_exported_as_a_refusal_to_meet(tools: Tools) ->
         Report("Ghana and Togo called off their meeting on Monday.", published=date(2025, 7, 1)), tools
     ).entries
     assert (entry.type, entry.status, entry.cameo) == ("CONSULT", "cancelled", "125")
+
+
+@pytest.mark.model
+def test_the_country_named_settles_where_the_town_is(tools: Tools) -> None:
+    text = "Israel conducted four drone strikes in Bint Jbeil, Shebaa, and Shaqra, in southern Lebanon."
+    (entry,) = read(Report(text, published=date(2025, 7, 1)), tools).entries
+    assert entry.where is not None and entry.where.country == "LBN"
+
+
+@pytest.mark.model
+def test_a_force_is_of_the_people_in_its_name(tools: Tools) -> None:
+    (entry,) = read(
+        Report("The Royal Thai Air Force bombed a base in Cambodia.", published=date(2025, 7, 1)), tools
+    ).entries
+    assert [p.country for p in entry.actors] == ["THA"]

@@ -386,7 +386,7 @@ class Cast:
         return found[0].country if found else ""
 
     def _country_in(self, words: Sequence[str]) -> str:
-        """The country of the place that begins a body's name: "Riga District Court", "Kano State Police"."""
+        """The country of the place that begins a body's name, else of the people in it: "Riga District Court"."""
         for end in range(min(3, len(words) - 1), 0, -1):
             place = " ".join(words[:end])
             known = {i.country for i in self.world.named(place) if i.kind in GEOGRAPHIC}
@@ -396,7 +396,8 @@ class Cast:
             rest = max((s.population for s in spots if s.country != spots[0].country), default=0)
             if spots and spots[0].population > max(10 * rest, _KNOWN_CITY):
                 return spots[0].country
-        return ""
+        peoples = {i.country for w in words[1:-1] for i in self.world.named(w) if i.kind == "demonym"}
+        return peoples.pop() if len(peoples) == 1 else ""  # "Royal Thai Air Force"
 
     def _entity(self, key: str, name: str, sort: Sort, country: str = "", sector: str = "") -> Entity:
         entity = self._entities.get(key)

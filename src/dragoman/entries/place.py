@@ -13,6 +13,7 @@ from dragoman.entries.own_talks import TALKS
 from dragoman.events.arguments import is_passive, prepositional
 from dragoman.events.attackers import HURTING
 from dragoman.events.parties import mission
+from dragoman.events.words import words
 from dragoman.model import Place
 from dragoman.parse.tree import Token
 
@@ -24,6 +25,7 @@ TARGETS = frozenset(("on", "of", "against", "during", "for"))
 LEAVING = frozenset(("from", "out of"))
 AT_HOME = frozenset(("PROTEST", "COERCE", "CONCEDE"))
 MEETINGS = TALKS | {"visit", "session"}
+VIOLENCE = words("violence")
 TERRITORIES = frozenset("province region district county area state governorate oblast department city town".split())
 BARRING = frozenset(("bar foreigners",))
 
@@ -49,7 +51,7 @@ def place_of(draft: Draft, actors: Actors) -> Place | None:
                 return found  # "took to the streets of Lima"
             elif prep in PREPOSITIONS and (motion or prep not in MOTION) and (leaving or prep not in LEAVING):
                 if found := _named(noun, actors):
-                    return found
+                    return _in_country(found, draft, actors)
     if act.item.type == "CONSULT" and (obj := act.trigger.child("dobj")) is not None:
         if found := _city_before(obj, actors):
             return found
@@ -58,6 +60,19 @@ def place_of(draft: Draft, actors: Actors) -> Place | None:
     if leaving and (obj := act.trigger.child("dobj")) is not None and (found := _named(obj, actors)):
         return found
     return _at_home(draft)
+
+
+def _in_country(found: Place, draft: Draft, actors: Actors) -> Place:
+    """ "In Bint Jbeil and Shaqra, in Lebanon": the country that is named settles which town of the name is meant."""
+    near = [phrase for head in _carriers(draft) for phrase in prepositional(head)]
+    near += [phrase for _, noun in near for town in noun.conjuncts() for phrase in prepositional(town)]
+    named = {
+        (p.country, p.mention) for prep, n in near if prep == "in" for p in actors.at(n) if p.rule == "table: country"
+    }
+    if len(named) == 1 and found.country not in {country for country, _ in named}:
+        country, mention = named.pop()
+        return Place(country, mention)
+    return found
 
 
 def _beyond(noun: Token, place: Token) -> bool:
@@ -197,7 +212,7 @@ def _named(noun: Token, actors: Actors) -> Place | None:
     if found := _inside(noun, actors):
         return found
     poss = noun.child("poss", "compound", "amod", "nmod")
-    if poss is not None and noun.is_noun:
+    if poss is not None and noun.is_noun and noun.lemma not in VIOLENCE:  # "in a Chadian raid": whose, not where
         for party in actors.at(poss):
             if party.country and not party.office and party.sector in ("", "GOV"):
                 return Place(party.country, noun.text if noun.is_proper else "")
