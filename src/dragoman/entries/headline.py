@@ -115,9 +115,7 @@ def _named(document: Document, actors: Actors, told: Entry) -> Words | None:
 def _anchors(document: Document, told: Entry, lexicon: EventLexicon) -> Iterator[Token]:
     """What rests on the meeting: a definite noun for it that names nobody, or a past verb of discussing."""
     opening = [s for s in document.sentences if s.block.kind == "prose"][:OPENING]
-    for token in document.tokens:
-        if not any(token.sent is s for s in opening):
-            continue
+    for token in (t for s in opening for t in s.tokens):
         if token.is_noun and any(
             not rest and item.type == "CONSULT" and (not item.modes or item.modes == told.modes)
             for rest, item in lexicon.nouns.get(token.lemma, ())

@@ -10,9 +10,10 @@ from dragoman.actors import Actors
 from dragoman.actors.world import Spot
 from dragoman.entries.draft import Draft
 from dragoman.entries.own_talks import TALKS
-from dragoman.events.arguments import is_passive, prepositional
-from dragoman.events.attackers import HURTING
+from dragoman.events.arguments import prepositional
+from dragoman.events.attackers import hurt_too
 from dragoman.events.parties import mission
+from dragoman.events.things import STATE
 from dragoman.events.words import words
 from dragoman.model import Place
 from dragoman.parse.tree import Token
@@ -66,9 +67,7 @@ def _in_country(found: Place, draft: Draft, actors: Actors) -> Place:
     """ "In Bint Jbeil and Shaqra, in Lebanon": the country that is named settles which town of the name is meant."""
     near = [phrase for head in _carriers(draft) for phrase in prepositional(head)]
     near += [phrase for _, noun in near for town in noun.conjuncts() for phrase in prepositional(town)]
-    named = {
-        (p.country, p.mention) for prep, n in near if prep == "in" for p in actors.at(n) if p.rule == "table: country"
-    }
+    named = {(p.country, p.mention) for prep, n in near if prep == "in" for p in actors.at(n) if p.rule == STATE}
     if len(named) == 1 and found.country not in {country for country, _ in named}:
         country, mention = named.pop()
         return Place(country, mention)
@@ -155,8 +154,8 @@ def _carriers(draft: Draft) -> Iterable[Token]:
             yield subj  # "mayors in Porto condemned …"
     if act.trigger.dep == "conj":
         yield act.trigger.head
-    if act.item.type == "ASSAULT" and is_passive(act.trigger):  # "were killed and wounded in Aleppo"
-        yield from (k for k in act.trigger.children("conj") if k.tag == "VBN" and k.lemma in HURTING)
+    if act.item.type == "ASSAULT":
+        yield from hurt_too(act.trigger)
     if act.trigger.dep == "relcl" and any(k.lower == "where" for k in act.trigger.kids):
         yield act.trigger.head  # "for a congress where X voted"
         yield from (t for t in act.trigger.head.ancestors() if t.is_verb)

@@ -47,6 +47,13 @@ def perpetrators(modifier: Token) -> Party:
     return Party(several, sector="UAF", mention=one, start=modifier.start, end=modifier.end, rule=BEFORE_BLOW)
 
 
+def hurt_too(verb: Token) -> list[Token]:
+    """ "Were killed and wounded in Aleppo": the verbs of hurting that share the phrases of the first."""
+    if not is_passive(verb):
+        return []
+    return [k for k in verb.children("conj") if k.tag == "VBN" and k.lemma in HURTING]
+
+
 class Attackers:
     """Finds who did it."""
 
@@ -129,9 +136,8 @@ class Attackers:
     def _causes(self, verb: Token) -> Iterator[tuple[str, Token]]:
         """The phrases of a verb, and those of the second of two: "were killed and wounded in a raid"."""
         yield from prepositional(verb)
-        for second in verb.children("conj"):
-            if is_passive(verb) and second.lemma in HURTING and second.tag == "VBN":
-                yield from prepositional(second)
+        for second in hurt_too(verb):
+            yield from prepositional(second)
 
     def _foes(self, clash: Token, verb: Token) -> Parties:
         """The side of a clash to which those who were killed do not belong, or both sides."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dragoman.events.act import Act
-from dragoman.events.arguments import content_noun, direct_object, prepositional, subject
+from dragoman.events.arguments import content_noun, direct_object, is_passive, prepositional, subject
 from dragoman.events.lexicon import Item
 from dragoman.events.parties import ARMED, CROWD, SEAS, country, last, person, place, politician
+from dragoman.events.things import STATE
 from dragoman.events.words import words
 from dragoman.model import BODIES, Party
 from dragoman.parse.tree import Token
@@ -42,10 +43,15 @@ OCCUPATION = Item(
 ARREST = Item("people seized", "COERCE", ("arrest",), needs=("recipient",), cameo="173")
 EXECUTION = Item("execution by a state", "SANCTION", ("convict",), needs=("recipient",), cameo="116")
 PUTTING_TO_DEATH = frozenset(("execute", "put", "hang", "behead"))
+FOREIGN_FIRM = Item("restrict foreign firm", "SANCTION", ("discontinue",), needs=("both",), cameo="163")
 SHUT_OUT = Item("foreigners kept out", "SANCTION", ("discontinue",), needs=("both",), cameo="163")
 EXCLUSION = Item("exclusion from a party", "COERCE", ("restrict",), needs=("any",), cameo="172")
 PARTIES = frozenset(("party", "parliament", "caucus", "faction", "movement", "assembly", "congress", "group"))
 PERMIT = Item("withdrawal of a permit", "SANCTION", ("discontinue",), needs=("actor",), cameo="161")
+MANNERS = frozenset(
+    ("atmosphere", "spirit", "manner", "format", "mood", "esteem", "regard", "respect", "honour", "honor")
+)
+FIRMS = frozenset(("BUS", "MNC"))
 MEDIA = words("media")
 CRAFT = frozenset(("aircraft", "boat", "convoy", "helicopter", "jet", "plane", "ship", "vessel"))
 AIRCRAFT = frozenset(("aircraft", "bomber", "fighter", "helicopter", "jet", "plane", "warplane"))
@@ -135,8 +141,12 @@ def _other_claim(verb: Token) -> bool:
     who = subject(verb)
     if who is not None and any(k.dep == "det" and k.lower in ("no", "neither") for k in who.kids):
         return True
-    claims = [*prepositional(verb), *(p for k in verb.children("dobj") for p in prepositional(k))]
-    return any(prep == "for" and noun.lemma in VIOLENCE for prep, noun in claims)
+    return any(prep == "for" and noun.lemma in VIOLENCE for prep, noun in _phrases(verb))
+
+
+def _phrases(verb: Token) -> list[tuple[str, Token]]:
+    """The prepositional phrases of a verb and of its object."""
+    return [*prepositional(verb), *(p for k in verb.children("dobj") for p in prepositional(k))]
 
 
 def _intercepted(verb: Token) -> bool:
@@ -185,6 +195,8 @@ def coercive(act: Act) -> Act | None:
         return None
     if act.trigger.lemma == "hold" and _far(act.trigger):
         return None
+    if act.item.id == "hold captive" and _held_somehow(act.trigger):
+        return None
     if "arrest" in act.item.modes and act.recipients:
         act.recipients = tuple(p for p in act.recipients if human(p))
         return act if act.recipients else None
@@ -199,7 +211,14 @@ def coercive(act: Act) -> Act | None:
         return act
     if "martial-law" in act.item.modes and any(p.sector == "IGO" for p in act.actors):
         return None
+    if {"restrict", "censor"} & {*act.item.modes} and _foreign(act) and all(p.sector in FIRMS for p in act.recipients):
+        act.item = FOREIGN_FIRM  # what cuts off the firms of another state represses nobody at home
     return act
+
+
+def _held_somehow(verb: Token) -> bool:
+    """ "Held in a friendly spirit": not in prison."""
+    return is_passive(verb) and any(p == "in" and n.lemma in MANNERS for p, n in prepositional(verb))
 
 
 def _foreign(act: Act) -> bool:
@@ -218,8 +237,7 @@ def _person_seized(act: Act) -> bool:
 
 def _from_party(verb: Token) -> bool:
     """ "Expelled 20 lawmakers from the party": out of a body at home, not out of the country."""
-    phrases = [*prepositional(verb), *(p for k in verb.children("dobj") for p in prepositional(k))]
-    return any(prep == "from" and noun.lemma in PARTIES for prep, noun in phrases)
+    return any(prep == "from" and noun.lemma in PARTIES for prep, noun in _phrases(verb))
 
 
 def _in_general(verb: Token) -> bool:
@@ -325,7 +343,7 @@ def leaving(act: Act) -> Act | None:
 def _leaves_state(verb: Token, party: Party) -> bool:
     """Is a state by its name the object of the verb itself: "after leaving France"?"""
     obj = direct_object(verb) if verb.is_verb else None
-    return obj is not None and party.rule == "table: country" and party.start <= obj.start < party.end
+    return obj is not None and party.rule == STATE and party.start <= obj.start < party.end
 
 
 def _partner(party: Party) -> bool:

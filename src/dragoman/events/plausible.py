@@ -20,9 +20,6 @@ RULES, EXPECTING = words("rules"), words("expecting")
 GRANTED: frozenset[EventType] = frozenset(("CONCEDE", "SUPPORT", "AID"))
 """Types of acts that one may expect of another."""
 VERBAL: frozenset[EventType] = frozenset(("ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "CONCEDE"))
-MANNERS = frozenset(
-    ("atmosphere", "spirit", "manner", "format", "mood", "esteem", "regard", "respect", "honour", "honor")
-)
 SIDES = frozenset(("left", "right", "center", "centre", "pictured"))
 PAPERS_OF_ONE = words("papers_of_one")
 PRIVATE_POSTS = words("private_posts")
@@ -38,7 +35,6 @@ CUT_AID = Item("aid cut", "SANCTION", ("discontinue",), needs=("any",), noun_nee
 PRESS = frozenset(("journalist", "reporter", "press", "media", "correspondent", "newsman"))
 SIGNED = Item("paper signed", "SUPPORT", symmetric=True, noun_needs=("actor",), cameo="057")
 SIGNING = frozenset(("sign", "initial", "ink", "ratify"))
-FOREIGN_FIRM = Item("restrict foreign firm", "SANCTION", ("discontinue",), needs=("both",), cameo="163")
 PROTEST_IN_WORDS = Item("protest in words", "ACCUSE", ("disapprove",), cameo="110")
 TASKING = Item("give a task", "REQUEST", needs=("both",), cameo="100")
 TASKS = words("cooperative") | words("tasks")
@@ -127,12 +123,10 @@ def plausible(act: Act) -> Act | None:
             act.item, act.recipients = CLOSURE, ()
         case "SANCTION" if (act.item.id == "bar foreigners" or act.trigger.lemma == "ban") and _own_people(act):
             act.item = BAN_AT_HOME
-        case "COERCE" if coercive(act) is None or (act.item.id == "hold captive" and _held_somehow(act.trigger)):
+        case "COERCE" if coercive(act) is None:
             return None
         case "AGREE" if act.trigger.dep == "nsubjpass" and act.trigger.head.lemma in SIGNING:
             act.item = SIGNED
-        case "COERCE" if {"restrict", "censor"} & {*act.item.modes} and _foreign_firms(act):
-            act.item = FOREIGN_FIRM
         case "ASSAULT" if violent(act) is None:
             return None
         case "SANCTION" if "withdraw" in act.item.modes:
@@ -196,18 +190,6 @@ def _own_people(act: Act) -> bool:
         return False
     others = (p for p in act.recipients if p.country not in homes)
     return not any(p.sector == "IGO" for p in (*act.actors, *act.recipients)) and all(person(p) for p in others)
-
-
-def _held_somehow(verb: Token) -> bool:
-    """ "Held in a friendly spirit": not in prison."""
-    return is_passive(verb) and any(p == "in" and n.lemma in MANNERS for p, n in prepositional(verb))
-
-
-def _foreign_firms(act: Act) -> bool:
-    """ "Suspended the Syrian airline's permit": what cuts off the firms of another state represses nobody at home."""
-    homes = {p.country for p in act.actors if p.country}
-    firms = [p for p in act.recipients if p.sector in ("BUS", "MNC") and p.country]
-    return bool(homes and firms) and len(firms) == len(act.recipients) and not any(p.country in homes for p in firms)
 
 
 def _cut(act: Act) -> bool:

@@ -87,10 +87,6 @@ def _given_subject(verb: Token) -> bool:
 
 def _enthrone(verb: Token, root: Token, dep: str, own: bool = False) -> None:
     """Make ``verb`` the root and hang the old root on it, which keeps only its ``own``."""
-    verb.head.kids.remove(verb)
-    verb.head, verb.dep = verb, "ROOT"
     for k in [k for k in root.kids if k.i > verb.i and (not own or k.dep == "punct")]:
         k.move_to(verb, k.dep)
-    root.head, root.dep = verb, dep
-    verb.kids.append(root)
-    verb.kids.sort(key=lambda t: t.i)
+    verb.become_root(root, dep)

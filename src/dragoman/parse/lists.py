@@ -126,12 +126,9 @@ def listed_before(verb: Token) -> None:
     before = [t for t in verb.sent.tokens if start <= t.i < verb.i]
     if not all(t.is_proper or t.tag in (",", "CC", "DT") for t in before) or verb.child("nsubjpass", "auxpass"):
         return
-    first.kids.remove(verb)
-    verb.head, verb.dep, first.head, first.dep = verb, "ROOT", verb, "nsubj"
-    verb.kids.append(first)
+    verb.become_root(first, "nsubj")
     for k in [k for k in first.kids if k.i > verb.i]:
         k.move_to(verb, k.dep)
-    verb.kids.sort(key=lambda t: t.i)
 
 
 def last_subject(verb: Token) -> None:

@@ -28,11 +28,8 @@ def lost_root(noun: Token) -> None:
         if (active or _leads_to(verb)) and not any(k.dep in ("agent", "auxpass", "mark") for k in verb.kids):
             for k in [k for k in noun.kids if k.i > verb.i]:
                 k.move_to(verb, k.dep)
-            noun.kids.remove(verb)
-            verb.head, verb.dep, verb.tag = verb, "ROOT", "VBD"
-            noun.head, noun.dep = verb, "nsubj"
-            verb.kids.append(noun)
-            verb.kids.sort(key=lambda t: t.i)
+            verb.tag = "VBD"
+            verb.become_root(noun, "nsubj")
             return
 
 

@@ -103,6 +103,14 @@ class Token:
         head.kids.append(self)
         head.kids.sort(key=lambda t: t.i)
 
+    def become_root(self, root: Token, dep: str) -> None:
+        """Take the place of the root above it, which keeps its other words and hangs on the token as its ``dep``."""
+        self.head.kids.remove(self)
+        self.head, self.dep = self, "ROOT"
+        root.head, root.dep = self, dep
+        self.kids.append(root)
+        self.kids.sort(key=lambda t: t.i)
+
     def conjuncts(self) -> list[Token]:
         """This token and those coordinated after it ("A, B and C" from A: [A, B, C])."""
         out = [self]
