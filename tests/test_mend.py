@@ -53,3 +53,13 @@ def test_up_to_belongs_to_its_number() -> None:
 
 def test_a_saying_put_in_leaves_the_name_to_what_is_said() -> None:
     assert heads("Oslo, she went on, approved the request within hours.", "Oslo") == [("nsubj", "approved")]
+
+
+def test_a_day_does_not_part_the_words_of_a_passive() -> None:
+    text = "A lorry was on Monday rammed into an army base in Chad."
+    assert heads(text, "lorry", "was", "rammed") == [("nsubjpass", "rammed"), ("auxpass", "rammed"), ("ROOT", "rammed")]
+
+
+def test_what_is_on_a_platform_blames_and_not_the_platform() -> None:
+    text = "The minister of Chad posted a message on Twitter blaming Sudan for the attacks."
+    assert heads(text, "blaming") == [("acl", "message")]

@@ -18,6 +18,7 @@ from dragoman.entries.own_talks import own_talks
 from dragoman.entries.parting import parted
 from dragoman.entries.place import infer_places, located, place_of
 from dragoman.entries.politics import about_politics, is_politics, without_accidents
+from dragoman.entries.retold import own_word
 from dragoman.entries.sides import (
     crowd_at_home,
     force_at_home,
@@ -142,6 +143,7 @@ def _draft(act: Act, standing: Standing, context: Context, by_speaker: bool = Fa
     draft.where = None if by_speaker else place_of(draft, context.actors)
     visit_by_attending(draft, context.country_name)
     draft.word = sayings.chain(act.trigger, by_speaker)
+    own_word(draft)
     draft.said_on = None if by_speaker else sayings.said_on(act.trigger)
     if saying is not None and saying.form == "direct":
         draft.quote = saying.quote

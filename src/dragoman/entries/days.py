@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from dragoman.entries.draft import Draft
 from dragoman.entries.merge import keys
+from dragoman.entries.retold import blow_before
 from dragoman.events.arguments import is_passive
 from dragoman.model import Reason, When
 from dragoman.parse.tree import Token
@@ -77,6 +78,7 @@ def infer_days(drafts: list[Draft], published: date | None) -> None:
         if published is not None and not draft.dated:
             same = (o for o in same if not _background(draft, o, published))
         other = next((o for o in same if not draft.dated or _within(o.when, draft.when)), None)
+        other = other or blow_before(draft, drafts, published)
         if other is not None and other.when is not None:
             w = other.when
             draft.when = When(w.start, w.end, w.text, w.grain, w.approximate, "inferred", w.value, w.rules)

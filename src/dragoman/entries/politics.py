@@ -19,8 +19,10 @@ from dragoman.entries.joint import (
 )
 from dragoman.events.act import Act
 from dragoman.events.arguments import is_passive, subject
+from dragoman.events.described import VICTIM
 from dragoman.events.force import told_of_violence
 from dragoman.events.parties import STATE, nation
+from dragoman.events.plausible import WARLIKE
 from dragoman.events.words import words
 from dragoman.model import BODIES, Party
 from dragoman.parse.tree import Document
@@ -33,6 +35,7 @@ PUBLIC = STATE | ARMED | frozenset(("PTY", "OPP"))
 COUPS = words("coups")
 CAST = 4
 """Those in public life whom a report about politics names at least."""
+WATCHED = frozenset(("JRN", "NGO", "REL", "LAB"))
 BY_CROWDS = frozenset(("ASSAULT", "PROTEST", "COERCE", "CONCEDE", "RETREAT"))
 CONFLICT = frozenset(("ACCUSE", "REJECT", "THREATEN", "SANCTION"))
 CAMPAIGNING = frozenset(("ACCUSE", "REQUEST"))
@@ -82,6 +85,10 @@ def is_politics(draft: Draft, civic: bool = False) -> bool:
     if item.type == "ACCUSE" and draft.act.trigger.tag == "VBP" and actors and all(_some(p, draft) for p in actors):
         return False  # "some environmentalists oppose mines"
     if not any(public(p) for p in (*actors, *recipients)):
+        if item.type == "ASSAULT" and recipients and WARLIKE & {*draft.modes}:
+            return True  # a firm or anybody under fire: bombs and rockets are no private means
+        if item.type in ("ASSAULT", "COERCE") and any(p.sector in WATCHED and _person(p) for p in recipients):
+            return True  # a reporter by name: public by calling
         if civic and (_speaks_out(draft) or _is_harmed(draft)):
             return True
         campaigns = item.type in CAMPAIGNING | {"PROTEST"} and any(p.sector == "NGO" for p in actors)
@@ -132,7 +139,8 @@ def is_politics(draft: Draft, civic: bool = False) -> bool:
             return False
         case "REQUEST" | "ACCUSE" | "SUPPORT" | "REJECT" | "THREATEN" | "SANCTION":
             state_sued = item.id == "sue" and any(_state_like(p) for p in recipients)
-            return not actors or state_sued or any(_speaks_for_more(p) for p in actors)
+            blamed = item.id == "attribute to" and any(p.sector in ARMED for p in recipients)
+            return not actors or state_sued or blamed or any(_speaks_for_more(p) for p in actors)
     return True
 
 
@@ -169,7 +177,9 @@ def _speaks_out(draft: Draft) -> bool:
 
 def _is_harmed(draft: Draft) -> bool:
     """Somebody by name who is killed, jailed or taken, by whomever."""
-    return draft.act.item.type in ("ASSAULT", "COERCE") and any(_person(p) for p in draft.recipients)
+    return draft.act.item.type in ("ASSAULT", "COERCE") and any(
+        _person(p) or p.rule == VICTIM for p in draft.recipients
+    )
 
 
 def _only_dates(draft: Draft) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from dragoman.actors import Actors
 from dragoman.events.act import Act, Parties
@@ -15,6 +16,7 @@ from dragoman.parse.tree import Token
 SINGULAR = ("NN", "NNP")
 IDENTIFYING = frozenset(("identify", "name"))
 NEXT = 4  # tokens
+VICTIM = "name of a victim"
 FACILITIES = {sector: words(f"houses_{sector.lower()}") for sector in ("MED", "EDU", "REL", "COP", "MIL")}
 ADDRESSING = ("on", "upon", "to", "with")
 NOBODY = words("views") | words("wishes") | words("rules") | words("abstract")
@@ -46,6 +48,19 @@ def by_name(token: Token, found: Parties, actors: Actors, unknown: bool = True) 
         return found
     text = " ".join(t.text for t in words)
     return (replace(found[0], name=text, mention=text, start=words[0].start, end=name.end),)
+
+
+def victim(noun: Token | None, actors: Actors) -> Parties:
+    """ "Hamid Orlo was killed": whoever is hurt or held is somebody, be the name known or not."""
+    if noun is None or not noun.is_proper or actors.at(noun):
+        return ()
+    words = [k for k in noun.kids if k.dep == "compound" and k.is_proper and k.i < noun.i] + [noun]
+    if len(words) < 2:
+        return ()
+    whole = [t for t in noun.sent.tokens if words[0].i <= t.i <= noun.i]
+    gaps = [" " if t.start > before.end else "" for before, t in pairwise(whole)]
+    text = "".join(gap + t.text for gap, t in zip(("", *gaps), whole, strict=True))
+    return (Party(text, mention=text, start=whole[0].start, end=noun.end, rule=VICTIM),)
 
 
 def _named_before(token: Token, bare: Party, actors: Actors) -> Party | None:

@@ -22,7 +22,8 @@ from dragoman.events.attackers import CRIMES, INSTRUMENTS, Attackers
 from dragoman.events.cameo import Cameo
 from dragoman.events.complement import add_content, touched
 from dragoman.events.conditions import fits_of, hold
-from dragoman.events.described import facility
+from dragoman.events.described import facility, victim
+from dragoman.events.force import BODILY
 from dragoman.events.joint_sides import between, engaged, mediator, other_side
 from dragoman.events.judgement import NAMING, Judgements, before_word, named
 from dragoman.events.lexicon import EventLexicon, Item, Pattern
@@ -67,6 +68,8 @@ BODIES, HUMANS = words("bodies"), words("humans")
 JOINT = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 """Types of acts that are done together: the "we" of a conversation are both sides."""
 RESTRICTING = frozenset(("COERCE", "SANCTION"))
+LAYING = frozenset(("attribute", "ascribe", "blame", "credit", "impute", "pin"))
+"""Verbs that say to whom a deed is laid: "pinned the raid on the rebels"."""
 STATUTES, ENACTING = words("statutes"), words("enacting")
 SIDES = ("subj", "obj!", "with", "between")
 TOPICAL = frozenset(("discuss",))
@@ -194,6 +197,8 @@ class Matcher:
                     act.recipients = distinct(self._houses(struck)) or act.recipients
             if item.id == "pledge money" and (money := direct_object(verb)) is not None:
                 act.trigger, act.support = money, Support("plan", verb)  # the money is to come
+            if (verb.lemma in BODILY or SUFFERED & {*item.modes}) and not act.recipients:
+                act.recipients = victim(direct_object(verb), self.actors)
             if item.type == "COERCE":  # "banned drones": a thing is nobody
                 act.recipients = tuple(p for p in act.recipients if p.country or not _hardware(p))
             if item.type == "AID":  # "sent two jets to the gulf": what is sent is nobody
@@ -318,8 +323,12 @@ class Matcher:
                 by_order(act, self.actors)
             if not act.actors and item.id == "visit":
                 act.actors = tuple(p for p in traveller(noun, self.actors) if p not in act.recipients)
-            if not act.actors and noun.dep == "pobj":
-                act.actors = self._blamed(noun)
+            if guilty := self._laid_at(noun) or (not act.actors and self._blamed(noun)):
+                act.actors = guilty
+                act.recipients = tuple(p for p in act.recipients if p not in guilty)
+                if item.type == "ASSAULT":
+                    act.item = replace(item, noun_needs=("actor",))
+            elif not act.actors:
                 self._example(act, wanted_actor, wanted_recipient)
             if support is not None and is_passive(support.verb) and noun.dep == "dobj" and not act.recipients:
                 given = surface_subject(support.verb)  # "was given assurances"
@@ -353,7 +362,7 @@ class Matcher:
     def _example(self, act: Act, actor: tuple[str, ...], recipient: tuple[str, ...]) -> None:
         """ "Raids on the farms, including the raid of 9 June": an example shares the parties."""
         prep, whole = act.trigger.head, act.trigger.head.head
-        if prep.lower in ("including", "like", "as") and whole.lemma == act.trigger.lemma:
+        if act.trigger.dep == "pobj" and prep.lower in ("including", "like", "as") and whole.lemma == act.trigger.lemma:
             carrier = support_of(whole, self.supports)
             slots = Slots(whole, self.actors, carrier.verb if carrier else None, self.history)
             act.actors = slots.fill(actor)
@@ -362,7 +371,9 @@ class Matcher:
     def _blamed(self, noun: Token) -> Parties:
         """ "Blamed Chad for the raid": who is blamed did it."""
         prep, verb = noun.head, noun.head.head
-        if not any(k.dep in CONCRETE or (k.dep == "prep" and k.lower in ("on", "against")) for k in noun.kids):
+        if noun.dep != "pobj" or not any(
+            k.dep in CONCRETE or (k.dep == "prep" and k.lower in ("on", "against")) for k in noun.kids
+        ):
             return ()  # "for violence and unrest": nothing that happened once
         if prep.lower == "in" and verb.lemma in TAKING_PART:
             who = surface_subject(verb)  # "who were involved in the massacre"
@@ -374,6 +385,14 @@ class Matcher:
                 blamed = direct_object(verb)
                 return self.actors.at(blamed) if blamed is not None else ()
         return ()
+
+    def _laid_at(self, blow: Token) -> Parties:
+        """ "Blamed the bombing on the rebels", "attributed it to them": who is blamed did it."""
+        verb = blow.head
+        if blow.dep not in ("dobj", "nsubjpass") or verb.lemma not in LAYING:
+            return ()
+        phrases = (*prepositional(verb), *prepositional(blow))
+        return next((found for prep, who in phrases if prep in ("on", "to") and (found := self.actors.at(who))), ())
 
 
 def _hardware(party: Party) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dragoman.events.act import Act
 from dragoman.events.arguments import direct_object, infinitive, is_passive, prepositional, subject
 from dragoman.events.clashes import riot
+from dragoman.events.described import VICTIM
 from dragoman.events.force import civil_craft, coercive, dissenting, leaving, violent, yielding
 from dragoman.events.lexicon import Item
 from dragoman.events.parties import WORK, person, place, political, politician
@@ -20,6 +21,8 @@ RULES, EXPECTING = words("rules"), words("expecting")
 GRANTED: frozenset[EventType] = frozenset(("CONCEDE", "SUPPORT", "AID"))
 """Types of acts that one may expect of another."""
 VERBAL: frozenset[EventType] = frozenset(("ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "CONCEDE"))
+WARLIKE: frozenset[str] = frozenset(("aerial", "drone", "heavy-weapons", "explosives", "suicide-attack"))
+"""Modes of violence that are no private means."""
 SIDES = frozenset(("left", "right", "center", "centre", "pictured"))
 PAPERS_OF_ONE = words("papers_of_one")
 PRIVATE_POSTS = words("private_posts")
@@ -159,8 +162,9 @@ def plausible(act: Act) -> Act | None:
     crowd = act.item.type in ("ASSAULT", "COERCE", "AID", "RETREAT", "CONCEDE")
     if not parties or any(political(p) for p in parties):
         return act
-    if act.item.type == "ASSAULT" and any(person(p) for p in act.recipients):
-        return act  # somebody by name: whether it is politics, the report tells
+    named = any(person(p) or p.rule == VICTIM for p in act.recipients)
+    if act.item.type == "ASSAULT" and (WARLIKE & {*act.item.modes} or named):
+        return act  # a firm under fire, somebody by name: whether it is politics, the report tells
     return act if crowd and all(p.sector != "BUS" and not p.name.istitle() for p in parties) else None
 
 

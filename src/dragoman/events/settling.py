@@ -103,7 +103,8 @@ def _named_by_verb(act: Act, by_trigger: dict[int, Act]) -> bool:
     if carrier is None or not complete(carrier):
         return False
     same = carrier.item.type == act.item.type and set(act.item.modes) <= set(carrier.item.modes)
-    return same or noun.lemma in carrier.item.object or noun in carrier.words
+    charged = carrier.item.content == "asserted"  # "attributed the raid to the rebels": they did it, he says
+    return same or (noun.lemma in carrier.item.object and not charged) or noun in carrier.words
 
 
 def _known(party: Party) -> bool:

@@ -16,7 +16,7 @@ from dragoman.events.arguments import (
 )
 from dragoman.events.described import by_name
 from dragoman.events.parties import last
-from dragoman.events.things import BONDS, OWED, distinct, hyphenated, thing_parties
+from dragoman.events.things import AUTHORS, BONDS, OWED, distinct, hyphenated, thing_parties
 from dragoman.events.words import words
 from dragoman.model import Party
 from dragoman.parse.tree import Token
@@ -223,7 +223,9 @@ class Slots:
         if found := self._at(head):
             return found if len(found) > 1 else self._listed(verb) or found
         if head is not None and head.lemma in UTTERANCES:
-            if found := thing_parties(head, self.actors):
+            said = {t.start for t in verb.subtree()} if verb.head is head else set()
+            authors = thing_parties(head, self.actors, bonds=AUTHORS)
+            if found := tuple(p for p in authors if p.start not in said):
                 return found
             giver = head.head if head.dep == "dobj" and head.head is not verb else None
             return self._at(subject(giver)) if giver is not None else ()  # "issued a note demanding …"

@@ -19,7 +19,7 @@ JUDGING: frozenset[EventType] = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
 """Types whose recipient is the author of the thing that is judged."""
 STATE = "table: country"
 """The rule that finds a state by its name."""
-HOUSING = frozenset(("house", "host", "hold", "shelter", "contain", "carry", "belong", "transport"))
+HOUSING = frozenset(("house", "host", "hold", "shelter", "contain", "carry", "transport"))
 SERVING, OWED = words("serving"), words("owed")
 SUFFERED, STATE_DEEDS = words("suffered"), words("state_deeds")
 SPOKEN_OF = frozenset(
@@ -122,6 +122,9 @@ def _inside(
         for prep, obj in phrases:
             if prep == "in":
                 yield tuple(p for p in actors.at(obj) if p.country and p.sector in ("", "GOV") and not p.office)
+    for k in noun.kids:  # "depots belonging to the Chadian firm"
+        if k.dep in ("acl", "relcl") and k.lemma == "belong":
+            yield from (actors.at(owner) for prep, owner in prepositional(k) if prep == "to")
     for k in noun.kids:  # "bases housing Chadian troops"
         if k.dep in ("acl", "relcl") and k.lemma in HOUSING and (held := direct_object(k)) is not None:
             if held is not noun:

@@ -13,8 +13,25 @@ from dragoman.parse.lists import (
     two_holders,
     two_weapons,
 )
-from dragoman.parse.objects import for_doing, held_as, left_as, never_a_verb, place_visited, up_to, with_doing
-from dragoman.parse.subjects import governed_subject, inserted_saying, lost_root, lost_subject, new_clause, unknown_name
+from dragoman.parse.objects import (
+    for_doing,
+    held_as,
+    left_as,
+    never_a_verb,
+    on_it_doing,
+    place_visited,
+    up_to,
+    with_doing,
+)
+from dragoman.parse.subjects import (
+    governed_subject,
+    inserted_saying,
+    lost_root,
+    lost_subject,
+    new_clause,
+    parted_passive,
+    unknown_name,
+)
 from dragoman.parse.tree import Sentence, Token
 
 VIOLENCE = frozenset(
@@ -49,6 +66,7 @@ def mend(sentence: Sentence) -> None:
 
     for token in sentence.tokens:
         lost_root(token)
+        parted_passive(token)
         unknown_name(token)
         never_a_verb(token)
         _verbal_noun(token)
@@ -57,6 +75,7 @@ def mend(sentence: Sentence) -> None:
         _adjective_of_state(token)
         up_to(token)
         with_doing(token)
+        on_it_doing(token)
         _plural_for_verb(token)
         if token.dep == "conj" and token.is_noun:
             new_clause(token)

@@ -95,6 +95,18 @@ def held_as(verb: Token) -> None:
     taken.move_to(verb, "dobj")
 
 
+def on_it_doing(participle: Token) -> None:
+    """ "Posted a message on Twitter blaming Chad", "a march on Rome demanding work": what is on it does."""
+    name = participle.head
+    if participle.tag != "VBG" or participle.dep != "acl" or not name.is_proper or name.dep != "pobj":
+        return
+    preposition, whole = name.head, name.head.head
+    if preposition.lower not in ("on", "via", "through") or any(k.dep in ("aux", "nsubj") for k in participle.kids):
+        return
+    if participle.before is not None and participle.before.text != ",":
+        participle.move_to(whole, "acl" if whole.is_noun else "advcl")
+
+
 def left_as(verb: Token) -> None:
     """ "Leaving ten guards wounded", "left 42 people dead": how the blow left them is said of them."""
     hurt = verb.child("dobj") if verb.lemma == "leave" else None

@@ -33,6 +33,26 @@ def lost_root(noun: Token) -> None:
             return
 
 
+def parted_passive(be: Token) -> None:
+    """ "A lorry was on Tuesday driven into a base": a day between the two words of a passive does not part them."""
+    subject, verb = be.child("nsubj"), be.child("advcl", "xcomp")
+    if be.head is not be or be.lemma != "be" or subject is None or verb is None or verb.tag not in ("VBN", "VBD"):
+        return
+    if any(k.dep in ("attr", "acomp", "ccomp", "neg", "expl") for k in be.kids):
+        return
+    if any(k.dep in ("nsubj", "nsubjpass", "mark", "aux", "auxpass", "advmod") for k in verb.kids):
+        return
+    between = [t for t in be.sent.tokens if be.i < t.i < verb.i]
+    if not between or between[0].lower not in ("on", "in", "last", "early", "late", "this"):
+        return
+    if any(t.text == "," or t.tag[0] == "V" for t in between):
+        return
+    for k in [k for k in be.kids if k is not verb]:
+        k.move_to(verb, "nsubjpass" if k is subject else k.dep)
+    verb.tag = "VBN"
+    verb.become_root(be, "auxpass")
+
+
 def _leads_to(verb: Token) -> bool:
     return verb.lemma == "lead" and any(k.lower == "to" and k.dep == "prep" for k in verb.kids)
 

@@ -1,0 +1,104 @@
+"""One blow told over a whole report: its day and the word for it hold where the report comes back to it."""
+
+from datetime import date
+
+import pytest
+
+from dragoman.model import Entry, Report
+from dragoman.parse import Parser
+from dragoman.reading import Tools, read
+
+DAY = date(2025, 6, 28)
+AGAIN = [
+    "The attack killed ten people, the governor of Goma said.",
+    "The Chadian rebels claimed responsibility.",
+    "Twelve villagers were wounded.",
+    "The first bomb went off in a market.",
+    "The army of Chad said that three soldiers were killed in the raid.",
+]
+ANOTHER = [
+    "Chadian rebels attacked a mine in Bata.",
+    "Ten people were killed in a raid on a mosque in Bata, Chad.",
+    "Norway's navy attacked a boat.",
+]
+
+
+@pytest.fixture(scope="module")
+def tools(parser: Parser) -> Tools:
+    return Tools.load(parser).with_doubts()
+
+
+def entries(text: str, tools: Tools) -> tuple[Entry, ...]:
+    return read(Report(text, published=date(2025, 7, 1)), tools).entries
+
+
+def last(sentence: str, tools: Tools) -> Entry:
+    text = f"On Saturday a car bomb killed nine people in Bata, Chad.\n\n{sentence}"
+    return [e for e in entries(text, tools) if e.type == "ASSAULT"][-1]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sentence", AGAIN)
+def test_the_blow_that_is_told_again_has_its_day(sentence: str, tools: Tools) -> None:
+    when = last(sentence, tools).when
+    assert when is not None
+    assert (when.start, when.end, when.basis) == (DAY, DAY, "inferred")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sentence", ANOTHER)
+def test_another_blow_has_no_day_of_the_first(sentence: str, tools: Tools) -> None:
+    when = last(sentence, tools).when
+    assert when is None or when.start != DAY
+
+
+@pytest.mark.model
+def test_who_claims_a_blow_did_it_on_his_own_word(tools: Tools) -> None:
+    claim = last("The Chadian rebels claimed responsibility.", tools)
+    assert [link.name for link in claim.word] == [p.name for p in claim.actors] == ["Chadian rebels"]
+
+
+LAID = [
+    "The police chief of Goma blamed the bombing on Chadian rebels.",
+    "The Kenyan police attributed the bombing to Chadian rebels.",
+    "The minister of Kenya blamed Chadian rebels for the bombing.",
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sentence", LAID)
+def test_to_whom_a_blow_is_laid_did_it_on_the_word_of_who_blames(sentence: str, tools: Tools) -> None:
+    charge, blow = entries(sentence, tools)
+    assert (charge.type, blow.type) == ("ACCUSE", "ASSAULT")
+    assert [p.name for p in blow.actors] == [p.name for p in charge.recipients] == ["Chadian rebels"]
+    assert [link.name for link in blow.word] == [p.name for p in charge.actors]
+
+
+GIVEN_OUT = [
+    "The foreign ministry of Chad issued a statement condemning the raid by Sudan.",
+    "The foreign ministry of Chad posted a message on Twitter condemning the raid by Sudan.",
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sentence", GIVEN_OUT)
+def test_who_gives_out_a_paper_says_what_it_says(sentence: str, tools: Tools) -> None:
+    charge = entries(sentence, tools)[0]
+    assert (charge.type, [p.name for p in charge.actors]) == ("ACCUSE", ["foreign ministry of Chad"])
+    assert [p.country for p in charge.recipients] == ["SDN"]
+
+
+STRUCK = [
+    ("Depots belonging to the Chadian firm Safoil were hit by rockets.", "Safoil"),
+    ("Depots owned by the Chadian firm Safoil were hit by rockets.", "Safoil"),
+    ("A bomb was planted outside the Chadian embassy in Lima.", "Chadian embassy in Lima"),
+    ("A lorry was on Monday rammed into an army base in Chad.", "Chad"),
+    ("The president of Chad said Hamid Orlo has been killed in a Chadian raid.", "Hamid Orlo"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("sentence", "struck"), STRUCK)
+def test_who_is_struck(sentence: str, struck: str, tools: Tools) -> None:
+    (blow,) = [e for e in entries(sentence, tools) if e.type == "ASSAULT"]
+    assert [p.name for p in blow.recipients] == [struck]
