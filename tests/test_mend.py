@@ -63,3 +63,8 @@ def test_a_day_does_not_part_the_words_of_a_passive() -> None:
 def test_what_is_on_a_platform_blames_and_not_the_platform() -> None:
     text = "The minister of Chad posted a message on Twitter blaming Sudan for the attacks."
     assert heads(text, "blaming") == [("acl", "message")]
+
+
+def test_what_was_launched_is_no_adjective_of_the_day() -> None:
+    text = "Rebels launched a counteroffensive Sunday."
+    assert heads(text, "counteroffensive", "Sunday") == [("dobj", "launched"), ("npadvmod", "launched")]

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from dragoman.model import Entry, Report
-from dragoman.parse import Parser
 from dragoman.reading import Tools, read
 
 DAY = date(2025, 6, 28)
@@ -21,11 +20,6 @@ ANOTHER = [
     "Ten people were killed in a raid on a mosque in Bata, Chad.",
     "Norway's navy attacked a boat.",
 ]
-
-
-@pytest.fixture(scope="module")
-def tools(parser: Parser) -> Tools:
-    return Tools.load(parser).with_doubts()
 
 
 def entries(text: str, tools: Tools) -> tuple[Entry, ...]:
@@ -102,3 +96,39 @@ STRUCK = [
 def test_who_is_struck(sentence: str, struck: str, tools: Tools) -> None:
     (blow,) = [e for e in entries(sentence, tools) if e.type == "ASSAULT"]
     assert [p.name for p in blow.recipients] == [struck]
+
+
+HOME = [
+    ("Chad's army fought rebels in Bata on Monday. The rebels killed two soldiers.", ["TCD"], ["TCD"]),
+    ("Gunmen attacked a bus in Chad. Troops clashed with the gunmen on Monday.", ["TCD"], ["TCD"]),
+    ("Sudan's army entered Chad on Monday. The rebels attacked two soldiers.", [""], [""]),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "actors", "recipients"), HOME)
+def test_fighters_of_no_name_are_of_the_country_at_war(
+    text: str, actors: list[str], recipients: list[str], tools: Tools
+) -> None:
+    blow = [e for e in entries(text, tools) if e.type == "ASSAULT"][-1]
+    assert ([p.country for p in blow.actors], [p.country for p in blow.recipients]) == (actors, recipients)
+
+
+ACCUSED = [
+    ("Kenya accused the Chadian rebels of killing civilians.", "Chadian rebels"),
+    ("A court in Kenya convicted the Chadian general of ordering the murder of a reporter.", "Chadian general"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "doer"), ACCUSED)
+def test_who_is_accused_of_doing_did_it(text: str, doer: str, tools: Tools) -> None:
+    (blow,) = [e for e in entries(text, tools) if e.type == "ASSAULT"]
+    assert [p.name for p in blow.actors] == [doer]
+
+
+@pytest.mark.model
+def test_fighting_after_a_preposition_has_its_two_sides(tools: Tools) -> None:
+    text = "Ten people died during fighting on Wednesday between Chadian rebels and the army of Mali."
+    (blow,) = entries(text, tools)
+    assert (blow.type, [p.country for p in blow.actors]) == ("ASSAULT", ["TCD", "MLI"])

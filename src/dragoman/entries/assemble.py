@@ -23,6 +23,7 @@ from dragoman.entries.sides import (
     crowd_at_home,
     force_at_home,
     guests_only,
+    home_of_war,
     hurt_at_home,
     no_mere_place,
     not_its_own,
@@ -106,6 +107,7 @@ def assemble(
     give_back(drafts, context.report.published)
     infer_days(drafts, context.report.published)
     infer_places(drafts, actors)
+    home_of_war(drafts, actors)
     for draft in drafts:
         _against_government(draft, context.country_name)
         crowd_at_home(draft)

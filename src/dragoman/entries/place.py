@@ -99,7 +99,7 @@ def _at_home(draft: Draft) -> Place | None:
 
 def infer_places(drafts: Sequence[Draft], actors: Actors) -> None:
     """Where the text gives the place for the same act elsewhere, it holds here; else where the whole report plays."""
-    focus = _focus(actors)
+    focus = focus_of(actors)
     for draft in drafts:
         if draft.where is not None:
             continue
@@ -131,7 +131,7 @@ def _neighbour(draft: Draft, drafts: Sequence[Draft]) -> Place | None:
     return None
 
 
-def _focus(actors: Actors) -> str:
+def focus_of(actors: Actors) -> str:
     """The one country that a report is about: half of all that are named, or more."""
     counts = Counter(m.party.country for m in actors.mentions if len(m.party.country) == 3)
     if not counts:

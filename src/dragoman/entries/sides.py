@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from dragoman.actors import Actors
 from dragoman.entries.draft import STATED, Draft
 from dragoman.entries.merge import SAYING
+from dragoman.entries.place import focus_of
 from dragoman.events.attackers import BEFORE_BLOW
 from dragoman.events.parties import CROWD, SEAS, last, mission, person
 from dragoman.events.words import words
@@ -15,6 +17,7 @@ from dragoman.model import BODIES, Party
 PROTESTERS = CROWD | {"PTY", "REF"}
 PLACES = words("mere_places")
 FROM_AFAR = {"aerial", "drone", "heavy-weapons"}
+FIGHTERS = frozenset(("REB", "UAF", "PRM", "MIL", "COP"))
 GANGS = ("UAF", "PRM", "REB", "CRM")
 UNKNOWN = words("unknown_ones")
 UNCOUNTED = words("uncounted")
@@ -97,6 +100,22 @@ def force_at_home(draft: Draft) -> None:
             replace(p, country=home) if p.sector in ("MIL", "COP", "SPY", "JUD") and not person(p) else p
             for p in draft.actors
         )
+
+
+def home_of_war(drafts: Sequence[Draft], actors: Actors) -> None:
+    """ "The rebels", "troops", "gunmen", in a report about one country whose forces alone are told of."""
+    focus = focus_of(actors)
+    if not focus or any(m.party.sector in FIGHTERS and m.party.country not in ("", focus) for m in actors.mentions):
+        return
+
+    def settled(p: Party) -> Party:
+        unknown = p.rule.startswith("role:") and not p.country and p.sector in FIGHTERS and not person(p)
+        named = p.name[:1].isupper() and " " in p.name
+        return p if not unknown or named or last(p) in STRANGERS else replace(p, country=focus)
+
+    for draft in drafts:
+        draft.actors = tuple(map(settled, draft.actors))
+        draft.recipients = tuple(map(settled, draft.recipients))
 
 
 def no_mere_place(parties: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -120,6 +120,14 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
             if controls or (governor.lemma in JUDGING_FOR and head.lower == "for"):
                 return direct_object(governor) or _surface_subject(governor, depth + 1)
             return _surface_subject(governor, depth + 1)
+        charged = governor.dep in ("dobj", "nsubjpass") and governor.head.lemma in OBJECT_CONTROL
+        if charged and head.lower in (
+            "of",
+            "for",
+            "from",
+            "into",
+        ):  # "accused the rebels of killing": on either
+            return governor
         return _owner(governor, depth)
     if dep in ("dep", "ROOT", "prep", "punct", "aux") or head.is_noun:
         return None

@@ -326,7 +326,7 @@ class Matcher:
             if guilty := self._laid_at(noun) or (not act.actors and self._blamed(noun)):
                 act.actors = guilty
                 act.recipients = tuple(p for p in act.recipients if p not in guilty)
-                if item.type == "ASSAULT":
+                if item.type == "ASSAULT" and noun.head.lower != "in":
                     act.item = replace(item, noun_needs=("actor",))
             elif not act.actors:
                 self._example(act, wanted_actor, wanted_recipient)
@@ -416,8 +416,10 @@ def _likened(noun: Token) -> bool:
 
 
 def _gerund(token: Token) -> bool:
-    """ "Fighting between A and B took place": a gerund without an object that stands as a noun."""
-    return token.tag == "VBG" and token.dep in ("nsubj", "nsubjpass") and token.child("dobj") is None
+    """ "Fighting between A and B", "died in fighting": a gerund without an object that stands as a noun."""
+    if token.tag != "VBG" or token.child("dobj") is not None:
+        return False
+    return token.dep in ("nsubj", "nsubjpass") or (token.dep == "pobj" and bool(token.kids))
 
 
 def _first(

@@ -14,6 +14,7 @@ from dragoman.parse.lists import (
     two_weapons,
 )
 from dragoman.parse.objects import (
+    before_day,
     for_doing,
     held_as,
     left_as,
@@ -76,6 +77,7 @@ def mend(sentence: Sentence) -> None:
         up_to(token)
         with_doing(token)
         on_it_doing(token)
+        before_day(token)
         _plural_for_verb(token)
         if token.dep == "conj" and token.is_noun:
             new_clause(token)

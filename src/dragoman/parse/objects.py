@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.parse.tree import Token
 
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 STRICKEN = frozenset(("dead", "wounded", "injured", "hurt"))
 TAKING, HELD = frozenset(("take", "hold", "seize", "keep")), frozenset(("hostage", "captive", "prisoner"))
 VISITING = frozenset(("visit", "tour", "leave", "bomb", "invade", "attack"))
@@ -93,6 +94,21 @@ def held_as(verb: Token) -> None:
     for k in [k for k in captive.kids if k is not taken and k.i < taken.i]:
         k.move_to(taken, k.dep)
     taken.move_to(verb, "dobj")
+
+
+def before_day(day: Token) -> None:
+    """ "Launched an offensive Sunday": the word before the day is what was launched, and no adjective of the day."""
+    thing, verb = day.before, day.head
+    if day.lower not in WEEKDAYS or thing is None or thing.tag != "JJ" or thing.head is not day or not verb.is_verb:
+        return
+    article = next((k for k in day.kids if k.dep == "det"), None)
+    if article is None or article.lower not in ("a", "an") or verb.child("dobj", "nsubjpass") is not None:
+        return
+    thing.tag, thing.lemma = "NN", thing.lower
+    thing.move_to(verb, "dobj")
+    for k in [k for k in day.kids if k.i < thing.i]:
+        k.move_to(thing, k.dep)
+    day.dep = "npadvmod"
 
 
 def on_it_doing(participle: Token) -> None:
