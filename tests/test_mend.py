@@ -68,3 +68,12 @@ def test_what_is_on_a_platform_blames_and_not_the_platform() -> None:
 def test_what_was_launched_is_no_adjective_of_the_day() -> None:
     text = "Rebels launched a counteroffensive Sunday."
     assert heads(text, "counteroffensive", "Sunday") == [("dobj", "launched"), ("npadvmod", "launched")]
+
+
+def test_what_they_have_increasingly_done_is_a_perfect() -> None:
+    text = "Bandits have increasingly targeted schools."
+    assert heads(text, "have", "targeted", "schools") == [
+        ("aux", "targeted"),
+        ("ROOT", "targeted"),
+        ("dobj", "targeted"),
+    ]

@@ -132,3 +132,25 @@ def test_fighting_after_a_preposition_has_its_two_sides(tools: Tools) -> None:
     text = "Ten people died during fighting on Wednesday between Chadian rebels and the army of Mali."
     (blow,) = entries(text, tools)
     assert (blow.type, [p.country for p in blow.actors]) == ("ASSAULT", ["TCD", "MLI"])
+
+
+PLAIN = [
+    ("Two Malian soldiers were reported killed by a Chadian strike.", "ASSAULT", ["Chad"], ["Two Malian soldiers"]),
+    ("Critics of President Jonas Gahr Store of Norway accuse him of jailing journalists.", "COERCE", None, None),
+    ("The raids by Turkish police were among the biggest in recent months.", "COERCE", ["Turkish police"], []),
+    ("Government forces shelled Idlib.", "ASSAULT", ["Government forces"], ["Idlib"]),
+    ("Lima police headquarters said it had detained 90 Chadian soldiers.", "COERCE", None, ["90 Chadian soldiers"]),
+    ("Gunmen seized 136 Chadian pupils.", "ASSAULT", ["Gunmen"], ["136 Chadian pupils"]),
+    ("Chad and Mali agreed; a ceasefire accord between Peru and Chile was agreed.", "AGREE", ["Peru", "Chile"], []),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "kind", "actors", "recipients"), PLAIN)
+def test_force_in_plain_news(
+    text: str, kind: str, actors: list[str] | None, recipients: list[str] | None, tools: Tools
+) -> None:
+    entry = [e for e in entries(text, tools) if e.type == kind][-1]
+    assert entry.status == "occurred"
+    assert actors is None or [p.name for p in entry.actors] == actors
+    assert recipients is None or [p.name for p in entry.recipients] == recipients

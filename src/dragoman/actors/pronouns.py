@@ -144,7 +144,12 @@ class Pronouns:
         near = [t for t in entity.tokens if t.sent is token.sent]
         if not near:
             return False
-        return any(t.dep in CORE and _clause(t) is clause and t is not token for t in near)
+        return any(t.dep in CORE and _clause(t) is clause and t is not token and not _inside(t, token) for t in near)
+
+
+def _inside(name: Token, pronoun: Token) -> bool:
+    """ "Critics of Hale accuse him": a name inside another phrase before the pronoun may be meant."""
+    return name.dep == "pobj" and name.head.head.is_noun and name.i < pronoun.i and pronoun.dep != "poss"
 
 
 def _places(entity: Entity) -> bool:

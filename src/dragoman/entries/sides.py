@@ -110,7 +110,7 @@ def home_of_war(drafts: Sequence[Draft], actors: Actors) -> None:
 
     def settled(p: Party) -> Party:
         unknown = p.rule.startswith("role:") and not p.country and p.sector in FIGHTERS and not person(p)
-        named = p.name[:1].isupper() and " " in p.name
+        named = any(word[:1].isupper() for word in p.name.split()[1:])
         return p if not unknown or named or last(p) in STRANGERS else replace(p, country=focus)
 
     for draft in drafts:

@@ -49,7 +49,7 @@ def is_passive(verb: Token) -> bool:
         return verb.head.is_verb and is_passive(verb.head)
     if verb.dep == "advcl" and _in_series(verb):
         return False
-    if verb.dep in ("advcl", "amod", "oprd", "ccomp") and verb.tag == "VBN":
+    if verb.dep in ("advcl", "amod", "oprd", "ccomp", "xcomp") and verb.tag == "VBN":  # "was reported killed"
         return not any(k.dep in ("dobj", "aux", "nsubj") for k in verb.kids)
     return False
 

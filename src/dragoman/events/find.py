@@ -264,6 +264,8 @@ class Matcher:
         support = support_of(noun, self.supports)
         if support is not None and item.type in FORCE and support.kind == "plan" and support.verb.lemma in SPEAKING:
             support = None  # force is not done, nor planned, by those who speak of it
+        if support is not None and item.type == "AGREE" and support.verb.lemma == "agree":
+            support = Support("do", support.verb)  # "a truce deal was agreed": made
         naming = support is not None and support.kind != "stop" and support.verb.lemma in NAMED_SO
         if naming and item.type in NAMEABLE and noun.lemma not in DECLARED:
             support = None  # "declared it an attack", "called it a coup"

@@ -30,6 +30,10 @@ AMBIGUOUS = frozenset(("rally", "vigil", "march", "demonstration", "dissent", "u
 WEAPONS = frozenset(
     ("gas", "teargas", "cannon", "cannons", "bullet", "baton", "grenade", "truncheon", "pepper", "whip")
 )
+RAIDS = frozenset(("raid", "operation", "sweep", "crackdown"))
+SEARCHING = frozenset(("arrest", "detain", "detention", "custody", "search", "seize", "warrant"))
+KILLED = frozenset(("kill", "die", "death", "wound"))
+SEARCH = Item("houses searched", "COERCE", ("seize",), noun_needs=("actor",), cameo="1711")
 FIRING = frozenset(("fire", "shoot", "charge"))
 FALLEN = frozenset(
     ("casualty", "casualties", "fatality", "fatalities", "dead", "victim", "victims", "wounded", "injured")
@@ -71,8 +75,14 @@ def violent(act: Act) -> Act | None:
         act.recipients = tuple(p for p in act.recipients if not country(p))
     if verb.is_verb and _part_of(verb):
         return None
-    if verb.lemma == "raid" and not verb.is_verb and not act.recipients and _search(verb):
-        return None
+    if verb.lemma in RAIDS and not verb.is_verb and not act.recipients:
+        if _search(verb):
+            return None  # told by the arrests
+        if _by_police(act):
+            act.item = SEARCH
+            return act
+    if verb.lemma == "target" and (means := subject(verb)) is not None and means.lemma in RAIDS and _search(verb):
+        return None  # "operations targeting supporters of the cleric, who were detained"
     if act.item.id == "claim responsibility" and _other_claim(verb):
         return None
     if act.item.id == "eliminate" and verb.lemma in PUTTING_TO_DEATH and act.actors and all(map(_state, act.actors)):
@@ -133,7 +143,11 @@ def _state(party: Party) -> bool:
 
 def _search(raid: Token) -> bool:
     """ "Were arrested in raids across the city": houses are searched."""
-    return any(t.lemma in ("arrest", "detain", "custody", "search", "seize") for t in raid.sent.tokens)
+    return any(t.lemma in SEARCHING for t in raid.sent.tokens) and not any(t.lemma in KILLED for t in raid.sent.tokens)
+
+
+def _by_police(act: Act) -> bool:
+    return bool(act.actors) and all(p.sector in ("COP", "JUD") for p in act.actors)
 
 
 def _other_claim(verb: Token) -> bool:

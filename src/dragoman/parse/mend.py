@@ -20,6 +20,7 @@ from dragoman.parse.objects import (
     left_as,
     never_a_verb,
     on_it_doing,
+    perfect,
     place_visited,
     up_to,
     with_doing,
@@ -78,6 +79,7 @@ def mend(sentence: Sentence) -> None:
         with_doing(token)
         on_it_doing(token)
         before_day(token)
+        perfect(token)
         _plural_for_verb(token)
         if token.dep == "conj" and token.is_noun:
             new_clause(token)

@@ -5,6 +5,11 @@ from __future__ import annotations
 from dragoman.parse.tree import Token
 
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+TELLING_ADVERBS = frozenset(
+    """already also consistently constantly frequently increasingly long never often once previously recently regularly
+    repeatedly routinely since so far now then twice""".split()
+)
+"""Adverbs of how often or when something was done, which no adjective takes."""
 STRICKEN = frozenset(("dead", "wounded", "injured", "hurt"))
 TAKING, HELD = frozenset(("take", "hold", "seize", "keep")), frozenset(("hostage", "captive", "prisoner"))
 VISITING = frozenset(("visit", "tour", "leave", "bomb", "invade", "attack"))
@@ -94,6 +99,25 @@ def held_as(verb: Token) -> None:
     for k in [k for k in captive.kids if k is not taken and k.i < taken.i]:
         k.move_to(taken, k.dep)
     taken.move_to(verb, "dobj")
+
+
+def perfect(have: Token) -> None:
+    """ "Have repeatedly targeted schools": with such an adverb between, it is what they did, not own."""
+    thing = have.child("dobj") if have.lemma == "have" and have.child("nsubj") is not None else None
+    done = next((k for k in thing.kids if k.dep == "amod" and k.tag == "VBN"), None) if thing is not None else None
+    if thing is None or done is None or any(k.dep in ("det", "poss", "nummod") and k.i < done.i for k in thing.kids):
+        return
+    between = [t for t in have.sent.tokens if have.i < t.i < done.i]
+    if not between or any(t.lower not in TELLING_ADVERBS for t in between):
+        return
+    if have.head is have:
+        done.become_root(have, "aux")
+    else:
+        done.move_to(have.head, have.dep)
+        have.move_to(done, "aux")
+    for k in [k for k in have.kids if k is not thing]:
+        k.move_to(done, k.dep)
+    thing.move_to(done, "dobj")
 
 
 def before_day(day: Token) -> None:
