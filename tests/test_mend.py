@@ -77,3 +77,13 @@ def test_what_they_have_increasingly_done_is_a_perfect() -> None:
         ("ROOT", "targeted"),
         ("dobj", "targeted"),
     ]
+
+
+def test_harm_comes_of_the_deed_that_is_charged() -> None:
+    text = "Pakistan accused India of firing at villages in Kashmir, wounding two villagers."
+    assert heads(text, "wounding") == [("advcl", "firing")]
+
+
+def test_a_clause_with_that_is_about_no_bare_name() -> None:
+    text = "A suicide bombing in Kashmir that killed 40 Indian troops was claimed by militants."
+    assert heads(text, "killed") == [("relcl", "bombing")]

@@ -140,6 +140,11 @@ PLAIN = [
     ("The raids by Turkish police were among the biggest in recent months.", "COERCE", ["Turkish police"], []),
     ("Government forces shelled Idlib.", "ASSAULT", ["Government forces"], ["Idlib"]),
     ("Lima police headquarters said it had detained 90 Chadian soldiers.", "COERCE", None, ["90 Chadian soldiers"]),
+    ("Kenya accused Chad of supporting the Malian rebels.", "AID", ["Chad"], ["Malian rebels"]),
+    ("Chad accused Peru of firing across the border, wounding two farmers.", "ASSAULT", ["Peru"], ["two farmers"]),
+    ("A bombing in Lima that killed 40 Chadian nurses was claimed.", "ASSAULT", [], ["40 Chadian nurses"]),
+    ("The Chadian army closed in on Lima.", "MOBILIZE", ["Chadian army"], None),
+    ("The Chadian army alleged fraud in the elections.", "ACCUSE", ["Chadian army"], []),
     ("Gunmen seized 136 Chadian pupils.", "ASSAULT", ["Gunmen"], ["136 Chadian pupils"]),
     ("Chad and Mali agreed; a ceasefire accord between Peru and Chile was agreed.", "AGREE", ["Peru", "Chile"], []),
 ]

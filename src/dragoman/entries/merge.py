@@ -69,7 +69,8 @@ def _one_act(first: Draft, second: Draft) -> bool:
     if first.act.item.type == "ASSAULT" and (toll or (_by_blow(a, b) and (others <= actors or not actors))):
         return True
     mine, theirs = keys(first.recipients), keys(second.recipients)
-    if mine and theirs and not (mine & theirs) and not _crossed(first, second):
+    at_place = first.act.item.type == "ASSAULT" and bool(mine) and all(_struck(p) for p in first.recipients)
+    if mine and theirs and not (mine & theirs) and not at_place and not _crossed(first, second):
         return False
     if actors and others and not (actors & others) and not _crossed(first, second):
         return False

@@ -131,13 +131,13 @@ def _neighbour(draft: Draft, drafts: Sequence[Draft]) -> Place | None:
     return None
 
 
-def focus_of(actors: Actors) -> str:
-    """The one country that a report is about: half of all that are named, or more."""
+def focus_of(actors: Actors, share: float = 1 / 2) -> str:
+    """The one country that a report is about: more than this ``share`` of all that are named."""
     counts = Counter(m.party.country for m in actors.mentions if len(m.party.country) == 3)
     if not counts:
         return ""
     country, n = counts.most_common(1)[0]
-    return country if 2 * n > counts.total() else ""
+    return country if n > share * counts.total() else ""
 
 
 def _carriers(draft: Draft) -> Iterable[Token]:

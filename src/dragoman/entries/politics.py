@@ -40,7 +40,7 @@ BY_CROWDS = frozenset(("ASSAULT", "PROTEST", "COERCE", "CONCEDE", "RETREAT"))
 CONFLICT = frozenset(("ACCUSE", "REJECT", "THREATEN", "SANCTION"))
 CAMPAIGNING = frozenset(("ACCUSE", "REQUEST"))
 """What those who work for a cause do in public life."""
-INQUIRING = frozenset(("GOV", "LEG", "IGO", "PTY", "OPP"))
+INQUIRING = frozenset(("GOV", "MIL", "LEG", "IGO", "PTY", "OPP"))
 OPINION = words("opinion")
 DELIBERATE = frozenset(("murder", "massacre", "slaughter", "exterminate"))
 UNFILLED = words("unfilled")

@@ -104,7 +104,7 @@ def force_at_home(draft: Draft) -> None:
 
 def home_of_war(drafts: Sequence[Draft], actors: Actors) -> None:
     """ "The rebels", "troops", "gunmen", in a report about one country whose forces alone are told of."""
-    focus = focus_of(actors)
+    focus = focus_of(actors, share=2 / 3)
     if not focus or any(m.party.sector in FIGHTERS and m.party.country not in ("", focus) for m in actors.mentions):
         return
 

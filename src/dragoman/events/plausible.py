@@ -8,7 +8,7 @@ from dragoman.events.clashes import riot
 from dragoman.events.described import VICTIM
 from dragoman.events.force import civil_craft, coercive, dissenting, leaving, violent, yielding
 from dragoman.events.lexicon import Item
-from dragoman.events.parties import WORK, person, place, political, politician
+from dragoman.events.parties import WORK, country, person, place, political, politician
 from dragoman.events.support import Support
 from dragoman.events.things import JUDGING
 from dragoman.events.words import words
@@ -23,6 +23,7 @@ GRANTED: frozenset[EventType] = frozenset(("CONCEDE", "SUPPORT", "AID"))
 VERBAL: frozenset[EventType] = frozenset(("ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "CONCEDE"))
 WARLIKE: frozenset[str] = frozenset(("aerial", "drone", "heavy-weapons", "explosives", "suicide-attack"))
 """Modes of violence that are no private means."""
+ARMED_HELP = Item("help to an armed group", "AID", needs=("both",), noun_needs=("both",), cameo="072")
 SIDES = frozenset(("left", "right", "center", "centre", "pictured"))
 PAPERS_OF_ONE = words("papers_of_one")
 PRIVATE_POSTS = words("private_posts")
@@ -86,6 +87,8 @@ def plausible(act: Act) -> Act | None:
             return dissenting(act)
         case "SUPPORT" if act.item.id == "back" and _describes(act.trigger):
             return None
+        case "SUPPORT" if act.item.id == "back" and _arms(act):
+            act.item = ARMED_HELP
         case "SUPPORT" if act.item.id == "back" and _confident(act) and not _in_somebody(act):
             return None
         case "ACCUSE" if act.trigger.lemma == "charge" and _with_task(act.trigger):
@@ -166,6 +169,13 @@ def plausible(act: Act) -> Act | None:
     if act.item.type == "ASSAULT" and (WARLIKE & {*act.item.modes} or named):
         return act  # a firm under fire, somebody by name: whether it is politics, the report tells
     return act if crowd and all(p.sector != "BUS" and not p.name.istitle() for p in parties) else None
+
+
+def _arms(act: Act) -> bool:
+    """ "Accused Chad of backing the rebels": what a state gives to those who fight is more than words."""
+    plain = act.trigger.is_verb and act.trigger.lemma in ("back", "support") and len(act.words) == 1
+    states = bool(act.actors) and all(country(p) or (p.sector in ("GOV", "MIL") and p.country) for p in act.actors)
+    return plain and states and all(p.sector in ("REB", "UAF", "PRM", "ISM") for p in act.recipients)
 
 
 def _from_office(noun: Token) -> bool:

@@ -15,6 +15,7 @@ from dragoman.parse.lists import (
 )
 from dragoman.parse.objects import (
     before_day,
+    charged_result,
     for_doing,
     held_as,
     left_as,
@@ -22,6 +23,7 @@ from dragoman.parse.objects import (
     on_it_doing,
     perfect,
     place_visited,
+    that_event,
     up_to,
     with_doing,
 )
@@ -80,6 +82,8 @@ def mend(sentence: Sentence) -> None:
         on_it_doing(token)
         before_day(token)
         perfect(token)
+        charged_result(token)
+        that_event(token)
         _plural_for_verb(token)
         if token.dep == "conj" and token.is_noun:
             new_clause(token)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dragoman.parse.tree import Token
 
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+CHARGES = frozenset("accuse blame charge condemn criticise criticize denounce suspect".split())
+HARMS = frozenset("damage destroy displace hurt injure kill maim wound".split())
 TELLING_ADVERBS = frozenset(
     """already also consistently constantly frequently increasingly long never often once previously recently regularly
     repeatedly routinely since so far now then twice""".split()
@@ -99,6 +101,29 @@ def held_as(verb: Token) -> None:
     for k in [k for k in captive.kids if k is not taken and k.i < taken.i]:
         k.move_to(taken, k.dep)
     taken.move_to(verb, "dobj")
+
+
+def charged_result(harm: Token) -> None:
+    """ "Accused Chad of firing on a town, wounding two": the harm came of what Chad is said to have done."""
+    charge = harm.head
+    if harm.tag != "VBG" or harm.dep != "advcl" or harm.lemma not in HARMS or not charge.is_verb:
+        return
+    if charge.lemma not in CHARGES:
+        return
+    phrases = [p for k in (charge, *charge.children("dobj")) for p in k.children("prep") if p.lower in ("of", "for")]
+    deed = next((d for p in phrases for d in p.children("pcomp") if d.tag == "VBG" and d.i < harm.i), None)
+    if deed is not None:
+        harm.move_to(deed, "advcl")
+
+
+def that_event(clause: Token) -> None:
+    """ "A raid on Goma that killed ten": no clause with "that" is about a bare name, but about what was there."""
+    place, pronoun = clause.head, clause.child("nsubj")
+    if clause.dep != "relcl" or pronoun is None or pronoun.lower != "that" or not place.is_proper:
+        return
+    event = place.head.head
+    if place.dep == "pobj" and event.is_noun and place.child("det") is None and not event.is_proper:
+        clause.move_to(event, "relcl")
 
 
 def perfect(have: Token) -> None:
