@@ -146,7 +146,7 @@ class Cast:
             return ()
         persons = [i for i in items if i.kind == "person"]
         others = [i for i in items if i.kind not in ("person", "other")]
-        if not persons and (bearer := self._namesake(phrase, items)) is not None:
+        if others and (bearer := self._namesake(phrase, others)) is not None:
             return (bearer,)
         if persons and (not others or self._is_person(phrase, persons)):
             found = self._known_person(phrase, persons)

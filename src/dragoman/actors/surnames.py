@@ -12,6 +12,8 @@ from dragoman.actors.units import DASHES, PARTICLES
 from dragoman.parse.tree import Token
 
 _FAMILY_NAME_FIRST = frozenset(("CHN", "PRK", "KOR", "VNM", "TWN", "HKG", "KHM", "HUN"))
+_TWO_SURNAMES = frozenset("""ARG BOL CHL COL CRI CUB DOM ECU ESP GTM HND MEX NIC PAN PER PRI PRY SLV URY VEN""".split())
+"""Where a name ends in the father's and the mother's surname, and the father's alone is used for short."""
 
 
 class Surnames:
@@ -19,6 +21,7 @@ class Surnames:
 
     def __init__(self) -> None:
         self._bearers: dict[str, list[Entity]] = {}
+        self._last_but_one: dict[str, list[Entity]] = {}
 
     def note(self, words: Sequence[str], entity: Entity) -> None:
         """The last name, and the family name that Chinese, Korean and Vietnamese names begin with."""
@@ -31,20 +34,26 @@ class Surnames:
         ):
             names.add(key_of(parts[0]))
         for name in names:
-            bearers = self._bearers.setdefault(name, [])
-            if entity not in bearers:
-                bearers.append(entity)
+            _add(self._bearers, name, entity)
+        if len(parts) > 2:
+            _add(self._last_but_one, key_of(parts[-2]), entity)
+
+    def _named(self, surname: str) -> list[Entity]:
+        """Those whose last name it is, else, where people bear two surnames, whose first of them."""
+        if found := self._bearers.get(surname):
+            return found
+        return [e for e in self._last_but_one.get(surname, ()) if e.country in _TWO_SURNAMES]
 
     def ending_in(self, core: Sequence[Token]) -> Entity | None:
-        """Who was named by a name that ends in these words."""
-        return next((e for e in self._bearers.get(surname_of(core), ()) if e.name.endswith(core[0].text)), None)
+        """Who was named by a name that ends in these words, or whose first of two surnames they are."""
+        return next((e for e in self._named(surname_of(core)) if core[0].text in e.name.split()), None)
 
     def bearer(self, phrase: Phrase, surname: str, known: frozenset[str] | set[str] = frozenset()) -> Entity | None:
         """Whom a surname alone means: of several, whom his title or "Mrs" fits, else the one told of most.
 
         A namesake or a relative is called by the full name; where none was named yet, the one of the tables.
         """
-        named: Sequence[Entity] = self._bearers.get(surname, ())
+        named: Sequence[Entity] = self._named(surname)
         gender = honorific_of(phrase)
         kinds = {t.role.role for t in phrase.titles if t.role is not None and t.role.role}
         for fits in ([e for e in named if gender and e.gender == gender], [e for e in named if e.role in kinds]):
@@ -58,8 +67,14 @@ class Surnames:
     def spelt_otherwise(self, core: Sequence[Token], surname: str) -> Entity | None:
         """Somebody of the same surname, named in full, whose first name is spelt much the same."""
         first = key_of(core[0].text)
-        for entity in self._bearers.get(surname, ()):
+        for entity in self._named(surname):
             other = key_of(entity.name.split()[0])
             if other[:1] == first[:1] and SequenceMatcher(None, first, other).ratio() >= 0.8:
                 return entity
         return None
+
+
+def _add(index: dict[str, list[Entity]], name: str, entity: Entity) -> None:
+    bearers = index.setdefault(name, [])
+    if entity not in bearers:
+        bearers.append(entity)

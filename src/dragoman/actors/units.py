@@ -177,7 +177,10 @@ def _capital(
     if size and items[0].kind == "agency" and _generic(lowers[i : i + size], lexicon):
         return Unit("org", i, max(end, i + size), sector=items[0].sector)
     if size and not (end > i + size and _swallows(lowers, items, i, size, end, lexicon)):
-        return Unit("name", i, i + size + _branch(tokens, words, i + size, items[0], world), items)
+        more = _branch(tokens, words, i + size, items[0], world) or _second_surname(
+            tokens, i + size, items[0], world, lexicon
+        )
+        return Unit("name", i, i + size + more, items)
     role_size, role = lexicon.role_at(lowers, i)
     in_name = role is not None and role.cls in ROLE_CLASSES_AS_BODIES and end > i and tokens[i].tag != "NN"
     if role is not None and not in_name and (role.cls == "person" or end <= i + role_size):
@@ -216,6 +219,18 @@ def _branch(tokens: list[Token], words: list[str], j: int, item: Item, world: Wo
     country = tokens[j + size - 1]
     whole = tokens[j - 1].dep == "compound" and tokens[j - 1].head is country
     return size if whole and country.dep not in ("compound", "nmod", "amod", "npadvmod") else 0
+
+
+def _second_surname(tokens: list[Token], j: int, item: Item, world: World, lexicon: RoleLexicon) -> int:
+    """ "Ana Rivas Soto", where "Ana Rivas" is known: one more name, that is nothing else, ends the whole."""
+    if item.kind != "person" or item.by != "full" or j >= len(tokens) or tokens[j - 1].head is not tokens[j]:
+        return 0
+    name = tokens[j]
+    if name.tag != "NNP" or not name.text.isalpha() or not name.text.istitle() or name.dep in ("compound", "npadvmod"):
+        return 0
+    other = name.lower in DATES or name.lower in lexicon.orgs or name.lower in lexicon.things
+    other = other or lexicon.role(name.lower) is not None
+    return 0 if other or any(i.kind not in ("person", "place") for i in world.named(name.text)) else 1
 
 
 def _generic(lowers: list[str], lexicon: RoleLexicon) -> bool:

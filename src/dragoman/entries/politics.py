@@ -21,7 +21,7 @@ from dragoman.events.act import Act
 from dragoman.events.arguments import is_passive, subject
 from dragoman.events.described import VICTIM
 from dragoman.events.force import told_of_violence
-from dragoman.events.parties import STATE, nation
+from dragoman.events.parties import STATE, dissenter, nation
 from dragoman.events.plausible import WARLIKE
 from dragoman.events.words import words
 from dragoman.model import BODIES, Party
@@ -89,9 +89,9 @@ def is_politics(draft: Draft, civic: bool = False) -> bool:
             return True  # a firm or anybody under fire: bombs and rockets are no private means
         if item.type in ("ASSAULT", "COERCE") and any(p.sector in WATCHED and _person(p) for p in recipients):
             return True  # a reporter by name: public by calling
-        if civic and (_speaks_out(draft) or _is_harmed(draft)):
+        if civic and (_speaks_out(draft) or _is_harmed(draft) or "resign" in item.modes):
             return True
-        campaigns = item.type in CAMPAIGNING | {"PROTEST"} and any(p.sector == "NGO" for p in actors)
+        campaigns = item.type in CAMPAIGNING | {"PROTEST"} and any(p.sector == "NGO" or dissenter(p) for p in actors)
         campaigns = campaigns or (item.type == "ACCUSE" and any(p.sector in ("REL", "LAB") for p in actors))
         return campaigns or (item.type in BY_CROWDS and all(_group(p) for p in (*actors, *recipients)))
     suffered = item.type == "ASSAULT" or item.recipient == ("subj",)
@@ -140,7 +140,8 @@ def is_politics(draft: Draft, civic: bool = False) -> bool:
         case "REQUEST" | "ACCUSE" | "SUPPORT" | "REJECT" | "THREATEN" | "SANCTION":
             state_sued = item.id == "sue" and any(_state_like(p) for p in recipients)
             blamed = item.id == "attribute to" and any(p.sector in ARMED for p in recipients)
-            return not actors or state_sued or blamed or any(_speaks_for_more(p) for p in actors)
+            spoken = civic and item.type in CAMPAIGNING and all(_person(p) for p in actors)
+            return not actors or state_sued or blamed or spoken or any(_speaks_for_more(p) for p in actors)
     return True
 
 

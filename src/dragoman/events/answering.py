@@ -13,7 +13,7 @@ from dragoman.events.things import AUTHORS, thing_parties
 from dragoman.events.words import words
 
 ASKING = ("REQUEST", "AGREE")
-WITHSTANDING = frozenset(("despite", "amid", "amidst", "notwithstanding"))
+WITHSTANDING = frozenset(("despite", "amid", "amidst", "notwithstanding", "to"))
 ASKED = words("askings")
 SUITS = frozenset(("sue",))
 
@@ -41,7 +41,7 @@ def _asker(refusal: Act, before: Sequence[Act]) -> Parties:
 
 
 def _pressing(refusal: Act, actors: Actors) -> Parties:
-    """ "Refused to resign despite calls from Chad": whose asking is withstood."""
+    """ "Refused to resign despite calls from Chad", "to bow to its demands": whose asking is withstood."""
     mine = {p.country for p in refusal.actors}
     verbs = [refusal.trigger, *(t for t in (refusal.content,) if t is not None and t.is_verb)]
     for prep, noun in (phrase for verb in verbs for phrase in prepositional(verb)):

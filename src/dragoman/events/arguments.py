@@ -96,6 +96,8 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
         return head
     if dep == "acl":
         return head if verb.tag in ("VBG", "VBN") else _owner(head, depth)
+    if dep == "amod" and verb.tag == "VBG" and verb.lemma in INTRANSITIVE:
+        return head  # "protesting lawmakers"
     if dep == "conj" and (head.is_verb or head.tag[0] == "J"):
         return _surface_subject(_coordinate(verb), depth + 1)
     if dep in ("xcomp", "ccomp", "acomp", "oprd"):

@@ -146,6 +146,8 @@ class Matcher:
         slots = Slots(verb, self.actors, history=self.history)
         act = Act(verb, (verb,), VERDICTS[verdict], slots.slot("subj"))
         act.recipients = slots.slot("obj") or slots.slot("csubj") or self.actors.at(named(verb))
+        if verb.lemma == "refer":  # "referred to the vote as a hoax"
+            act.recipients = slots.slot("to")
         if not act.recipients and verdict == "negative" and (thing := before_word(verb)) is not None:
             act.recipients = self.actors.at(thing) or thing_parties(thing, self.actors, bonds=AUTHORS)
         act.reasons.append(Reason("type", " ".join(t.text for t in (verb, *judging)), f"{verdict} judgement"))

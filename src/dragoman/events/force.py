@@ -323,7 +323,7 @@ def yielding(act: Act) -> Act | None:
             return None
     if act.item.id == "let captives go" and all(last(p) in PUBLIC and not p.country for p in act.recipients):
         return None  # roads that let people leave town
-    if "resign" in act.item.modes and not any(p.office or p.sector or p.country for p in act.actors):
+    if "resign" in act.item.modes and not any(p.office or p.sector or p.country or person(p) for p in act.actors):
         return None
     if "resign" in act.item.modes and all(p.sector == "CVL" for p in act.actors):
         return None

@@ -12,6 +12,9 @@ ARMED = frozenset(("MIL", "REB", "UAF", "PRM", "ISM", "COP", "SPY"))
 WORK = frozenset(("LAB", "EDU", "MED", "AGR"))
 CROWD = WORK | {"CVL", "OPP"}
 """Sectors of people who take to the streets."""
+DISSENTERS = frozenset(
+    f"{word}s" for word in "protester protestor demonstrator striker marcher picketer heckler dissident".split()
+)
 SEAS = frozenset(("Sea", "Gulf", "Strait", "Bay"))
 """How the name of a water begins."""
 PLACES = tuple(f"table: {kind}" for kind in sorted(GEOGRAPHIC))
@@ -20,9 +23,14 @@ PLACES = tuple(f"table: {kind}" for kind in sorted(GEOGRAPHIC))
 
 def political(party: Party) -> bool:
     """A state, a body, or somebody with a part in public life; not a private person, a firm or a paper."""
-    if party.sector in POLITICAL or nation(party):
+    if party.sector in POLITICAL or nation(party) or dissenter(party):
         return True
     return not party.sector and bool(party.country or party.office or party.name)
+
+
+def dissenter(party: Party) -> bool:
+    """People called by their dissent: "protesters", "the strikers"."""
+    return party.sector in ("CVL", "OPP", "LAB") and last(party) in DISSENTERS
 
 
 def nation(party: Party) -> bool:

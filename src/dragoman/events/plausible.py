@@ -79,6 +79,10 @@ def plausible(act: Act) -> Act | None:
             return None  # "migrants denied entry to Chad"
         case "ACCUSE" if act.trigger.lemma in CHARGING and act.recipients and all(_town(p) for p in act.recipients):
             return None  # "a woman of Dallas was charged"
+        case "ACCUSE" if act.item.id == "inquiry into conduct" and not any(
+            p.office or p.sector or person(p) for p in act.recipients
+        ):
+            return None  # "an investigation into the fire in Fiji"
         case "PROTEST" | "ASSAULT" if _only_feared(act.trigger):
             return None
         case "AGREE" if act.item.id == "promise" and act.recipients and all(p.sector == "JRN" for p in act.recipients):

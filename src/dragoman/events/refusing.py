@@ -3,7 +3,7 @@ tolerate it", "will retaliate"). The verbs alone name no act; their standing in 
 
 from __future__ import annotations
 
-from dragoman.events.arguments import FUTURE, is_passive
+from dragoman.events.arguments import FUTURE, is_passive, prepositional
 from dragoman.events.lexicon import Item
 from dragoman.events.words import words
 from dragoman.parse.tree import Token
@@ -11,9 +11,12 @@ from dragoman.parse.tree import Token
 REFUSAL = Item("will not do", "REJECT", recipient=("obj", "with", "to", "from", "by"), content="about", cameo="120")
 MENACE = Item("will not stand for", "THREATEN", recipient=("obj", "by", "from"), content="about", cameo="130")
 REPRISAL = Item("will retaliate", "THREATEN", recipient=("against", "to", "on", "at"), content="about", cameo="130")
-RESOLVES = (REFUSAL, MENACE, REPRISAL)
+UNYIELDING = Item("will not give way", "REJECT", recipient=("to",), cameo="120")
+RESOLVES = (REFUSAL, MENACE, REPRISAL, UNYIELDING)
 """Done in being said, whatever the future holds."""
 
+YIELDING = frozenset(("accede", "bend", "bow", "capitulate", "cave", "concede", "give", "submit", "surrender", "yield"))
+ASKED = words("askings")
 GRANTING = words("granting")
 ENDURING = words("enduring")
 AVENGING = words("avenging")
@@ -23,7 +26,11 @@ REQUITALS = words("requitals")
 
 def resolve(verb: Token) -> Item | None:
     """The item of a refusal or threat that the verb makes by its future, or ``None``."""
-    if is_passive(verb) or not _to_come(verb):
+    if is_passive(verb):
+        return None
+    if verb.lemma in YIELDING and verb.child("neg") is not None and _what_is_asked(verb):
+        return UNYIELDING
+    if not _to_come(verb):
         return None
     if any(k.dep == "neg" for k in verb.kids) or _neither(verb):
         if verb.lemma in ENDURING:
@@ -40,6 +47,11 @@ def resolve(verb: Token) -> Item | None:
 
 def _to_come(verb: Token) -> bool:
     return any(k.dep == "aux" and k.lower in FUTURE for k in verb.kids)
+
+
+def _what_is_asked(verb: Token) -> bool:
+    """ "Did not bow to the strikers' demands", "give in to pressure"."""
+    return any(prep.split()[-1] == "to" and noun.lemma in ASKED for prep, noun in prepositional(verb))
 
 
 def _neither(verb: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.events.act import Act
+from dragoman.events.arguments import prepositional
 from dragoman.events.complement import is_opinion
 from dragoman.events.words import words
 from dragoman.model import Party
@@ -13,6 +14,11 @@ from dragoman.parse.tree import Token
 POINTING = ("the", "this", "that", "these", "those")
 SEVERAL = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both"))
 CEASING = words("ceasing")
+SPELLS = frozenset("day week month year night weekend hour wave series spate string round".split())
+SETTING = frozenset("after amid amidst at before despite during following in since".split())
+PLACING = frozenset("in at across throughout outside around".split())
+SCENES = frozenset("capital city town street square country parliament embassy airport university campus".split())
+"""Where people protest, by what it is."""
 HARM = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"))
 ADVISING = ("should", "must", "ought", "could", "can")
 
@@ -134,6 +140,19 @@ def _definite(noun: Token) -> bool:
     return any(k.dep == "det" and k.lower in POINTING for k in noun.kids)
 
 
+def _told_protest(act: Act) -> bool:
+    """ "Two weeks of protests", "protests in the capital": by nobody named, with a number or place of its own."""
+    noun = act.trigger
+    if act.item.type != "PROTEST" or noun.is_verb:
+        return False
+    counted = noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma in SPELLS
+    whole = noun.head.head if counted else noun
+    placed = any(prep in PLACING and (o.is_proper or o.lemma in SCENES) for prep, o in prepositional(noun))
+    if whole.dep == "pobj" and whole.head.lower in SETTING:
+        return counted and placed  # else when or where something else was done: "backed down after weeks of protests"
+    return counted or placed
+
+
 def complete(act: Act) -> bool:
     """Are the parties there that the item needs?"""
     needs = act.item.needs if act.trigger.is_verb else act.item.noun_needs
@@ -148,7 +167,7 @@ def complete(act: Act) -> bool:
         "told": n_actors > 0 or (carried and n_recipients > 0),
         "both": n_actors > 0 and n_recipients > 0,
         "two": known > 1 or (known > 0 and carried),
-        "support": act.support is not None or n_actors + n_recipients > 0,
+        "support": act.support is not None or n_actors + n_recipients > 0 or _told_protest(act),
         "made": carried,
     }
     if not act.trigger.is_verb and n_actors + n_recipients == 0 and _definite(act.trigger):

@@ -148,3 +148,23 @@ def hand_up(token: Token) -> None:
         return
     for k in token.children("conj", "cc"):
         k.move_to(head, k.dep)
+
+
+VERBS_OF_A_NOUN = frozenset((("cease", "desist"), ("stop", "frisk"), ("stop", "search")))
+"""Pairs of verbs that stand as one word before a noun."""
+
+
+def verbs_of_a_noun(word: Token) -> None:
+    """ "Issued a cease and desist order": the pair belongs to the noun after it, which is what was issued."""
+    first, last = word.before, word.following
+    noun = last.following if last is not None else None
+    if first is None or last is None or noun is None or (first.lower, last.lower) not in VERBS_OF_A_NOUN:
+        return
+    if not noun.is_noun or noun.head is not last or first.head is first:
+        return
+    noun.move_to(first.head, first.dep)
+    for k in [k for t in (first, last) for k in t.kids if k not in (word, last, noun)]:
+        k.move_to(noun if k.dep in ("det", "amod", "poss", "prep", "acl", "relcl") else first.head, k.dep)
+    for t in (first, word, last):
+        t.move_to(noun, "compound")
+        t.tag = "NN" if t is not word else t.tag

@@ -12,6 +12,7 @@ from dragoman.parse.lists import (
     second_subject,
     two_holders,
     two_weapons,
+    verbs_of_a_noun,
 )
 from dragoman.parse.objects import (
     before_day,
@@ -50,6 +51,7 @@ OF_STATES = frozenset(
     wealthy""".split()
 )
 """Adjectives of states, no first names, that the tagger takes for a name's first word where they begin a sentence."""
+DISSENTING = frozenset("demonstrating dissenting marching picketing protesting rebelling rioting striking".split())
 PLURAL_VERBS = {
     f"{verb}s": verb
     for verb in """sanction visit arrest attack bomb raid shell strike protest ban target charge threaten free claim vow
@@ -67,6 +69,7 @@ def mend(sentence: Sentence) -> None:
         if token.lower == "and":
             two_holders(token)
             two_weapons(token)
+            verbs_of_a_noun(token)
 
     for token in sentence.tokens:
         lost_root(token)
@@ -74,6 +77,7 @@ def mend(sentence: Sentence) -> None:
         unknown_name(token)
         never_a_verb(token)
         _verbal_noun(token)
+        _doers_of_passive(token)
         listed(token)
         counted(token)
         _adjective_of_state(token)
@@ -121,6 +125,18 @@ def _verbal_noun(token: Token) -> None:
     for k in [k for k in noun.kids if k.dep in ("amod", "poss", "nmod", "compound")]:
         k.move_to(token, k.dep)
     token.tag, token.lemma = "NN", token.lower
+
+
+def _doers_of_passive(token: Token) -> None:
+    """ "Was heckled by striking miners": a verb that takes no people as its object modifies who did it."""
+    noun = token.child("dobj")
+    if token.tag != "VBG" or token.dep != "pcomp" or token.head.lower != "by" or token.lower not in DISSENTING:
+        return
+    if noun is not None and noun.i == token.i + 1 and noun.tag == "NNS":
+        noun.move_to(token.head, "pobj")
+        for k in [k for k in token.kids if k is not noun]:
+            k.move_to(noun, k.dep)
+        token.move_to(noun, "amod")
 
 
 def _adjective_of_state(token: Token) -> None:

@@ -1,0 +1,89 @@
+"""Politics at home: crowds, chambers and courts, resignations, demands, names with two surnames."""
+
+from datetime import date
+
+import pytest
+
+from dragoman import actors, events
+from dragoman.actors.world import World
+from dragoman.events.act import Act
+from dragoman.events.lexicon import EventLexicon
+from dragoman.events.support import SupportLexicon
+from trees import document
+
+DAY = date(2023, 6, 14)
+
+
+def acts(text: str) -> list[Act]:
+    doc = document(text)
+    who = actors.find(doc, World.load(), DAY)
+    return [a for a in events.find(doc, who, EventLexicon.load(), SupportLexicon.load()) if a.complete]
+
+
+HOME = [
+    ("The mayor of Suva was interrupted by protesting lawmakers.", "PROTEST", "interrupted", "lawmakers", "mayor"),
+    (
+        "Lawmakers in Suva heckled the premier of Fiji and walked out of the chamber.",
+        "PROTEST",
+        "walked",
+        "Lawmakers",
+        "",
+    ),
+    (
+        "Guards ejected three Fijian lawmakers from the chamber.",
+        "COERCE",
+        "ejected",
+        "Guards",
+        "lawmakers",
+    ),
+    (
+        "The premier of Fiji spoke after two weeks of protests in the capital over prices.",
+        "PROTEST",
+        "protests",
+        "",
+        "",
+    ),
+    ("Protests filled the streets of Suva in Fiji on Monday.", "PROTEST", "Protests", "", ""),
+    ('The president of Fiji referred to the inquiry as a "hoax".', "ACCUSE", "referred", "president", ""),
+    (
+        "The president of Fiji did not bow to the strikers' demands for a pay rise.",
+        "REJECT",
+        "bow",
+        "president",
+        "strikers",
+    ),
+    ("A recount was one of the four demands of the Fijian protesters.", "REQUEST", "demands", "protesters", ""),
+    (
+        "The Fijian government issued a cease and desist order to the broadcaster on Monday.",
+        "COERCE",
+        "order",
+        "Fijian government",
+        "broadcaster",
+    ),
+    ("The president of Fiji offered to resign on Monday.", "RETREAT", "offered", "president", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "trigger", "actor", "recipient"), HOME)
+def test_acts_at_home(text: str, kind: str, trigger: str, actor: str, recipient: str) -> None:
+    (act,) = [a for a in acts(text) if a.trigger.text == trigger]
+    assert act.item.type == kind
+    for wanted, parties in ((actor, act.actors), (recipient, act.recipients)):
+        assert (wanted in " ".join(p.name for p in parties)) if wanted else not parties
+
+
+def test_a_protest_that_is_only_a_setting_is_none() -> None:
+    assert not acts("The premier of Fiji spoke at protests.")
+
+
+def test_the_first_of_two_surnames_names_its_bearer() -> None:
+    text = "Ana Rivas Soto, the justice minister of Chile, resigned on Monday. Rivas thanked the Chilean president."
+    doc = document(text)
+    who = actors.find(doc, World.load(), DAY)
+    assert [p.name for p in who.at(next(t for t in doc.sentences[1].tokens if t.text == "Rivas"))] == ["Ana Rivas Soto"]
+
+
+def test_a_second_surname_belongs_to_a_name_that_is_known() -> None:
+    doc = document("Joe Biden Rivas praised Chile.")
+    who = actors.find(doc, World.load(), DAY)
+    assert [p.name for p in who.at(next(t for t in doc.tokens if t.text == "Rivas"))] == ["Joe Biden"]
