@@ -9,6 +9,8 @@ from dragoman.actors.world import World
 from dragoman.events.act import Act
 from dragoman.events.lexicon import EventLexicon
 from dragoman.events.support import SupportLexicon
+from dragoman.model import Entry, Report
+from dragoman.reading import Tools, read
 from trees import document
 
 DAY = date(2023, 6, 14)
@@ -61,6 +63,63 @@ HOME = [
         "broadcaster",
     ),
     ("The president of Fiji offered to resign on Monday.", "RETREAT", "offered", "president", ""),
+    (
+        "Saied sacked Prime Minister Hisham Quemby in June last year and closed the gate of parliament, "
+        "initially for 10 days.",
+        "COERCE",
+        "sacked",
+        "Saied",
+        "Quemby",
+    ),
+    (
+        "Fiji asked Tonga to dissolve the upper house, or senate, of its parliament, accusing Samoa of delay.",
+        "ACCUSE",
+        "accusing",
+        "Fiji",
+        "Samoa",
+    ),
+    (
+        "The exit follows attacks on peaceful protesters demanding that the president of Fiji go.",
+        "REQUEST",
+        "demanding",
+        "protesters",
+        "president",
+    ),
+    (
+        "The president of Fiji said there was a lack of fuel and urged Tonga to act.",
+        "REQUEST",
+        "urged",
+        "president",
+        "Tonga",
+    ),
+    (
+        "The premier of Fiji refused to leave his post since being sacked by the president on 2 May.",
+        "COERCE",
+        "sacked",
+        "president",
+        "Rabuka",
+    ),
+    (
+        "The measures of the Fijian king included jailing the critics of the court.",
+        "COERCE",
+        "jailing",
+        "Fijian king",
+        "critics",
+    ),
+    (
+        "The president of Fiji suspended the work of the Fijian parliament.",
+        "COERCE",
+        "suspended",
+        "president",
+        "parliament",
+    ),
+    (
+        "The Fijian government has stepped up its crackdown on critics.",
+        "COERCE",
+        "crackdown",
+        "Fijian government",
+        "critics",
+    ),
 ]
 
 
@@ -74,6 +133,34 @@ def test_acts_at_home(text: str, kind: str, trigger: str, actor: str, recipient:
 
 def test_a_protest_that_is_only_a_setting_is_none() -> None:
     assert not acts("The premier of Fiji spoke at protests.")
+
+
+def entries(text: str, tools: Tools) -> list[Entry]:
+    return list(read(Report(text, published=DAY), tools).entries)
+
+
+@pytest.mark.model
+def test_a_date_before_a_noun_dates_what_the_noun_tells(tools: Tools) -> None:
+    text = "The Fijian opposition protested after the 2 May resignation of the mayor of Suva."
+    (resigned,) = [e for e in entries(text, tools) if e.type == "RETREAT"]
+    assert (resigned.status, resigned.when.start, resigned.when.end) == ("occurred", date(2023, 5, 2), date(2023, 5, 2))
+
+
+@pytest.mark.model
+def test_an_attempt_lies_where_the_verb_above_it_lies(tools: Tools) -> None:
+    text = "Police in Fiji fired at protesters trying to storm parliament on Monday."
+    (stormed,) = [e for e in entries(text, tools) if e.type == "PROTEST"]
+    assert (stormed.status, stormed.when.start) == ("occurred", date(2023, 6, 12))
+
+
+@pytest.mark.model
+def test_what_had_to_be_done_was_done(tools: Tools) -> None:
+    assert [e.status for e in entries("Police in Fiji had to use tear gas.", tools)] == ["occurred"]
+
+
+@pytest.mark.model
+def test_a_parliament_that_sits_meets_nobody(tools: Tools) -> None:
+    assert not entries("The Fijian parliament met on Monday.", tools)
 
 
 def test_the_first_of_two_surnames_names_its_bearer() -> None:

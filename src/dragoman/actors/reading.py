@@ -51,6 +51,8 @@ GENERAL = ("role", "people of")
 """Rules of those who are described, not named."""
 SUBJECT = frozenset(("nsubj", "nsubjpass"))
 HEAVY_THINGS = frozenset(("nsubj", "nsubjpass", "dobj", "attr"))
+OWN_SIDE = frozenset(("CVL", "LAB", "NGO", "OPP", "PTY"))
+"""Sectors of those whose "we" is their own side, not their state."""
 HOME_WEIGHT = 60.0
 
 
@@ -432,6 +434,8 @@ class _Pass:
             return found
         speaker = found[0]
         if speaker.role in TOP and speaker.sector == "GOV" and token.lower in ("we", "us"):
+            return found
+        if speaker.sector in OWN_SIDE:
             return found
         return (self._cast.state(speaker.country),)
 

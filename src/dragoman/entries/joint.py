@@ -34,6 +34,8 @@ def has_company(draft: Draft) -> bool:
     if not draft.act.item.symmetric or len(parties) != 1:
         return True
     party = parties[0]
+    if party.sector == "LEG" and party.country not in BODIES:
+        return False  # a parliament that sits
     if _half_named(draft) or party.sector in ("REL", "EDU", "MED", "CVL", "JRN"):
         return False
     return collective(party) or party.country in BODIES or not (_single(party) or party.sector in ("", "BUS"))

@@ -61,13 +61,17 @@ GIVEN = frozenset(("give aid", "aid with", "aid with goods", "peacekeepers", "co
 
 
 def about_politics(document: Document, actors: Actors) -> bool:
-    """Is the report about public life: do half of its sentences name somebody in it, other than courts and police?"""
+    """Is the report about public life: do half of its sentences name somebody in it, other than courts and police?
+
+    A third will do where there is an opposition.
+    """
     named = [m for m in actors.mentions if m.party.sector not in ("", "COP", "JUD") and public(m.party)]
     if len({m.party.name for m in named}) < CAST:
         return False
     sentences = [s for s in document.sentences if s.block.kind == "prose"]
     told = {m.head.sent.i for m in named}
-    return 2 * sum(s.i in told for s in sentences) >= len(sentences)
+    share = 3 if any(m.party.sector == "OPP" or "opposition" in m.party.name.casefold() for m in named) else 2
+    return share * sum(s.i in told for s in sentences) >= len(sentences)
 
 
 def is_politics(draft: Draft, civic: bool = False) -> bool:
@@ -177,10 +181,11 @@ def _speaks_out(draft: Draft) -> bool:
 
 
 def _is_harmed(draft: Draft) -> bool:
-    """Somebody by name who is killed, jailed or taken, by whomever."""
-    return draft.act.item.type in ("ASSAULT", "COERCE") and any(
-        _person(p) or p.rule == VICTIM for p in draft.recipients
-    )
+    """Somebody by name who is killed, jailed, taken, tried or condemned, by whomever."""
+    tried = bool({"convict", "allege"} & {*draft.modes})
+    if draft.act.item.type not in ("ASSAULT", "COERCE"):
+        return tried and any(_person(p) for p in draft.recipients)
+    return any(_person(p) or p.rule == VICTIM for p in draft.recipients)
 
 
 def _only_dates(draft: Draft) -> bool:

@@ -149,7 +149,7 @@ def _indirect(token: Token, saying: Saying, actors: Actors, judgements: Judgemen
     ):
         return None
     act = _criticism(token, saying, actors, judgements)
-    if act is None or not act.recipients:
+    if act is None or not (act.recipients or saying.speaker.sector == "JUD"):
         return None
     clause = _clause(token) or token
     if clause.head is not cue and clause.head.head is not cue:

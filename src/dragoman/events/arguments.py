@@ -32,6 +32,7 @@ FACING = frozenset(("face", "stand", "serve", "await", "answer", "appear", "test
 CHARGING = frozenset(("allege", "accuse", "claim", "charge"))
 SUITS = frozenset(("case", "suit", "lawsuit", "complaint", "petition", "appeal"))
 PAYING = frozenset(("pay", "bribe"))
+COMPRISING = frozenset(("include", "involve", "comprise"))
 INTRANSITIVE = words("intransitive")
 """Verbs without a passive, whatever the tagger says: "members protested" is no "members that were protested"."""
 
@@ -174,7 +175,10 @@ def _controller(head: Token, depth: int) -> Token | None:
         for p in head.children("prep"):  # "appealed to Malta to stop"
             if (obj := p.child("pobj")) is not None and p.lower in ("on", "upon", "for", "with", "to"):
                 return obj
-    return _surface_subject(head, depth + 1)
+    found = _surface_subject(head, depth + 1)
+    if head.lemma in COMPRISING and found is not None and found.tag in ("NN", "NNS"):
+        return _owner(found, depth)  # "his tactics include jailing critics": whose tactics they are
+    return found
 
 
 def _owner(noun: Token, depth: int) -> Token | None:

@@ -13,6 +13,7 @@ from dragoman.events.slots import Parties
 from dragoman.parse.tree import Token
 
 TRAVELLING = frozenset(("on", "during"))
+SWEEPS = frozenset(("crackdown", "manhunt", "raid", "roundup", "sweep"))
 ORDERING = frozenset(("order", "commission", "mastermind", "orchestrate", "plan"))
 ACCEPTING = frozenset(("accept", "reject", "refuse", "receive", "demand", "seek", "approve", "request"))
 
@@ -44,6 +45,8 @@ def done_to(act: Act, actors: Actors) -> None:
         return
     if act.trigger.dep == "attr" or act.trigger.child("acl", "ccomp", "relcl") is not None:
         return  # "it was his conviction that …"
+    if act.trigger.lemma in SWEEPS:
+        return  # "its crackdown on critics": of him who does it
     owners = actors.at(owner)
     if not owners and owner.tag == "PRP$" and owner.lower in ("his", "her"):  # "after his arrest, the editor …"
         verb = next((t for t in act.trigger.ancestors() if t.is_verb), None)

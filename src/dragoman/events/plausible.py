@@ -133,6 +133,8 @@ def plausible(act: Act) -> Act | None:
             act.item, act.recipients = CLOSURE, ()
         case "SANCTION" if (act.item.id == "bar foreigners" or act.trigger.lemma == "ban") and _own_people(act):
             act.item = BAN_AT_HOME
+        case "SANCTION" if act.item.id == "cut ties" and _own_house(act):
+            act.item = BAN_AT_HOME
         case "COERCE" if coercive(act) is None:
             return None
         case "AGREE" if act.trigger.dep == "nsubjpass" and act.trigger.head.lemma in SIGNING:
@@ -208,6 +210,13 @@ def _own_people(act: Act) -> bool:
         return False
     others = (p for p in act.recipients if p.country not in homes)
     return not any(p.sector == "IGO" for p in (*act.actors, *act.recipients)) and all(person(p) for p in others)
+
+
+def _own_house(act: Act) -> bool:
+    """ "Suspended the work of parliament": nobody has ties with the parliament, courts or parties at home to cut."""
+    homes = {p.country for p in act.actors}
+    inside = act.recipients and all(p.sector in ("JUD", "LEG", "OPP", "PTY") for p in act.recipients)
+    return bool(inside) and len(homes) == 1 and homes == {p.country for p in act.recipients}
 
 
 def _cut(act: Act) -> bool:

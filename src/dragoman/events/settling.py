@@ -19,6 +19,8 @@ SETTING = frozenset("after amid amidst at before despite during following in sin
 PLACING = frozenset("in at across throughout outside around".split())
 SCENES = frozenset("capital city town street square country parliament embassy airport university campus".split())
 """Where people protest, by what it is."""
+TOLD_AFTER = frozenset(("after", "because", "following", "since"))
+"""What joins to a request or refusal something that has been done."""
 HARM = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"))
 ADVISING = ("should", "must", "ought", "could", "can")
 
@@ -61,13 +63,17 @@ def settle(acts: list[Act]) -> Iterator[Act]:
 
 
 def _told_besides(content: Token) -> set[int]:
-    """ "Urged him to resign, as did Hale, who had left": a relative clause after a comma is told, not asked."""
+    """ "Urged him to resign, as did Hale, who had left", "refused to go since being sacked": told, not asked."""
     out: set[int] = set()
     for t in content.subtree():
         pronoun = t.child("nsubj") if t.dep == "relcl" and t.head.is_proper else None
         if pronoun is not None and pronoun.lower in ("who", "which") and (before := pronoun.before) is not None:
             if before.text == ",":
                 out |= {k.i for k in t.subtree()}
+        mark = t.child("mark") if t.dep == "advcl" else t.head if t.dep == "pcomp" else None
+        past = t.tag == "VBD" or (t.dep == "pcomp" and t.tag in ("VBG", "VBN"))
+        if mark is not None and mark.lower in TOLD_AFTER and past:
+            out |= {k.i for k in t.subtree()}
     return out
 
 

@@ -117,6 +117,24 @@ def second_subject(verb: Token) -> None:
         second.move_to(first.conjuncts()[-1], "conj")  # "Chad, Mali, and Togo wave"
 
 
+def first_of_two_verbs(first: Token) -> None:
+    """ "Holm sacked Prime Minister Dahl in May and closed the house": a verb with its own subject, taken for a
+    participle of its object, is the first of two verbs; what it was taken for a part of is its object."""
+    who = first.child("nsubj")
+    whom = next((t for t in first.ancestors() if t.dep == "nsubj"), None)
+    if first.tag != "VBN" or first.dep != "amod" or who is None or who.i > first.i or whom is None or whom.i < first.i:
+        return
+    verb, joint = whom.head, whom.child("cc")
+    if verb.head is not verb or verb.tag not in ("VBD", "VBZ") or joint is None or joint.i > verb.i:
+        return
+    first.become_root(verb, "conj")
+    first.tag = "VBD"
+    whom.move_to(first, "dobj")
+    joint.move_to(first, "cc")
+    for k in [k for k in whom.kids if k.dep in ("prep", "npadvmod") and k.i > whom.i]:
+        k.move_to(first, k.dep)
+
+
 def listed_before(verb: Token) -> None:
     """ "Peru, Chile, and Ghana summon envoys": a list that begins the sentence is the subject, no clause of its own."""
     first = verb.head

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.parse.lists import (
     counted,
+    first_of_two_verbs,
     hand_up,
     headline_pair,
     last_subject,
@@ -29,12 +30,15 @@ from dragoman.parse.objects import (
     with_doing,
 )
 from dragoman.parse.subjects import (
+    aside_of_speaker,
     governed_subject,
     inserted_saying,
     lost_root,
     lost_subject,
     new_clause,
+    nothing_does,
     parted_passive,
+    people_demanding,
     unknown_name,
 )
 from dragoman.parse.tree import Sentence, Token
@@ -97,6 +101,7 @@ def mend(sentence: Sentence) -> None:
             listed_before(token)
             lost_subject(token)
             governed_subject(token)
+            first_of_two_verbs(token)
             second_subject(token)
             inserted_saying(token)
             headline_pair(token)
@@ -105,6 +110,9 @@ def mend(sentence: Sentence) -> None:
             left_as(token)
             for_doing(token)
             place_visited(token)
+            aside_of_speaker(token)
+            people_demanding(token)
+            nothing_does(token)
 
 
 def _verbal_noun(token: Token) -> None:

@@ -134,3 +134,48 @@ def _after(noun: Token) -> Token | None:
         return None
     verb = following.head
     return verb if verb.dep == "conj" and verb.head.is_verb and verb.head.i < noun.i else None
+
+
+ACCUSING = frozenset(
+    """accusing adding alleging arguing blaming branding calling claiming condemning criticising criticizing denouncing
+    describing insisting noting saying stating warning""".split()
+)
+
+
+def aside_of_speaker(participle: Token) -> None:
+    """ "Asked Oslo to act, accusing Rome of delay": after a comma it is the one who asked that accuses."""
+    asked = participle.head
+    if participle.lower not in ACCUSING or participle.dep != "advcl" or asked.tag != "VB" or participle.i < asked.i:
+        return
+    before = participle.before
+    if before is None or before.text != "," or asked.dep not in ("xcomp", "ccomp", "conj"):
+        return
+    asking = next((t for t in asked.ancestors() if t.tag in ("VBD", "VBZ", "VBP")), None)
+    if asking is not None and asking.is_verb:
+        participle.move_to(asking, "advcl")
+
+
+DEMANDING = frozenset(
+    """accusing calling carrying chanting demanding denouncing holding opposing protesting seeking shouting urging
+    waving""".split()
+)
+"""What people do who stand right before the participle."""
+
+
+def people_demanding(participle: Token) -> None:
+    """ "Attacks on protesters demanding reform": those who demand stand right before it."""
+    people = participle.before
+    if participle.lower not in DEMANDING or participle.dep != "acl" or people is None or people.tag != "NNS":
+        return
+    if people is not participle.head and people.dep == "pobj" and participle.head in people.ancestors():
+        participle.move_to(people, "acl")
+
+
+def nothing_does(verb: Token) -> None:
+    """ "She said there was a delay and urged Oslo to act": "there" does nothing, so it is she who urged."""
+    clause = verb.head
+    if verb.dep != "conj" or verb.tag not in ("VBD", "VBZ") or clause.child("expl") is None or clause.lemma != "be":
+        return
+    if verb.child("nsubj", "nsubjpass", "expl") is None and clause.dep == "ccomp" and clause.head.tag == verb.tag:
+        if verb.child("dobj") is not None:
+            verb.move_to(clause.head, "conj")

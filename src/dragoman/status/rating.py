@@ -209,6 +209,8 @@ class Rater:
             status = "expected" if head.lower == "expected" else "planned"
         if head.lemma == "be" and to:
             status = "planned"
+        if head.lemma == "have" and to and head.tag == "VBD" and not any(k.tag == "MD" for k in head.kids):
+            return Standing("occurred", head.text, "had to")  # what had to be done was done
         if head.lemma in ("have", "need") and to:
             return Standing("possible", head.text, "modal of demand", aside=True)
         if verb.dep == "advcl" and to and status not in ("planned", "expected"):

@@ -25,6 +25,7 @@ _ENDS = {
     "through": "until",
 }
 _BETWEEN = words_of("between")
+_AFTER_A_DATE = words_of("after_a_date")
 
 
 def opener_before(words: Words, item: Item) -> tuple[str, int]:
@@ -46,6 +47,8 @@ def opener_before(words: Words, item: Item) -> tuple[str, int]:
         if word == "to":
             return "", item.i
         if word in _STARTS:
+            if _STARTS[word] == "after" and words.at(k + 1) == "the" and _names_an_act(words, item):
+                return "", item.i  # "after the 2 May raid": after the raid, which was on 2 May
             return _STARTS[word], k
         if word in _ENDS:
             return _ENDS[word], k
@@ -54,6 +57,12 @@ def opener_before(words: Words, item: Item) -> tuple[str, int]:
     if words.at(item.j) in ("onwards", "onward"):
         return "since", item.i
     return "", item.i
+
+
+def _names_an_act(words: Words, item: Item) -> bool:
+    """Does a noun follow the phrase: a word in small letters that begins no new phrase?"""
+    after = words.at(item.j)
+    return after.isalpha() and not words.capital(item.j) and after not in _AFTER_A_DATE
 
 
 def opened(opener: str, period: Period) -> tuple[date | None, date | None]:
