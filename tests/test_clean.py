@@ -97,6 +97,7 @@ def test_newlines_of_all_kinds_part_paragraphs(newline: str) -> None:
         ("Lima [Peru], March 19 (ANI): ", "Lima", "ANI"),
         ("LIMA/SANTIAGO, March 19 - ", "LIMA/SANTIAGO", ""),
         ("(Reuters) - ", "", "Reuters"),
+        ("Lima, Peru - ", "Lima", ""),
     ],
 )
 def test_a_dateline_is_cut_off(opening: str, place: str, agency: str) -> None:

@@ -22,6 +22,18 @@ SIDES = [
     # the next verb's object is not shared
     ("The prime minister of Ghana condemned the attacks and expressed solidarity with the Peruvian people.",
      "ACCUSE", "GHA", ""),
+    # support is for whom it goes to, and not its giver
+    ("The Danish foreign minister reaffirmed Denmark's support for Mali.", "SUPPORT", "DNK", "MLI"),
+    # a door is shut by whose door it is
+    ("Eight Kenyan officials have been barred from entering Chad.", "SANCTION", "TCD", "KEN"),
+    ("Two Kenyan ministers were denied entry to Chad.", "SANCTION", "TCD", "KEN"),
+    ("Two Kenyan ministers have been banned from Chad.", "SANCTION", "TCD", "KEN"),
+    # what is named among measures is done by whoever announces them
+    ("Chad announced a series of measures, including expulsions of Kenyan diplomats.", "SANCTION", "TCD", "KEN"),
+    ("Chad expelled 18 employees of the Kenyan embassy.", "SANCTION", "TCD", "KEN"),
+    # who talks with whom, whatever of
+    ("The Kenyan premier discussed tariffs with the Chadian president.", "CONSULT", "KEN TCD", ""),
+    ("The presidents of Kenya and Ghana agreed that the two countries should trade more.", "AGREE", "GHA KEN", ""),
     # all of a list
     ("Kenya criticised Chad's policy and Mali's plan.", "ACCUSE", "KEN", "MLI TCD"),
     # what is asked is asked of those who shall do it

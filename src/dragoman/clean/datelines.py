@@ -41,7 +41,7 @@ _DATELINE = re.compile(
     (?:
       (?:(?P<caps>{_CAPS})|(?P<proper>{_PROPER}))
       (?:\s*\[[^\]]{{2,40}}\])?
-      (?:,\s*(?!(?i:{_MONTH})\s+\d)[A-Z][\w.’' -]{{1,30}}?)?
+      (?:,\s*(?!(?i:{_MONTH})\s+\d)(?P<region>[A-Z][\w.’' -]{{1,30}}?))?
       (?:,\s*(?P<day>(?i:{_DAY})(?:,?\s+\d{{4}})?))?
       (?:\s*\((?P<agency>[A-Z][\w.&’' /-]{{1,40}})\))?
     | \((?P<alone>[A-Z][\w.&’' /-]{{1,40}})\)
@@ -66,14 +66,14 @@ class Dateline:
 def dateline_of(paragraph: str) -> Dateline | None:
     """The dateline that opens a paragraph.
 
-    A place in capitals is enough before a dash; one in small letters needs its day or the agency's name
-    beside it, since "Ministers – most of them new – …" opens likewise.
+    A place in capitals is enough before a dash; one in small letters needs its day, its country or the agency's
+    name beside it, since "Ministers – most of them new – …" opens likewise.
     """
     m = _DATELINE.match(paragraph[:160])
     if not m:
         return None
     agency = m["agency"] or m["alone"] or ""
-    proof = bool(agency) or bool(m["day"])
+    proof = bool(agency) or bool(m["day"]) or (bool(m["region"]) and m["dash"] != ":" and m["region"].istitle())
     if not (proof or (m["caps"] and m["dash"] != ":")):
         return None
     return Dateline(m.end(), m["caps"] or m["proper"] or "", agency, date_line(m["day"] or ""))

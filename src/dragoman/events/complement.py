@@ -135,11 +135,13 @@ def is_opinion(act: Act) -> bool:
 
 
 def _of_their_own(clause: Token) -> bool:
-    """ "Agreed that they should meet", "that their countries should trade more": what they themselves will do."""
+    """ "Agreed that they should meet", "that the two countries should trade more": what they themselves will do."""
     who = surface_subject(clause)
     if who is None or not any(k.lower == "should" for k in clause.children("aux")) or is_passive(clause):
         return False
-    return who.lower == "they" or any(k.dep == "poss" and k.lower == "their" for k in who.kids)
+    if who.lower in ("they", "both"):
+        return True
+    return any((k.dep == "poss" and k.lower == "their") or k.lower in ("two", "both") for k in who.kids)
 
 
 def touched(content: Token, act: Act, actors: Actors) -> Parties:

@@ -23,6 +23,7 @@ from dragoman.events.cameo import Cameo
 from dragoman.events.complement import add_content, touched
 from dragoman.events.conditions import fits_of, hold
 from dragoman.events.described import facility, victim
+from dragoman.events.doors import doorkeeper
 from dragoman.events.force import BODILY
 from dragoman.events.joint_sides import between, engaged, mediator, other_side
 from dragoman.events.judgement import NAMING, Judgements, before_word, named
@@ -72,7 +73,7 @@ LAYING = frozenset(("attribute", "ascribe", "blame", "credit", "impute", "pin"))
 """Verbs that say to whom a deed is laid: "pinned the raid on the rebels"."""
 STATUTES, ENACTING = words("statutes"), words("enacting")
 SIDES = ("subj", "obj!", "with", "between")
-TOPICAL = frozenset(("discuss",))
+TOPICAL = frozenset(("discuss", "discuss with somebody"))
 """Items whose object is what is talked about, never a side."""
 ABOUT = frozenset(("discussion", "debate", "consideration", "deliberation"))
 AMONG_OTHERS = frozenset(("announce", "broker", "facilitate", "hail", "mediate", "oversee", "report", "welcome"))
@@ -188,9 +189,13 @@ class Matcher:
                 act.recipients = slots.fill(item.recipient)
         else:
             doers = slots.fill(item.actor) or lawgiver
+            if not doers and item.type == "SANCTION" and is_passive(verb):
+                doers = doorkeeper(verb, self.actors)
             own = [
                 w.lower for w in phrase[1:] if w.dep == "prep" and w.lower in item.recipient and not is_passive(verb)
             ]
+            if (obj := direct_object(verb)) in phrase and obj is not None and obj.lemma in item.nouns:
+                own += item.noun_recipient  # "reaffirmed Oslo's support for Chad"
             act = Act(verb, phrase, item, doers, slots.fill((*own, *item.recipient), doers))
             if item.type == "ASSAULT":
                 act.actors = self.attackers.of(act)

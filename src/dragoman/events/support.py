@@ -70,6 +70,10 @@ def support_of(noun: Token, lexicon: SupportLexicon) -> Support | None:
             through = governor.dep if head.lower in _INTO and governor.dep != "pobj" else dep
             governor = governor.head if governor.head.is_verb else governor.head.head
             dep = through  # "launched a week of drills"
+        if head.lower == "including" and governor.is_noun:  # "announced a series of measures, including a ban"
+            whole = governor.head.head if governor.dep == "pobj" and _counts(governor.head.head) else governor
+            if whole.dep in ("dobj", "nsubjpass"):
+                dep, governor = whole.dep, whole.head
         if governor.tag[0] == "J" and governor.dep in ("acomp", "conj"):  # "is responsible for"
             governor = governor.head
         head = governor

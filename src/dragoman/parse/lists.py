@@ -7,8 +7,11 @@ from dragoman.parse.tree import Token
 TITLES = frozenset(
     """president minister chancellor premier king queen emir sultan prince princess pope secretary commissioner
     ambassador envoy representative governor mayor speaker senator congressman congresswoman leader chief chairman
-    chairwoman head general admiral marshal colonel commander director spokesman spokeswoman spokesperson""".split()
+    chairwoman head general admiral marshal colonel commander director spokesman spokeswoman spokesperson
+    counterpart""".split()
 )
+BEFORE_TITLE = frozenset("crown deputy foreign former interim prime then vice".split())
+"""Words that stand before a title and after the holder's country."""
 WEAPONS = frozenset(
     "air arson artillery bomb drone grenade gun helicopter missile mortar rocket shell shelling tank".split()
 )
@@ -27,15 +30,32 @@ def two_holders(conjunction: Token) -> None:
     while left and tokens[left - 1].tag.startswith(NAMING):
         left -= 1
     one, other = tokens[left : at - 1], tokens[at + 1 : right]
-    if not all(any(t.lower in TITLES for t in part) for part in (one, other)) or not _inside(first, second):
+    if not any(t.lower in TITLES for t in other) or not any(_inside(first, t) for t in (second, *other)):
         return
-    first.move_to(second.head, second.dep)
+    if not any(t.lower in TITLES for t in one) and not (_of_a_country(other) and _bare_name((*one, first))):
+        return
+    outer = next((t for t in (second, *other) if t.head not in (second, *other, first, *one)), None)
+    if outer is None:
+        return
+    first.move_to(outer.head, outer.dep)
     second.move_to(first, "conj")
     conjunction.move_to(first, "cc")
     for part, name in ((one, first), (other, second)):
         for t in part:
             if t.head not in part:
                 t.move_to(name, "compound" if t.child("case") is None else "poss")
+
+
+def _of_a_country(part: list[Token]) -> bool:
+    """ "Russian President", "Hungary Prime Minister": a title right after one word for its holder's country."""
+    rest = [t for t in part[1:] if t.lower not in BEFORE_TITLE]
+    first = part[0]
+    return first.text[:1].isupper() and first.lower not in BEFORE_TITLE and any(t.lower in TITLES for t in rest[:1])
+
+
+def _bare_name(name: tuple[Token, ...]) -> bool:
+    """ "Trump", "Ursula von der Leyen": nothing but a name, that no article or adjective goes before."""
+    return len(name) <= 3 and all(t.is_proper for t in name)
 
 
 def two_weapons(conjunction: Token) -> None:

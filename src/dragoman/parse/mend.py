@@ -17,6 +17,7 @@ from dragoman.parse.lists import (
 )
 from dragoman.parse.objects import (
     before_day,
+    called_so,
     charged_result,
     for_doing,
     held_as,
@@ -26,6 +27,7 @@ from dragoman.parse.objects import (
     perfect,
     place_visited,
     that_event,
+    unwelcome,
     up_to,
     with_doing,
 )
@@ -80,6 +82,7 @@ def mend(sentence: Sentence) -> None:
         parted_passive(token)
         unknown_name(token)
         never_a_verb(token)
+        unwelcome(token)
         _verbal_noun(token)
         _doers_of_passive(token)
         listed(token)
@@ -113,6 +116,7 @@ def mend(sentence: Sentence) -> None:
             aside_of_speaker(token)
             people_demanding(token)
             nothing_does(token)
+            called_so(token)
 
 
 def _verbal_noun(token: Token) -> None:

@@ -14,6 +14,8 @@ TELLING_ADVERBS = frozenset(
 """Adverbs of how often or when something was done, which no adjective takes."""
 STRICKEN = frozenset(("dead", "wounded", "injured", "hurt"))
 TAKING, HELD = frozenset(("take", "hold", "seize", "keep")), frozenset(("hostage", "captive", "prisoner"))
+CALLING = frozenset(("brand", "call", "declare", "dub", "label", "name", "term"))
+PERSONS = frozenset(("persona", "personae", "personas"))
 VISITING = frozenset(("visit", "tour", "leave", "bomb", "invade", "attack"))
 
 
@@ -24,6 +26,37 @@ def never_a_verb(token: Token) -> None:
     for k in [k for k in token.kids if k.dep in ("prep", "npadvmod", "punct")]:
         k.move_to(token.head, k.dep)
     token.tag, token.dep, token.lemma = "NN", "oprd", token.lower
+
+
+def called_so(verb: Token) -> None:
+    """ "Called Hale a liar", "called Laine on Friday": whom is the object, what the complement."""
+    name = verb.child("dobj", "oprd") if verb.lemma in CALLING else None
+    if name is None or not name.is_noun or name.i < verb.i or any(k.dep in ("auxpass", "agent") for k in verb.kids):
+        return
+    if verb.child("nsubj") is None or min(t.i for t in name.subtree()) != verb.i + 1:
+        return
+    word = next((k for k in name.kids if k.i > name.i and k.dep in ("appos", "dobj", "attr")), None)
+    if word is not None and word.is_noun and min(t.i for t in word.subtree()) == name.i + 1:
+        if any(k.dep == "det" and k.lower in ("a", "an", "the") for k in word.kids):
+            word.move_to(verb, "oprd")
+            name.dep = "dobj"
+    elif verb.lemma == "call" and name.is_proper and verb.child("dobj") is None:
+        name.dep = "dobj"
+
+
+def unwelcome(person: Token) -> None:
+    """ "Declared two envoys personae non gratae": what they are declared is a noun, and they are the object."""
+    verb = person.head
+    if person.lower not in PERSONS or (person.tag[0] == "N" and person.dep in ("oprd", "dobj", "attr")):
+        return
+    if person.following is None or person.following.lower != "non" or not verb.is_verb or verb.i > person.i:
+        return
+    who = person.child("nsubj") if person.tag[0] == "V" else None
+    for k in [k for k in person.kids if k.dep in ("conj", "cc", "prep", "advcl")]:
+        k.move_to(verb, k.dep)
+    if who is not None:
+        who.move_to(verb, "dobj")
+    person.tag, person.lemma, person.dep = "NN", "persona", "oprd"
 
 
 def up_to(number: Token) -> None:

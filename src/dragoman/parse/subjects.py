@@ -22,7 +22,9 @@ def lost_root(noun: Token) -> None:
     if noun.head is not noun or not noun.is_noun or any(k.dep in ("nsubj", "cop") for k in noun.kids):
         return
     for verb in noun.kids:
-        if verb.dep != "acl" or verb.tag not in ("VBD", "VBN") or verb.lemma in DITRANSITIVE:
+        if verb.dep != "acl" or verb.tag not in ("VBD", "VBN"):
+            continue
+        if verb.lemma in DITRANSITIVE and not _rings(noun, verb):
             continue
         active = any(k.dep in ("dobj", "oprd") and k.i > verb.i for k in verb.kids)
         if (active or _leads_to(verb)) and not any(k.dep in ("agent", "auxpass", "mark") for k in verb.kids):
@@ -51,6 +53,12 @@ def parted_passive(be: Token) -> None:
         k.move_to(verb, "nsubjpass" if k is subject else k.dep)
     verb.tag = "VBN"
     verb.become_root(be, "auxpass")
+
+
+def _rings(noun: Token, verb: Token) -> bool:
+    """ "Hale called Laine on Friday": one name rings another."""
+    whom = verb.child("dobj", "oprd")
+    return verb.lemma == "call" and verb.i == noun.i + 1 and noun.is_proper and whom is not None and whom.is_proper
 
 
 def _leads_to(verb: Token) -> bool:

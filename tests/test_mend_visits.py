@@ -1,0 +1,40 @@
+"""Mends of how news tells of visits, calls and diplomats, seen on frozen parses that have the fault."""
+
+from trees import document, token
+
+
+def heads(text: str, *words: str) -> list[tuple[str, str]]:
+    doc = document(text)
+    return [(t.dep, t.head.text) for t in (token(doc, w) for w in words)]
+
+
+def test_a_name_before_a_foreign_holder_of_office_is_no_part_of_his() -> None:
+    met = "Donald Holm and Russian counterpart Boris Laine could meet for a summit as early as next week."
+    assert heads(met, "Holm", "Laine") == [("nsubj", "meet"), ("conj", "Holm")]
+    spoke = "Holm spoke with Laine and Hungarian Prime Minister Anna Hale on Thursday."
+    assert heads(spoke, "Laine", "Hale") == [("pobj", "with"), ("conj", "Laine")]
+
+
+def test_a_portfolio_before_and_is_no_name() -> None:
+    text = "Foreign and European Affairs Minister Anna Hale met Laine in Oslo."
+    assert heads(text, "Hale") == [("nsubj", "met")]
+
+
+def test_one_name_rings_another() -> None:
+    text = "Holm called Laine and Hungary Prime Minister Anna Hale on Thursday while it rained."
+    found = [("nsubj", "called"), ("dobj", "called"), ("conj", "Laine")]
+    assert heads(text, "Holm", "Laine", "Hale") == found
+
+
+def test_what_somebody_is_called_is_the_complement() -> None:
+    text = "President Donald Holm called Boris Laine a dictator on Friday."
+    assert heads(text, "Laine", "dictator") == [("dobj", "called"), ("oprd", "called")]
+
+
+def test_persons_not_welcome_are_no_verb() -> None:
+    text = "The European Union on April 5 declared 19 Russian diplomats personae non gratae and left."
+    assert heads(text, "diplomats", "personae", "left") == [
+        ("dobj", "declared"),
+        ("oprd", "declared"),
+        ("conj", "declared"),
+    ]
