@@ -89,3 +89,10 @@ def test_the_guest_alone_makes_the_visit(parser: Parser) -> None:
 def test_the_place_behind_another_noun_is_that_one_s(parser: Parser, text: str, country: str | None) -> None:
     (entry,) = read(Report(text, "a", "", "", date(2019, 5, 20)), Tools.load(parser)).entries
     assert (entry.where and entry.where.country) == country
+
+
+@pytest.mark.model
+def test_what_is_discussed_is_not_the_talk(parser: Parser) -> None:
+    text = "Emmanuel Macron and Angela Merkel discussed the results of Mr Macron's trip to Chile."
+    entries = read(Report(text, "a", "", "", date(2019, 5, 20)), Tools.load(parser)).entries
+    assert [("".join(e.modes), len(e.actors)) for e in entries if e.type == "CONSULT"] == [("", 2), ("visit", 1)]

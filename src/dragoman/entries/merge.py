@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dragoman.entries.draft import Draft
 from dragoman.events.arguments import is_passive
 from dragoman.events.attackers import HURTING
+from dragoman.events.settling import TOPICAL
 from dragoman.model import Party
 from dragoman.parse.tree import Token
 
@@ -124,11 +125,15 @@ def _with_it(blow: Token, toll: Token) -> bool:
 
 
 def _discussed(first: Draft, second: Draft) -> bool:
-    """Something done, and a visit or dated talks to come that it is about."""
+    """Something done, and a visit or dated talks that it is about: to come, or what is said to be discussed."""
     if first.act.item.type != "CONSULT" or "visit" in first.modes or not second.act.trigger.is_noun:
         return False
-    matter = "visit" in second.modes or (second.dated and first.act.item.id == "discuss")
-    return matter and first.standing.status not in PLANS and second.standing.status in PLANS
+    thing, noun = first.act.trigger.child("dobj"), second.act.trigger
+    topic = first.act.item.id in TOPICAL and thing is not None and thing in (noun, *noun.ancestors())
+    ahead = first.standing.status not in PLANS and second.standing.status in PLANS
+    if "visit" in second.modes:
+        return topic or ahead
+    return topic and (second.dated or ahead)
 
 
 def _elsewhere(first: Draft, second: Draft) -> bool:

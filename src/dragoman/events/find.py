@@ -44,7 +44,7 @@ from dragoman.events.plausible import plausible
 from dragoman.events.protests import opposed
 from dragoman.events.purpose import join_purposes
 from dragoman.events.refusing import resolve
-from dragoman.events.settling import complete, settle
+from dragoman.events.settling import TOPICAL, complete, settle
 from dragoman.events.slots import HARDWARE, Parties, Slots
 from dragoman.events.support import Support, SupportLexicon, support_of
 from dragoman.events.things import AUTHORS, bonds_of, distinct, thing_parties
@@ -73,8 +73,6 @@ LAYING = frozenset(("attribute", "ascribe", "blame", "credit", "impute", "pin"))
 """Verbs that say to whom a deed is laid: "pinned the raid on the rebels"."""
 STATUTES, ENACTING = words("statutes"), words("enacting")
 SIDES = ("subj", "obj!", "with", "between")
-TOPICAL = frozenset(("discuss", "discuss with somebody"))
-"""Items whose object is what is talked about, never a side."""
 ABOUT = frozenset(("discussion", "debate", "consideration", "deliberation"))
 AMONG_OTHERS = frozenset(("announce", "broker", "facilitate", "hail", "mediate", "oversee", "report", "welcome"))
 """Verbs whose subject need be no side of the agreement that is their object."""

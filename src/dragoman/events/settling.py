@@ -23,6 +23,8 @@ TOLD_AFTER = frozenset(("after", "because", "following", "since"))
 """What joins to a request or refusal something that has been done."""
 HARM = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"))
 ADVISING = ("should", "must", "ought", "could", "can")
+TOPICAL = frozenset(("discuss", "discuss with somebody"))
+"""Items whose object is what is talked about: never a side, and never the talk itself."""
 
 
 def settle(acts: list[Act]) -> Iterator[Act]:
@@ -114,6 +116,8 @@ def _named_by_verb(act: Act, by_trigger: dict[int, Act]) -> bool:
             return True  # "in the deal of 3 May the two agreed on a line"
     if carrier is None or not complete(carrier):
         return False
+    if carrier.item.id in TOPICAL:
+        return False  # "discussed the coming summit"
     same = carrier.item.type == act.item.type and set(act.item.modes) <= set(carrier.item.modes)
     charged = carrier.item.content == "asserted"  # "attributed the raid to the rebels": they did it, he says
     return same or (noun.lemma in carrier.item.object and not charged) or noun in carrier.words
