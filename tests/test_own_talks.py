@@ -96,3 +96,18 @@ def test_what_is_discussed_is_not_the_talk(parser: Parser) -> None:
     text = "Emmanuel Macron and Angela Merkel discussed the results of Mr Macron's trip to Chile."
     entries = read(Report(text, "a", "", "", date(2019, 5, 20)), Tools.load(parser)).entries
     assert [("".join(e.modes), len(e.actors)) for e in entries if e.type == "CONSULT"] == [("", 2), ("visit", 1)]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("No date of the Kenyan president's visit to Chad has been agreed yet.", "planned"),
+        ("Preparations are underway for the Kenyan president's visit to Chad.", "planned"),
+        ("The Kenyan president is considering a visit to Chad.", "possible"),
+        ("The Kenyan president is exploring a visit to Chad.", "possible"),
+    ],
+)
+def test_a_visit_before_it_is_settled(text: str, status: str, parser: Parser) -> None:
+    entries = read(Report(text, "a", "", "", date(2025, 7, 1)), Tools.load(parser)).entries
+    assert [(e.type, e.status) for e in entries] == [("CONSULT", status)]

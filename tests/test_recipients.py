@@ -31,6 +31,23 @@ SIDES = [
     # what is named among measures is done by whoever announces them
     ("Chad announced a series of measures, including expulsions of Kenyan diplomats.", "SANCTION", "TCD", "KEN"),
     ("Chad expelled 18 employees of the Kenyan embassy.", "SANCTION", "TCD", "KEN"),
+    # an envoy is recalled by his own state from his host
+    ("Chad's ambassador to Kenya was recalled on Saturday.", "SANCTION", "TCD", "KEN"),
+    ("Chad recalled Ambassador Jens Holm from Kenya on Monday.", "SANCTION", "TCD", "KEN"),
+    # what goes to a place is shut off from it
+    ("Chad announced new restrictions on flights to Kenya.", "SANCTION", "TCD", "KEN"),
+    # a letter's addressee is asked
+    ("The Kenyan premier sent a letter requesting an exemption to the Chadian president.", "REQUEST", "KEN", "TCD"),
+    ("The Kenyan premier stressed the need for Chadian restraint.", "REQUEST", "KEN", "TCD"),
+    ("Peru requires that Chile withdraw its envoy.", "REQUEST", "PER", "CHL"),
+    # a measure rejected is condemned, no request refused
+    ("The Kenyan foreign minister rejected the Chadian blockade.", "ACCUSE", "KEN", "TCD"),
+    # who meets whom
+    ("The Kenyan president said after talks with the Chadian premier that he was glad.", "CONSULT", "KEN TCD",
+     ""),
+    ("The talks involved Kenya, Chad and Togo.", "CONSULT", "KEN TCD TGO", ""),
+    ("Ghana hosted talks in which Kenya and Chad reported progress.", "CONSULT", "GHA", "KEN TCD"),
+    ("Kenya sent its foreign minister to Chad.", "CONSULT", "KEN", "TCD"),
     # who talks with whom, whatever of
     ("The Kenyan premier discussed tariffs with the Chadian president.", "CONSULT", "KEN TCD", ""),
     ("The presidents of Kenya and Ghana agreed that the two countries should trade more.", "AGREE", "GHA KEN", ""),

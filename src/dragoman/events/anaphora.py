@@ -101,4 +101,12 @@ class History:
 
 def _defined(noun: Token) -> bool:
     """ "The decision to close the mine", "the plans that he named": told by its own words, it points to nothing."""
-    return any((k.dep == "acl" and k.tag == "VB") or (k.dep == "relcl" and k.child("nsubj")) for k in noun.kids)
+    return any((k.dep == "acl" and k.tag == "VB") or (k.dep == "relcl" and _restricts(k)) for k in noun.kids)
+
+
+def _restricts(clause: Token) -> bool:
+    """Does a relative clause tell which is meant? "The policy, which is new, …" only adds to what was told."""
+    who = clause.child("nsubj")
+    if who is None:
+        return False
+    return who.lower != "which" or who.before is None or who.before.text != ","

@@ -101,7 +101,10 @@ def _asked(verb: Token) -> bool:
     what = infinitive(verb)
     if verb.lemma == "tell" and any(k.lower in ("about", "of") for k in verb.children("prep")):
         return False  # "told the firms about its work to enhance trade"
-    return what is not None and not (verb.lemma in GIVING_FLOOR and what.lemma in TAKING_FLOOR)
+    if what is None:
+        return False
+    floor = verb.lemma in GIVING_FLOOR and what.lemma in TAKING_FLOOR
+    return not floor or (what.lemma in ("begin", "start", "present", "share") and what.child("dobj") is not None)
 
 
 def _has_object(verb: Token) -> bool:
@@ -185,9 +188,17 @@ def permitted(verb: Token) -> Token | None:
 def _fits(noun: Token | None, wanted: frozenset[str], barred: frozenset[str], actors: Actors) -> bool:
     if noun is None:
         return not wanted
-    if wanted and not _is(noun, wanted, actors):
+    if wanted and not (_is(noun, wanted, actors) or _holds(noun, wanted, actors)):
         return False
     return not (barred and _is(noun, barred, actors))
+
+
+def _holds(name: Token, wanted: frozenset[str], actors: Actors) -> bool:
+    """ "Recalled Holm", who is ambassador: a named holder of an office that is asked for."""
+    if not name.is_proper:
+        return False
+    offices = (p.office.split(" of ")[0].split() for p in actors.at(name) if p.office)
+    return any(office[-1].lower() in wanted for office in offices if office)
 
 
 def _is(noun: Token, wanted: frozenset[str], actors: Actors) -> bool:

@@ -1,15 +1,17 @@
-"""Whose door is shut: "was barred from entering Chad" is done by Chad, which alone can bar somebody from there."""
+"""Who alone can have done what nobody is named for: a door is shut by whose it is, an envoy recalled by his state."""
 
 from __future__ import annotations
 
 from dragoman.actors import Actors
-from dragoman.events.arguments import prepositional
+from dragoman.events.arguments import direct_object, is_passive, prepositional, surface_subject
 from dragoman.events.slots import Parties
 from dragoman.parse.tree import Token
 
 ENTERING = frozenset(("enter", "visit"))
 ENTRY = frozenset(("entry", "access", "territory", "soil"))
 INTO = ("to", "into", "of")
+RECALLING = frozenset(("recall", "withdraw", "summon", "call"))
+ENVOYS = frozenset(("ambassador", "envoy", "diplomat", "consul", "attaché", "attache", "representative"))
 
 
 def doorkeeper(verb: Token, actors: Actors) -> Parties:
@@ -29,6 +31,20 @@ def doorkeeper(verb: Token, actors: Actors) -> Parties:
     if entry is not None and entry.lemma in ENTRY:
         return next((f for p, o in prepositional(entry) if p in INTO and (f := _state(o, actors))), ())
     return ()
+
+
+def recaller(verb: Token, actors: Actors) -> tuple[Parties, Parties]:
+    """Who recalled an envoy and from whom: "Chad's ambassador to Mali was recalled" (Chad, Mali)."""
+    envoy = surface_subject(verb) if is_passive(verb) else direct_object(verb)
+    if verb.lemma not in RECALLING or envoy is None:
+        return (), ()
+    if envoy.lemma not in ENVOYS and not any(p.office.lower() in ENVOYS for p in actors.at(envoy)):
+        return (), ()
+    owners = (k for k in envoy.kids if k.dep in ("poss", "amod", "compound", "nmod"))
+    sender = next((found for k in owners if (found := _state(k, actors))), ())
+    hosts = (o for p, o in (*prepositional(envoy), *prepositional(verb)) if p in ("to", "in", "from"))
+    host = next((found for o in hosts if (found := _state(o, actors)) and found != sender), ())
+    return sender, host
 
 
 def _state(noun: Token, actors: Actors) -> Parties:

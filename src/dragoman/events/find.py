@@ -23,9 +23,9 @@ from dragoman.events.cameo import Cameo
 from dragoman.events.complement import add_content, touched
 from dragoman.events.conditions import fits_of, hold
 from dragoman.events.described import facility, victim
-from dragoman.events.doors import doorkeeper
+from dragoman.events.doors import doorkeeper, recaller
 from dragoman.events.force import BODILY
-from dragoman.events.joint_sides import between, engaged, mediator, other_side
+from dragoman.events.joint_sides import between, engaged, mediator, other_side, taking_part
 from dragoman.events.judgement import NAMING, Judgements, before_word, named
 from dragoman.events.lexicon import EventLexicon, Item, Pattern
 from dragoman.events.measures import shared_aim
@@ -44,7 +44,7 @@ from dragoman.events.plausible import plausible
 from dragoman.events.protests import opposed
 from dragoman.events.purpose import join_purposes
 from dragoman.events.refusing import resolve
-from dragoman.events.settling import TOPICAL, complete, settle
+from dragoman.events.settling import BEFOREHAND, TOPICAL, complete, settle
 from dragoman.events.slots import HARDWARE, Parties, Slots
 from dragoman.events.support import Support, SupportLexicon, support_of
 from dragoman.events.things import AUTHORS, bonds_of, distinct, thing_parties
@@ -72,6 +72,7 @@ RESTRICTING = frozenset(("COERCE", "SANCTION"))
 LAYING = frozenset(("attribute", "ascribe", "blame", "credit", "impute", "pin"))
 """Verbs that say to whom a deed is laid: "pinned the raid on the rebels"."""
 STATUTES, ENACTING = words("statutes"), words("enacting")
+RULES = STATUTES | {"policy", "restriction", "sanction", "ban", "executive order"}
 SIDES = ("subj", "obj!", "with", "between")
 ABOUT = frozenset(("discussion", "debate", "consideration", "deliberation"))
 AMONG_OTHERS = frozenset(("announce", "broker", "facilitate", "hail", "mediate", "oversee", "report", "welcome"))
@@ -177,6 +178,9 @@ class Matcher:
         if item.symmetric:
             sides = [slots.slot(s) for s in (SIDES if item.id not in TOPICAL else ("subj", "with"))]
             if not any(sides) and item.id not in TOPICAL:  # "a pact with Ghana, which was signed in 1998"
+                thing = direct_object(verb)
+                if thing is not None and thing.lemma in BEFOREHAND:
+                    return None  # "the date of the visit was agreed"
                 sides = [slots.slot("obj")]
             if item.type in JOINT:
                 sides.append(slots.company())
@@ -187,14 +191,17 @@ class Matcher:
                 act.recipients = slots.fill(item.recipient)
         else:
             doers = slots.fill(item.actor) or lawgiver
-            if not doers and item.type == "SANCTION" and is_passive(verb):
-                doers = doorkeeper(verb, self.actors)
+            host: Parties = ()
+            if item.type == "SANCTION":
+                sender, host = recaller(verb, self.actors)
+                doers = doers or sender or (doorkeeper(verb, self.actors) if is_passive(verb) else ())
             own = [
                 w.lower for w in phrase[1:] if w.dep == "prep" and w.lower in item.recipient and not is_passive(verb)
             ]
             if (obj := direct_object(verb)) in phrase and obj is not None and obj.lemma in item.nouns:
-                own += item.noun_recipient  # "reaffirmed Oslo's support for Chad"
-            act = Act(verb, phrase, item, doers, slots.fill((*own, *item.recipient), doers))
+                theirs = {p.lower for p in obj.children("prep")}  # "reaffirmed Oslo's support for Chad"
+                own += [slot for slot in item.noun_recipient if slot in theirs]
+            act = Act(verb, phrase, item, doers, host or slots.fill((*own, *item.recipient), doers))
             if item.type == "ASSAULT":
                 act.actors = self.attackers.of(act)
                 self.attackers.with_mode(act)
@@ -217,8 +224,10 @@ class Matcher:
         return act
 
     def _lawgiver(self, verb: Token) -> Parties:
-        """ "Signed a decree banning veils": who makes the law forbids."""
+        """ "Signed a decree banning veils", "the policy bans flights": who makes the law forbids."""
         paper = surface_subject(verb)
+        if paper is not None and paper.lemma in RULES and not is_passive(verb) and verb.dep not in ("acl", "xcomp"):
+            return thing_parties(paper, self.actors, bonds=AUTHORS) or self.history.author(paper)
         if verb.dep not in ("acl", "relcl", "xcomp", "advcl") or paper is None or paper.lemma not in STATUTES:
             return ()
         maker = paper.head
@@ -235,7 +244,9 @@ class Matcher:
     def _mediated(self, verb: Token, mediator: Parties) -> Parties:
         """ "Mediated an end to the war between A and B": between whom, in the object or told before."""
         for whole in (verb, verb.head) if verb.dep == "relcl" else (verb,):
-            found = tuple(p for p in between(whole, self.actors) if p.name not in {m.name for m in mediator})
+            talks = direct_object(whole)
+            told = between(whole, self.actors) or (taking_part(talks, self.actors) if talks is not None else ())
+            found = tuple(p for p in told if p.name not in {m.name for m in mediator})
             if len(found) > 1:
                 return found
         countries = {p.country for p in mediator}
@@ -294,7 +305,7 @@ class Matcher:
                 names.remove("support")  # "discussed the upcoming talks between Chile and Peru"
             sides = distinct(p for s in names for p in slots.slot(s))
             if item.type in JOINT:
-                sides = distinct((*sides, *between(noun, self.actors)))
+                sides = distinct((*sides, *between(noun, self.actors), *taking_part(noun, self.actors)))
                 if support is not None and support.kind == "happen":  # "the talks took place between A and B"
                     sides = distinct((*sides, *between(support.verb, self.actors)))
             if item.type != "ASSAULT" and noun.lemma not in ABOUT:  # "the battles of Oslo", "the discussion of Syria"

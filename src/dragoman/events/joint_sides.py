@@ -10,7 +10,7 @@ from dragoman.events.things import distinct, hyphenated
 from dragoman.parse.tree import Token
 
 MEDIATED = frozenset(("mediated", "brokered", "facilitated", "sponsored"))
-OCCASION = frozenset(("at", "during"))
+OCCASION = frozenset(("after", "at", "during", "following", "in"))
 
 
 def between(whole: Token, actors: Actors) -> Parties:
@@ -29,16 +29,39 @@ def engaged(noun: Token, support: Support | None, actors: Actors) -> Parties:
 
 
 def other_side(noun: Token, sides: Parties, slots: Slots, actors: Actors) -> Parties:
-    """ "At a meeting with the premier the president said …": who speaks or acts on the occasion met the other."""
+    """ "At, after a meeting with the premier the president said …": who speaks or acts then met the other."""
     others = slots.slot("with")
     prep, verb = noun.head, noun.head.head
-    if noun.dep != "pobj" or not others or {p.name for p in sides} - {p.name for p in others}:
+    if noun.dep not in ("pobj", "dobj") or not others or {p.name for p in sides} - {p.name for p in others}:
         return sides
-    if prep.lower in OCCASION and prep.dep == "prep" and verb.is_verb and (head := subject(verb)) is not None:
-        who = actors.at(head)
+    if prep.lower in OCCASION and prep.dep == "prep" and verb.is_verb:
+        head = subject(verb) or (subject(verb.head) if verb.dep == "advcl" else None)
+        who = actors.at(head) if head is not None else ()
         if len(who) == 1 and who[0].sector and who[0].name not in {p.name for p in others}:
             return distinct((*who, *sides))
     return sides
+
+
+def taking_part(noun: Token, actors: Actors) -> Parties:
+    """ "Talks that involved A, B and C", "talks in which A and B each gave way": who takes part, if it is several."""
+    whole = noun.head.head if noun.dep == "pobj" and noun.head.lower == "of" else noun  # "months of talks"
+    clauses = [k for k in noun.kids if k.dep in ("relcl", "acl") and k.is_verb]
+    clauses += [whole.head] if whole.dep == "nsubj" and whole.head.is_verb else []
+    for verb in clauses:
+        if verb.lemma == "involve":
+            who = verb.child("dobj")
+        else:
+            within = any(
+                p.lower in ("in", "at", "during") and p.child("pobj") is not None
+                for p in verb.children("prep")
+                if p.i < verb.i
+            )
+            who = subject(verb) if within and verb in noun.kids else None
+        found = actors.at(who) if who is not None else ()
+        if len(found) > 1:
+            return found
+    involving = (k for k in noun.kids if k.lower == "involving")
+    return next((found for k in involving if (o := k.child("pobj", "dobj")) and len(found := actors.at(o)) > 1), ())
 
 
 def mediator(noun: Token, actors: Actors) -> Parties:

@@ -21,6 +21,7 @@ SCENES = frozenset("capital city town street square country parliament embassy a
 """Where people protest, by what it is."""
 TOLD_AFTER = frozenset(("after", "because", "following", "since"))
 """What joins to a request or refusal something that has been done."""
+BEFOREHAND = words("settled_before")
 HARM = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"))
 ADVISING = ("should", "must", "ought", "could", "can")
 TOPICAL = frozenset(("discuss", "discuss with somebody"))
@@ -48,6 +49,8 @@ def settle(acts: list[Act]) -> Iterator[Act]:
                 dropped.add(act.trigger.i)
                 continue
             inner = _inner(act, act.content, under, by_trigger)
+            if act.content.lemma in BEFOREHAND:
+                continue  # "agreed the date of the visit": the visit is planned
             if inner is not None and _undertaken(inner, act):
                 dropped.add(act.trigger.i)
                 stands.add(inner.trigger.i)

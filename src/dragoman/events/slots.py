@@ -198,6 +198,11 @@ class Slots:
             for word in self.words:  # "came to an agreement with X"
                 if (word.is_noun and word.dep == "pobj") or word.dep == "acomp":
                     self._preps += prepositional(word)
+            if t.dep == "acl" and t.head.lemma in UTTERANCES:  # "sent a letter seeking aid to the premier"
+                for whole in (t.head, t.head.head):
+                    self._preps += [(p, o) for p, o in prepositional(whole) if p == "to"]
+                asked = t.child("dobj")
+                self._preps += [(p, o) for p, o in prepositional(asked) if p == "to"] if asked is not None else []
             if t.dep == "conj":  # "attacks and raids on X" share their phrase
                 self._preps += prepositional(t.head)
             for k in t.kids:
@@ -314,11 +319,17 @@ class Slots:
             return ()
         return self._subject(prep.head)
 
-    def _whose(self) -> Parties:
-        """ "Called for Israeli restraint", "demanded Oslo's withdrawal": who is to do what is asked."""
+    def _asked_for(self) -> list[Token]:
+        """ "Called for talks", "demanded talks", "stressed the need for talks": the nouns of what is asked."""
         nouns = [n for p, n in prepositional(self.trigger) if p == "for"]
         if (obj := direct_object(self.trigger)) is not None:
             nouns.append(obj)
+            nouns += [n for p, n in prepositional(obj) if p == "for" and obj in self.words]
+        return nouns
+
+    def _whose(self) -> Parties:
+        """ "Called for Israeli restraint", "demanded Oslo's withdrawal": who is to do what is asked."""
+        nouns = self._asked_for()
         for noun in nouns:
             owners = [k for k in noun.kids if k.dep in MODIFIERS and k.i < noun.i]
             if found := distinct(p for k in owners for p in hyphenated(k, self.actors)):
@@ -327,9 +338,7 @@ class Slots:
 
     def _doer(self) -> Parties:
         """ "Demanded the withdrawal of Danish forces from Iraq": who is to do what is asked."""
-        nouns = [n for p, n in prepositional(self.trigger) if p == "for"]
-        if (obj := direct_object(self.trigger)) is not None:
-            nouns.append(obj)
+        nouns = self._asked_for()
         doers = (o for n in nouns if n.lemma in DOINGS for p, o in prepositional(n) if p in ("of", "by"))
         return next((found for o in doers if (found := self._at(o))), ())
 

@@ -19,8 +19,8 @@ JUDGING: frozenset[EventType] = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
 """Types whose recipient is the author of the thing that is judged."""
 STATE = "table: country"
 """The rule that finds a state by its name."""
-HOUSING = frozenset(("house", "host", "hold", "shelter", "contain", "carry", "transport"))
-SERVING, OWED = words("serving"), words("owed")
+HOUSING = frozenset(("house", "host", "hold", "shelter", "contain", "carry", "belong", "transport"))
+SERVING, OWED, TRAFFIC = words("serving"), words("owed"), words("traffic")
 SUFFERED, STATE_DEEDS = words("suffered"), words("state_deeds")
 SPOKEN_OF = frozenset(
     (
@@ -104,7 +104,7 @@ def _inside(
     people = {p.country for p in named if p.sector not in ("", "GOV")}  # "a Mexican tourist convoy"
     yield tuple(p for p in named if p.sector or p.country not in people)
     phrases = list(prepositional(noun))
-    if noun.lemma in OWED:
+    if noun.lemma in OWED or (bonds is BONDS and noun.lemma in TRAFFIC):
         bonds = (*bonds, "to")
     for wanted in (*bonds, "for") if noun.lemma in SERVING else bonds:
         if wanted == "of" and suffered:

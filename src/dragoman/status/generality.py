@@ -11,6 +11,7 @@ ERAS = frozenset(("year", "decade", "century", "time", "history"))
 ERA_PREPOSITIONS = frozenset(("in", "over", "for", "during", "through", "throughout"))
 DUTIES = words("rules") | words("aims")
 SPELLS, OFTEN = words("spells"), words("often")
+CHANGING = words("changing")
 WOULD = frozenset(("would", "'d", "’d"))
 
 
@@ -56,6 +57,8 @@ def _era(verb: Token) -> Token | None:
         era = prep.child("pobj") if prep.lower in ERA_PREPOSITIONS else None
         if era is None or era.lemma not in ERAS or any(k.tag == "CD" for k in era.kids):
             continue
+        if verb.lemma in CHANGING and any(k.lower in ("last", "past") for k in era.kids):
+            continue  # "has raised tariffs in the past few years": a change, of a stated time
         if era.tag == "NNS" or (era.lemma in ("decade", "century") and any(k.dep == "amod" for k in era.kids)):
             return era
     return None

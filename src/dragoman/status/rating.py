@@ -24,6 +24,7 @@ LASTING = words("lasting")
 WISHING = frozenset(("hope", "wish", "prefer", "pray"))
 STANDING_RULES: frozenset[EventType] = frozenset(("COOPERATE", "COERCE", "ASSAULT", "AGREE", "REQUEST"))
 """Types of acts that one who "does not" do them refrains from as a rule."""
+PONDERING = words("pondering")
 DEMANDING = frozenset(("demand", "request", "urge", "suggest"))
 NEEDING = words("needing")
 PROGRESS = words("progress")
@@ -33,6 +34,7 @@ PLANNED = ("trip", "visit", "journey", "meeting", "summit", "talk", "plan", "eve
 """What a plan is called when it is called off."""
 EVE = frozenset(("ahead", "eve", "advance", "anticipation", "run-up", "runup", "up"))
 """What stands before "of" or "to" and a meeting that is near: "ahead of", "in the run-up to"."""
+BEFOREHAND = words("settled_before")
 PROGRAMMES = frozenset(("programme", "program", "agenda", "schedule", "itinerary"))
 """What a visit has before it and has had after it: "the programme of his visit also included a wreath-laying"."""
 
@@ -380,6 +382,8 @@ class Rater:
                 return Standing("planned", support.verb.text, "only asked for", aside=True)
             if outer.status in ("negated", "hypothetical", "possible", "expected"):
                 return outer
+            if support.verb.lemma in PONDERING:
+                return Standing("possible", support.verb.text, "under consideration")
             return Standing("planned", support.verb.text, "planned")
         if support.kind == "stop":
             if outer.status in IRREALIS and outer.status not in ("cancelled", "planned"):
@@ -393,6 +397,10 @@ class Rater:
         while noun.dep == "conj" and noun.head.is_noun:
             noun = noun.head
         head, dep = noun.head, noun.dep
+        if dep == "pobj" and head.lower in ("of", "for") and act.item.type == "CONSULT":
+            before = head.head if head.head.is_noun else head.head.child("nsubj")  # "preparations are under way for"
+            if before is not None and before.lemma in BEFOREHAND:
+                return self._noun_governs(before) or Standing("planned", before.text, f"its {before.lemma}")
         if dep == "pobj" and head.head.is_noun and head.lower in ("of", "for", "to", "on"):
             return self._noun_governs(head.head)
         if dep == "pobj" and act.item.type == "CONSULT" and head.lower in ("of", "to") and head.head.lower in EVE:

@@ -264,7 +264,8 @@ def governor_of(document: Document, starts: Sequence[int], phrase: TimePhrase) -
     while token is not None and token.head is not token:
         head = token.head
         if head.i not in inside and (head.is_verb or (head.is_noun and not _transparent(head))):
-            return _whole(head)
+            if not (head.end <= phrase.start and token.dep == "prep" and _timeless(head)):
+                return _whole(head)
         token = head
     return None
 
@@ -277,6 +278,16 @@ def _whole(head: Token) -> Token:
 
 
 _UNITS = words_of("units")
+
+
+_PEOPLE, _NAMED_EVENTS = words_of("people"), words_of("named_events")
+
+
+def _timeless(noun: Token) -> bool:
+    """Somebody or somewhere, who is at no time: "met the premier and a delegation in Doha on Saturday"."""
+    if noun.dep not in ("pobj", "conj", "dobj", "appos") or noun.head is noun:
+        return False
+    return noun.lemma in _PEOPLE or (noun.is_proper and noun.lower not in _NAMED_EVENTS)
 
 
 def _transparent(noun: Token) -> bool:
