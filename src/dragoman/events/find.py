@@ -199,7 +199,8 @@ class Matcher:
                 w.lower for w in phrase[1:] if w.dep == "prep" and w.lower in item.recipient and not is_passive(verb)
             ]
             if (obj := direct_object(verb)) in phrase and obj is not None and obj.lemma in item.nouns:
-                theirs = {p.lower for p in obj.children("prep")}  # "reaffirmed Oslo's support for Chad"
+                after = (*obj.children("prep"), *verb.children("prep"))  # "reaffirmed Oslo's support for Chad"
+                theirs = {p.lower for p in after if p.i > obj.i}
                 own += [slot for slot in item.noun_recipient if slot in theirs]
             act = Act(verb, phrase, item, doers, host or slots.fill((*own, *item.recipient), doers))
             if item.type == "ASSAULT":
