@@ -37,6 +37,9 @@ class NoTimes:
     def within(self, start: int, end: int) -> tuple[()]:
         return ()
 
+    def scene(self, token: Token) -> None:
+        return None
+
 
 def sayings(document: Document, publisher: str = "") -> Sayings:
     return find(document, Names(), NoTimes(), publisher)

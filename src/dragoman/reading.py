@@ -123,7 +123,7 @@ def _understand(
     if hosts is not None:
         acts = entries.hosted(acts, *hosts)
     dated = times.attach(document, phrases)
-    sayings = word.find(document, found, dated, report.publisher)
+    sayings = word.find(document, found, dated, report.publisher, report.published)
     context = entries.Context(report, document, found, dated, sayings, tools.world.country_name, tools.world.spot)
     rows, doubts = entries.assemble(context, acts, tools.rater, tools.codes, tools.confidence)
     return _Understood(found, dated, sayings, rows, doubts)

@@ -12,6 +12,11 @@ from dragoman.parse.tree import Sentence, Token
 UnitKind = Literal["name", "proper", "org", "role"]
 
 AMERICAS = frozenset(("latin", "south", "north", "central", "native", "african", "pan"))
+POINTS = ("north", "south", "east", "west")
+COMPASS = frozenset((*POINTS, *(f"{a}{b}" for a in POINTS[:2] for b in POINTS[2:]), "central")) | frozenset(
+    f"{point}ern" for point in (*POINTS, "northeast", "northwest", "southeast", "southwest")
+)
+"""Which part of a country: "Northern Ghana", "North-East Kenya"."""
 OF_STATES = frozenset(("GOV", "LEG", "JUD", "MIL", "COP"))
 FUNCTION_TAGS = frozenset(("PRP", "PRP$", "IN", "CC", "TO", "MD", "WP", "WP$", "WDT", "WRB", "EX", "RB", "UH"))
 PARTICLES = frozenset(("al", "el", "bin", "ibn", "bint", "de", "von", "van", "ul", "ben", "der", "da", "dos", "di"))
@@ -173,6 +178,8 @@ def _capital(
         return Unit("name", i, i + size, items)
     if not size and (lowers[i] in HONORIFICS or lowers[i] in DATES):
         return None
+    if size < 2 and lowers[i] in COMPASS and _part_of(words, lowers, i, world):
+        return None  # what follows names the country
     end = _run(tokens, words, lowers, i, world, lexicon)
     if size and items[0].kind == "agency" and _generic(lowers[i : i + size], lexicon):
         return Unit("org", i, max(end, i + size), sector=items[0].sector)
@@ -192,6 +199,16 @@ def _capital(
     if head is not None and (end > i + 1 or lexicon.orgs[head] in OF_STATES):
         return Unit("org", i, end, sector=lexicon.orgs[head])
     return Unit("proper", i, end)
+
+
+def _part_of(words: list[str], lowers: list[str], i: int, world: World) -> bool:
+    """Does the point of the compass only say which part of the country or region named after it?"""
+    j = i + 1
+    while j < len(words) and (words[j] in DASHES or lowers[j] in COMPASS):
+        j += 1
+    size, items = world.names_at(words, j)
+    last = j + size >= len(words) or not words[j + size][0].isupper()
+    return bool(size) and last and items[0].kind in ("country", "region")
 
 
 def _abbreviation(words: list[str], i: int) -> bool:

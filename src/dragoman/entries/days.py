@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dragoman.entries.draft import Draft
@@ -27,6 +28,8 @@ def date_act(draft: Draft, times: Times, sayings: Sayings, published: date | Non
     if phrase is None and act.trigger.is_noun and draft.standing.status == "planned":
         phrase = times.beside(act.trigger)
     when = phrase.when if phrase is not None else None
+    if phrase is not None and phrase.hour_alone and (told := _told(act.trigger, times, published)) is not None:
+        when = replace(told, basis="stated")  # "at 4 a.m.", of the day that the text tells of
     if when is None and (own := sayings.of(act.trigger)) is not None:
         when = own.said_on
     if when is not None and phrase is not None and published is not None and draft.standing.status == "planned":
@@ -39,12 +42,26 @@ def date_act(draft: Draft, times: Times, sayings: Sayings, published: date | Non
         draft.reasons.append(Reason("when", when.text, ", ".join(when.rules)))
         if done and ahead:
             draft.standing = Standing("planned", when.text, "dated after publication")
-        if when.start is not None and when.end is None and draft.standing.status == "occurred":
+        lasting = when.start is not None and when.end is None and not _tally(act.carrier)
+        if lasting and draft.standing.status == "occurred":
             draft.standing = Standing("ongoing", when.text, "since then")
     elif draft.standing.status == "occurred":
-        when = times.scene(act.trigger) or When(None, published, basis="published")
+        when = _told(act.trigger, times, published) or When(None, published, basis="published")
         draft.reasons.append(Reason("when", when.text, f"undated past act, basis {when.basis}"))
     draft.when = when
+
+
+def _told(trigger: Token, times: Times, published: date | None) -> When | None:
+    """The day of the scene, unless it is still to come: what is told in the past was not on it."""
+    when = times.scene(trigger)
+    ahead = when is not None and published is not None and when.start is not None and when.start > published
+    return None if ahead else when
+
+
+def _tally(verb: Token) -> bool:
+    """ "Have arrested 1,000 people since May": so many acts that are done, none that still goes on."""
+    counted = (k for k in verb.kids if k.dep in ("nsubjpass", "dobj"))
+    return verb.tag == "VBN" and any(k.tag == "CD" or k.child("nummod") is not None for k in counted)
 
 
 def _past(verb: Token) -> bool:

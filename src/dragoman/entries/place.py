@@ -34,7 +34,7 @@ BARRING = frozenset(("bar foreigners",))
 def place_of(draft: Draft, actors: Actors) -> Place | None:
     """The place of an act: stated at its trigger, or implied (a visit is in the host's country)."""
     act = draft.act
-    motion = "visit" in draft.modes or act.item.type in ("MOBILIZE", "AID")
+    motion = "visit" in draft.modes or act.item.type in ("MOBILIZE", "AID", "ASSAULT")
     leaving = "withdraw" in draft.modes and act.item.type == "RETREAT"
     for token in _carriers(draft):
         for prep, noun in prepositional(token):
@@ -210,9 +210,10 @@ def _named(noun: Token, actors: Actors) -> Place | None:
             return Place(party.country, name or party.mention)
     if found := _inside(noun, actors):
         return found
-    poss = noun.child("poss", "compound", "amod", "nmod")
-    if poss is not None and noun.is_noun and noun.lemma not in VIOLENCE:  # "in a Chadian raid": whose, not where
-        for party in actors.at(poss):
+    if not noun.is_noun or noun.lemma in VIOLENCE:  # "in a Chadian raid": whose, not where
+        return None
+    for part in noun.children("poss", "compound", "amod", "nmod"):
+        for party in actors.at(part):
             if party.country and not party.office and party.sector in ("", "GOV"):
                 return Place(party.country, noun.text if noun.is_proper else "")
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from dragoman.model import When
@@ -11,7 +12,7 @@ from dragoman.parse.tree import Document, Token
 from dragoman.times.lexicon import words_of
 from dragoman.times.phrase import TimePhrase
 from dragoman.times.scene import Scene, scenes, told_day
-from dragoman.times.verbs import HAPPENING, LIGHT, SPEAKING
+from dragoman.times.verbs import HAPPENING, LIGHT, SPEAKING, VOTING
 
 _GRAINS = (
     "day",
@@ -27,6 +28,7 @@ _GRAINS = (
     "century",
 )
 _RANK = {grain: k for k, grain in enumerate(_GRAINS)}
+_PERFECT = words_of("perfect")
 _SETTINGS = words_of("settings")
 
 
@@ -104,6 +106,7 @@ class Times:
         return (
             self._of_setting(verb)
             or self._of_clauses(verb)
+            or self._since(verb)
             or self._of_conjunct(verb, seen)
             or self._of_frame(verb, seen)
         )
@@ -147,6 +150,17 @@ class Times:
                     return own
         return None
 
+    def _since(self, verb: Token) -> TimePhrase | None:
+        """ "Have been held since the protests began in June": open from the day of the other clause."""
+        if not any(k.lower in _PERFECT for k in verb.children("aux")):
+            return None  # "cut ties, since Peru had left": a reason
+        for kid in verb.children("advcl"):
+            since = any(k.lower == "since" for k in kid.children("mark", "prep", "advmod"))
+            if since and (own := self._own(kid)) is not None and own.when.start is not None:
+                when = replace(own.when, end=None, rules=(*own.when.rules, "since"))
+                return replace(own, when=when, opener="since")
+        return None
+
     def _of_conjunct(self, verb: Token, seen: set[int]) -> TimePhrase | None:
         """Verbs that share a subject share a phrase: "arrived and met on Friday"."""
         if verb.dep == "conj" and verb.head.is_verb and not _has_subject(verb):
@@ -165,7 +179,8 @@ class Times:
             return None
         if verb.dep == "xcomp" and head.is_verb:
             found = self._own(head)
-            if found is not None and (found.start > verb.start or head.lemma in LIGHT or head.lemma in HAPPENING):
+            carried = head.lemma in LIGHT or head.lemma in HAPPENING or head.lemma in VOTING
+            if found is not None and (found.start > verb.start or carried):
                 return found
             return None
         if (
@@ -178,6 +193,8 @@ class Times:
             return self._of_verb(head, seen)
         if verb.dep == "pcomp" and head.lower in ("by", "in") and head.head.is_verb:
             return self._of_verb(head.head, seen)
+        if verb.dep == "advcl" and head.lemma in VOTING and verb.child("aux") is not None:
+            return self._own(head)  # "voted on Monday to expel …"
         if verb.dep == "relcl" and (day := _day_named(head)) is not None:
             return self._own(day)
         if verb.dep in ("relcl", "acl") and head.is_noun and not verb.child("aux"):

@@ -8,6 +8,9 @@ from typing import Literal
 from dragoman.model import When
 from dragoman.times.meaning import Meaning
 
+_MOMENTS = frozenset(("MI", "MN", "START", "END"))
+"""Noon, midnight, dawn, dusk."""
+
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
@@ -32,3 +35,12 @@ class TimePhrase:
     meaning: Meaning = field(repr=False)
     opener: str = ""
     ends: tuple[TimePhrase, ...] = ()
+
+    @property
+    def hour_alone(self) -> bool:
+        """Whether it tells the hour and not the day: "at 4 a.m.", "at dawn"; "tonight" tells both."""
+        m = self.meaning
+        if m.kind == "same" and m.other is None and m.base is not None:
+            m = m.base
+        whole = m.kind == "clock" and m.base is None and m.count is None and m.anchor == "published"
+        return whole and (bool(m.time) or m.part in _MOMENTS)

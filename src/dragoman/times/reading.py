@@ -132,6 +132,8 @@ def interval(words: Words, item: Item, period: Period, opener: str, first: int, 
     """The ``When`` of a phrase: its days, open where "since", "until" or "by" opens them."""
     if item.kind == "span" and words.at(item.i - 1) == "in" and context.direction == "future":
         period, opener, first = ahead(item.value, period, context), "in", item.i - 1
+    if opener in ("before", "after") and item.kind in ("clock", "daypart") and period.start == period.end:
+        opener = "in"  # "shortly before midnight on Monday" is of Monday
     start, end = opened(opener, period) if opener else (period.start, period.end)
     text = " ".join(words.text[words.starts[first] : words.ends[item.j - 1]].split())
     meaning: Meaning = item.value
@@ -179,7 +181,9 @@ def after(context: Context, item: Item, period: Period, weak: bool = False) -> C
         period = period._replace(start=period.end if period.grain == "day" else period.end.replace(day=1))
     if weak and period.grain == "day" and not context.narrative and context.last.start is not None:
         return context
-    context = replace(context, last=period, ancient="", story=_story(context.story, period, weak))
+    ahead = context.day is not None and period.start is not None and period.start > context.day
+    told = context.told if ahead else period
+    context = replace(context, last=period, told=told, ancient="", story=_story(context.story, period, weak))
     if period.grain == "quarter" and ((m.kind == "date" and not m.fiscal) or m.edge == "latest"):
         return replace(context, last_quarter=period)
     return context

@@ -43,17 +43,22 @@ def scenes(times: Times) -> tuple[Scene | None, ...]:
         number += opens
         day = _day(times, sentence) if sentence.block.kind == "prose" else None
         if day is not None:
-            named = frozenset(t.lemma for t in sentence.tokens if t.tag[:2] in ("NN", "VB") and not t.is_proper)
-            last = Scene(day, named, number)
+            last = Scene(day, _named(sentence), number)
             out.append(last)
         elif sentence.block.kind != "prose" or _elsewhen(times, sentence):
             out.append(None)
         elif not opens:
             out.append(out[-1])
+            if last is not None and out[-1] is not None:
+                last = replace(last, named=last.named | _named(sentence))
         else:
             out.append(last if last is not None and _goes_on(sentence, last, number) else None)
         before = sentence
     return tuple(out)
+
+
+def _named(sentence: Sentence) -> frozenset[str]:
+    return frozenset(t.lemma for t in sentence.tokens if t.tag[:2] in ("NN", "VB") and not t.is_proper)
 
 
 def told_day(times: Times, token: Token) -> When | None:
@@ -83,7 +88,8 @@ def _elsewhen(times: Times, sentence: Sentence) -> bool:
     """Whether a verb of the sentence has a time of its own, or the sentence says that it stands apart."""
     for phrase in times.within(sentence.start, sentence.end):
         governor = times.governor(phrase)
-        if governor is not None and governor.is_verb and phrase.type in ("DATE", "TIME"):
+        dates = phrase.type in ("DATE", "TIME") and not phrase.hour_alone
+        if governor is not None and governor.is_verb and dates:
             return True
     return any(t.lower in _ELSEWHEN and t.dep in ("prep", "mark", "advmod", "npadvmod") for t in sentence.tokens)
 
@@ -95,7 +101,7 @@ def _day(times: Times, sentence: Sentence) -> When | None:
         verbs = [*sentence.root.children("ccomp"), *verbs]
     for verb in verbs:
         phrase = times.of(verb) if verb.is_verb else None
-        if phrase is not None and phrase.when.start and phrase.when.start == phrase.when.end:
+        if phrase is not None and not phrase.hour_alone and phrase.when.start and phrase.when.start == phrase.when.end:
             return phrase.when if phrase.type != "SET" else None
     return None
 

@@ -10,3 +10,6 @@ HAPPENING = words_of("happening")
 
 SPEAKING = words_of("speaking")
 """Verbs that set the scene of a saying: "speaking on Tuesday, …"."""
+
+VOTING = words_of("voting")
+"""Verbs that do the act of their infinitive: "voted on Monday to expel the envoy"."""

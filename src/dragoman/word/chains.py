@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.model import Link, LinkKind, Party
 from dragoman.parse.tree import Token
+from dragoman.word.days import day_goes_on
 from dragoman.word.draft import Draft, Page
 from dragoman.word.grammar import antecedent, subject
 from dragoman.word.hearsay import nobody
@@ -27,6 +28,7 @@ def chains(drafts: list[Draft], page: Page) -> list[Draft]:
     for n, draft in enumerate(drafts):
         if draft.voice is not None:
             come_back(draft, drafts[:n], page)
+            day_goes_on(draft, drafts[:n], page)
     return drafts
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from dragoman.model import Link, When
 from dragoman.parse.tree import Document, Token
@@ -47,6 +48,7 @@ class Page:
         lexicon: Lexicon,
         quotes: list[Quotation],
         publisher: str,
+        published: date | None = None,
     ) -> None:
         self.document, self.actors, self.times, self.lexicon, self.quotes = (
             document,
@@ -56,6 +58,7 @@ class Page:
             quotes,
         )
         self.publisher = publisher.casefold()
+        self.published = published
         self.inside: list[Quotation | None] = [None] * len(document.tokens)
         for q in quotes:
             for i in range(q.first, q.last + 1):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from dragoman.model import Form
 from dragoman.parse.tree import Document
 from dragoman.word.chains import chains
@@ -16,12 +18,15 @@ from dragoman.word.setting import Times, said_on, setting
 from dragoman.word.speakers import Actors
 
 
-def find(document: Document, actors: Actors, times: Times, publisher: str = "") -> Sayings:
+def find(
+    document: Document, actors: Actors, times: Times, publisher: str = "", published: date | None = None
+) -> Sayings:
     """All sayings of a report, each with its speaker, words, setting and chain.
 
-    ``publisher`` is the report's own: an answer given to it adds no link.
+    ``publisher`` is the report's own: an answer given to it adds no link. ``published`` is its day: a speaker's
+    latest day before it holds for what is told further on.
     """
-    page = Page(document, actors, times, Lexicon.load(), quotations(document), publisher)
+    page = Page(document, actors, times, Lexicon.load(), quotations(document), publisher, published)
     drafts = list(by_tree(page))
     drafts += attach(page, drafts)
     drafts.sort(key=lambda d: d.cue.i)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dragoman.word.days import APART
 from dragoman.word.draft import Draft, Page
 from dragoman.word.grammar import antecedent
 from dragoman.word.setting import Setting
@@ -27,7 +28,6 @@ _BACK = frozenset(
     )
 )
 _ON = frozenset(("continue", "add", "go", "conclude", "finish"))
-_APART = frozenset(("earlier", "previously", "before", "once", "later", "separately", "elsewhere"))
 
 
 def come_back(draft: Draft, before: list[Draft], page: Page) -> None:
@@ -210,7 +210,7 @@ def _setting_goes_on(draft: Draft, before: list[Draft]) -> None:
             break
     else:
         return
-    apart = {t.lower for k in draft.cue.kids if k.dep in ("advmod", "npadvmod") for t in (k, *k.kids)} & _APART
+    apart = {t.lower for k in draft.cue.kids if k.dep in ("advmod", "npadvmod") for t in (k, *k.kids)} & APART
     s, o = draft.setting, old.setting
     if apart and draft.said_on is None:
         if not s.venue and "later" in apart:

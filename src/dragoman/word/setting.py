@@ -51,6 +51,8 @@ class Times(Protocol):
 
     def within(self, start: int, end: int, /) -> tuple[Phrase, ...]: ...
 
+    def scene(self, token: Token, /) -> When | None: ...
+
 
 @dataclass(slots=True)
 class Setting:

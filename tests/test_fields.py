@@ -1,0 +1,107 @@
+"""When, where and on which day said: what the sentences around an act give to its fields."""
+
+from datetime import date
+
+import pytest
+
+from dragoman.model import Reading, Report
+from dragoman.reading import Tools, read
+
+TUESDAY = date(2020, 9, 15)
+
+
+def reading(text: str, tools: Tools) -> Reading:
+    return read(Report(text, published=TUESDAY), tools)
+
+
+def days(when: object) -> tuple[str, str]:
+    start, end = getattr(when, "start", None), getattr(when, "end", None)
+    return str(start or ""), str(end or "")
+
+
+GOES_ON = """Jens Holm, the foreign minister of Norway, said on Sunday that the strait was safe.
+
+Ferries were late in the morning. Three more were due at noon.
+
+Holm said ships should wait.
+
+Holm has said that boats are slow.
+
+Holm had said that boats were safe.
+
+Holm previously said that he was tired.
+
+He blamed Sweden for the delay."""
+
+
+@pytest.mark.model
+def test_a_speaker_goes_on_saying_on_the_day_first_named(tools: Tools) -> None:
+    found = reading(GOES_ON, tools)
+    told = [(s.cue, days(s.said_on)[0], s.said_on.basis if s.said_on else "") for s in found.statements]
+    assert told == [
+        ("said", "2020-09-13", "stated"),
+        ("said", "2020-09-13", "inferred"),
+        ("said", "", ""),
+        ("said", "", ""),
+        ("said", "", ""),
+        ("blamed", "2020-09-13", "inferred"),
+    ]
+    assert [days(e.when) for e in found.entries if e.type == "ACCUSE"] == [("2020-09-13", "2020-09-13")]
+
+
+@pytest.mark.model
+def test_an_old_day_of_a_speaker_does_not_go_on(tools: Tools) -> None:
+    text = "Jens Holm said on May 3, 2015, that the strait was safe.\n\nHolm said ships should wait."
+    assert [days(s.said_on)[0] for s in reading(text, tools).statements] == ["2015-05-03", ""]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "type_", "when", "status"),
+    [
+        (
+            "Norway has arrested 40 activists since the protests began in June.",
+            "COERCE",
+            ("2020-06-01", ""),
+            "occurred",
+        ),
+        ("Norway has banned rallies since the premier was shot in June.", "COERCE", ("2020-06-01", ""), "ongoing"),
+        ("Norway voted on June 3, 2016, to leave the United Nations.", "SANCTION", ("2016-06-03",) * 2, "occurred"),
+        (
+            "Nine men are believed to have taken part in the assassination of the general in May.",
+            "ASSAULT",
+            ("2020-05-01", "2020-05-31"),
+            "occurred",
+        ),
+        (
+            "Angela Merkel met Recep Erdogan shortly before midnight on Sunday.",
+            "CONSULT",
+            ("2020-09-13",) * 2,
+            "occurred",
+        ),
+        (
+            "On Friday rebels raided a Chadian army base. The raid killed four soldiers.\n\n"
+            "The raid began at 4 a.m., the army said.",
+            "ASSAULT",
+            ("2020-09-11",) * 2,
+            "occurred",
+        ),
+    ],
+)
+def test_when(text: str, type_: str, when: tuple[str, str], status: str, tools: Tools) -> None:
+    found = [e for e in reading(text, tools).entries if e.type == type_]
+    assert found
+    assert {(days(e.when), e.status) for e in found} == {(when, status)}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Turkey began a military offensive into north-eastern Syria on Wednesday.", "SYR"),
+        ("Turkish troops moved into Northern Syria on Wednesday.", "SYR"),
+        ("Gunmen killed nine people in North-West Kenya.", "KEN"),
+    ],
+)
+def test_where(text: str, country: str, tools: Tools) -> None:
+    assert [e.where.country for e in reading(text, tools).entries if e.where] == [country]
