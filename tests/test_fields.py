@@ -86,6 +86,34 @@ def test_an_old_day_of_a_speaker_does_not_go_on(tools: Tools) -> None:
             ("2020-09-11",) * 2,
             "occurred",
         ),
+        (
+            "On Friday, the Norwegian premier signed a decree banning veils in schools.",
+            "COERCE",
+            ("2020-09-11",) * 2,
+            "occurred",
+        ),
+        (
+            "Chadian forces carried out air strikes on Friday that police said had killed 18 militants.",
+            "ASSAULT",
+            ("2020-09-11",) * 2,
+            "occurred",
+        ),
+        ("The protests that have rocked Norway since June 3 go on.", "PROTEST", ("2020-06-03", ""), "ongoing"),
+        (
+            "A few hours before the jet crashed on Sunday, Norway attacked Swedish troops.",
+            "ASSAULT",
+            ("2020-09-13",) * 2,
+            "occurred",
+        ),
+        ("Police arrested Jens Holm when he landed in Oslo on Friday.", "COERCE", ("2020-09-11",) * 2, "occurred"),
+        ("In April, Norway's parliament authorized subpoenas for Jens Holm.", "REQUEST", ("", ""), "planned"),
+        ("The long-delayed talks between Chad and Libya opened on Sunday.", "CONSULT", ("2020-09-13",) * 2, "occurred"),
+        (
+            "On Saturday, Norway said that it was sorry. 176 people were killed by its missile.",
+            "ASSAULT",
+            ("", "2020-09-15"),
+            "occurred",
+        ),
     ],
 )
 def test_when(text: str, type_: str, when: tuple[str, str], status: str, tools: Tools) -> None:

@@ -6,13 +6,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dragoman.entries.draft import Draft
-from dragoman.entries.merge import keys
+from dragoman.entries.merge import SAYING, keys
 from dragoman.entries.retold import blow_before
+from dragoman.events.act import Act
 from dragoman.events.arguments import is_passive
 from dragoman.model import Reason, When
 from dragoman.parse.tree import Token
 from dragoman.status import IRREALIS, Standing
-from dragoman.times import Times, to_come
+from dragoman.times import TimePhrase, Times, to_come
 from dragoman.word import Sayings
 
 NEWS = timedelta(days=30)
@@ -28,7 +29,10 @@ def date_act(draft: Draft, times: Times, sayings: Sayings, published: date | Non
     if phrase is None and act.trigger.is_noun and draft.standing.status == "planned":
         phrase = times.beside(act.trigger)
     when = phrase.when if phrase is not None else None
-    if phrase is not None and phrase.hour_alone and (told := _told(act.trigger, times, published)) is not None:
+    if phrase is not None and draft.standing.status == "planned" and _announced(act, phrase, times):
+        phrase = when = None
+    told = _told(act, times, sayings, published)
+    if phrase is not None and phrase.hour_alone and told is not None:
         when = replace(told, basis="stated")  # "at 4 a.m.", of the day that the text tells of
     if when is None and (own := sayings.of(act.trigger)) is not None:
         when = own.said_on
@@ -46,16 +50,31 @@ def date_act(draft: Draft, times: Times, sayings: Sayings, published: date | Non
         if lasting and draft.standing.status == "occurred":
             draft.standing = Standing("ongoing", when.text, "since then")
     elif draft.standing.status == "occurred":
-        when = _told(act.trigger, times, published) or When(None, published, basis="published")
+        when = told or When(None, published, basis="published")
         draft.reasons.append(Reason("when", when.text, f"undated past act, basis {when.basis}"))
     draft.when = when
 
 
-def _told(trigger: Token, times: Times, published: date | None) -> When | None:
-    """The day of the scene, unless it is still to come: what is told in the past was not on it."""
-    when = times.scene(trigger)
+def _told(act: Act, times: Times, sayings: Sayings, published: date | None) -> When | None:
+    """The day of the scene, unless it is still to come: what is told in the past was not on it.
+
+    Where somebody spoke on that day, only what was done in words was done on it too.
+    """
+    when = times.scene(act.trigger)
     ahead = when is not None and published is not None and when.start is not None and when.start > published
-    return None if ahead else when
+    if when is None or ahead:
+        return None
+    scene = times.scenes[act.trigger.sent.i]
+    spoken = scene is not None and scene.verb.sent is not act.trigger.sent and sayings.of(scene.verb) is not None
+    return None if spoken and act.item.type not in SAYING else when
+
+
+def _announced(act: Act, phrase: TimePhrase, times: Times) -> bool:
+    """ "Authorised a visit in April", "on Monday announced talks": the day is that of the deed that plans the act."""
+    verb = act.support.verb if act.support is not None else None
+    if verb is None or verb is act.trigger or times.governor(phrase) is not verb:
+        return False
+    return _past(verb) and phrase.start < act.trigger.start
 
 
 def _tally(verb: Token) -> bool:

@@ -363,6 +363,8 @@ class Rater:
         for k in noun.kids:
             if k.dep in ("amod", "det", "acl", "compound", "neg", "nmod"):
                 status = self.lexicon.sections["modifiers"].get(k.lower)
+                if status == "cancelled" and k.child("advmod", "npadvmod") is not None:
+                    continue  # "long-postponed talks" are held at last
                 if k.dep == "acl" and status is None and k.is_verb and k.tag == "VBN":
                     status = self.lexicon.of("verbs", k)  # "a hearing expected about July 9"
                     status = status if status in ("planned", "expected", "cancelled") else None

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from dragoman.model import When
 from dragoman.parse.tree import Document, Token
+from dragoman.times.clauses import at_once, doing_harm, since
+from dragoman.times.governors import UNITS, governor_of
 from dragoman.times.lexicon import words_of
 from dragoman.times.phrase import TimePhrase
 from dragoman.times.scene import Scene, scenes, told_day
-from dragoman.times.verbs import HAPPENING, LIGHT, SPEAKING, VOTING
+from dragoman.times.verbs import HAPPENING, HARMING, LIGHT, SPEAKING, VOTING
 
 _GRAINS = (
     "day",
@@ -28,7 +29,6 @@ _GRAINS = (
     "century",
 )
 _RANK = {grain: k for k, grain in enumerate(_GRAINS)}
-_PERFECT = words_of("perfect")
 _SETTINGS = words_of("settings")
 
 
@@ -106,7 +106,8 @@ class Times:
         return (
             self._of_setting(verb)
             or self._of_clauses(verb)
-            or self._since(verb)
+            or since(verb, self._own)
+            or at_once(verb, self._own)
             or self._of_conjunct(verb, seen)
             or self._of_frame(verb, seen)
         )
@@ -150,17 +151,6 @@ class Times:
                     return own
         return None
 
-    def _since(self, verb: Token) -> TimePhrase | None:
-        """ "Have been held since the protests began in June": open from the day of the other clause."""
-        if not any(k.lower in _PERFECT for k in verb.children("aux")):
-            return None  # "cut ties, since Peru had left": a reason
-        for kid in verb.children("advcl"):
-            since = any(k.lower == "since" for k in kid.children("mark", "prep", "advmod"))
-            if since and (own := self._own(kid)) is not None and own.when.start is not None:
-                when = replace(own.when, end=None, rules=(*own.when.rules, "since"))
-                return replace(own, when=when, opener="since")
-        return None
-
     def _of_conjunct(self, verb: Token, seen: set[int]) -> TimePhrase | None:
         """Verbs that share a subject share a phrase: "arrived and met on Friday"."""
         if verb.dep == "conj" and verb.head.is_verb and not _has_subject(verb):
@@ -197,9 +187,18 @@ class Times:
             return self._own(head)  # "voted on Monday to expel …"
         if verb.dep == "relcl" and (day := _day_named(head)) is not None:
             return self._own(day)
+        if verb.dep == "acl" and verb.tag == "VBG" and head.dep in ("dobj", "nsubjpass") and not verb.child("aux"):
+            return self._own(head) or self._own(head.head)  # "signed a decree on Monday banning …"
+        if verb.lemma in HARMING and (act := doing_harm(verb)) is not None and (own := self._of_act(act)) is not None:
+            return own
         if verb.dep in ("relcl", "acl") and head.is_noun and not verb.child("aux"):
             return self._own(head) if verb.lemma in LIGHT or verb.lemma in HAPPENING else None
         return None
+
+    def _of_act(self, act: Token) -> TimePhrase | None:
+        """The phrase of a noun for an act, or of the verb that it goes with."""
+        carried = act.head.is_verb and act.dep in ("dobj", "nsubj", "nsubjpass")
+        return self._own(act) or self._of_noun(act) or (self._own(act.head) if carried else None)
 
     # --- nouns ------------------------------------------------------------------------------------
 
@@ -241,7 +240,7 @@ def _day_named(noun: Token) -> Token | None:
         noun = noun.head.head
     copula = noun.head.head if noun.dep == "pobj" else noun.head
     named = copula.child("attr") if copula.lemma == "be" else None
-    return copula if named is not None and named.lemma in _UNITS else None
+    return copula if named is not None and named.lemma in UNITS else None
 
 
 def _has_subject(verb: Token) -> bool:
@@ -266,47 +265,3 @@ def attach(document: Document, phrases: Sequence[TimePhrase]) -> Times:
     """The phrases with the acts that they date, by the parse of ``document``."""
     starts = [t.start for t in document.tokens]
     return Times(document, phrases, [governor_of(document, starts, p) for p in phrases])
-
-
-def governor_of(document: Document, starts: Sequence[int], phrase: TimePhrase) -> Token | None:
-    """The verb or noun that a phrase hangs on; ``None`` where there is none."""
-    first = bisect_left(starts, phrase.start)
-    last = first
-    while last < len(starts) and starts[last] < phrase.end:
-        last += 1
-    if first == last:
-        return None
-    inside = range(first, last)
-    token = next((t for t in document.tokens[first:last] if t.head.i not in inside or t.head is t), None)
-    while token is not None and token.head is not token:
-        head = token.head
-        if head.i not in inside and (head.is_verb or (head.is_noun and not _transparent(head))):
-            if not (head.end <= phrase.start and token.dep == "prep" and _timeless(head)):
-                return _whole(head)
-        token = head
-    return None
-
-
-def _whole(head: Token) -> Token:
-    """The head of a compound: in "its February 8 storm bulletin" the bulletin."""
-    while head.dep in ("compound", "nmod") and head.head.is_noun and head.head is not head:
-        head = head.head
-    return head
-
-
-_UNITS = words_of("units")
-
-
-_PEOPLE, _NAMED_EVENTS = words_of("people"), words_of("named_events")
-
-
-def _timeless(noun: Token) -> bool:
-    """Somebody or somewhere, who is at no time: "met the premier and a delegation in Doha on Saturday"."""
-    if noun.dep not in ("pobj", "conj", "dobj", "appos") or noun.head is noun:
-        return False
-    return noun.lemma in _PEOPLE or (noun.is_proper and noun.lower not in _NAMED_EVENTS)
-
-
-def _transparent(noun: Token) -> bool:
-    """Nouns of time, through which a phrase dates something else."""
-    return noun.lemma in _UNITS

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from dragoman.model import When
 from dragoman.parse.tree import Sentence, Token
 from dragoman.times.lexicon import words_of
+from dragoman.times.verbs import HAPPENING
 
 if TYPE_CHECKING:
     from dragoman.times.attaching import Times
@@ -25,9 +26,10 @@ _REACH = 3
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A day, the nouns and verbs of the sentence that set it (lemmas) and the number of its paragraph."""
+    """A day, the verb that it dates, the nouns and verbs of its sentence (lemmas) and the number of its paragraph."""
 
     day: When
+    verb: Token
     named: frozenset[str]
     block: int
 
@@ -41,24 +43,19 @@ def scenes(times: Times) -> tuple[Scene | None, ...]:
     for sentence in times.document.sentences:
         opens = before is None or before.block is not sentence.block
         number += opens
-        day = _day(times, sentence) if sentence.block.kind == "prose" else None
-        if day is not None:
-            last = Scene(day, _named(sentence), number)
+        dated = _dated(times, sentence) if sentence.block.kind == "prose" else None
+        if dated is not None:
+            named = frozenset(t.lemma for t in sentence.tokens if t.tag[:2] in ("NN", "VB") and not t.is_proper)
+            last = Scene(*dated, named, number)
             out.append(last)
         elif sentence.block.kind != "prose" or _elsewhen(times, sentence):
             out.append(None)
         elif not opens:
             out.append(out[-1])
-            if last is not None and out[-1] is not None:
-                last = replace(last, named=last.named | _named(sentence))
         else:
             out.append(last if last is not None and _goes_on(sentence, last, number) else None)
         before = sentence
     return tuple(out)
-
-
-def _named(sentence: Sentence) -> frozenset[str]:
-    return frozenset(t.lemma for t in sentence.tokens if t.tag[:2] in ("NN", "VB") and not t.is_proper)
 
 
 def told_day(times: Times, token: Token) -> When | None:
@@ -94,15 +91,15 @@ def _elsewhen(times: Times, sentence: Sentence) -> bool:
     return any(t.lower in _ELSEWHEN and t.dep in ("prep", "mark", "advmod", "npadvmod") for t in sentence.tokens)
 
 
-def _day(times: Times, sentence: Sentence) -> When | None:
-    """The single day that dates the main verb of a sentence, or a verb joined to it."""
+def _dated(times: Times, sentence: Sentence) -> tuple[When, Token] | None:
+    """The single day that dates the main verb of a sentence, or a verb joined to it, and that verb."""
     verbs = sentence.root.conjuncts()
     if any(t.lower == ";" for t in sentence.tokens):  # the clause before a semicolon hangs on the one after it
         verbs = [*sentence.root.children("ccomp"), *verbs]
     for verb in verbs:
         phrase = times.of(verb) if verb.is_verb else None
         if phrase is not None and not phrase.hour_alone and phrase.when.start and phrase.when.start == phrase.when.end:
-            return phrase.when if phrase.type != "SET" else None
+            return (phrase.when, verb) if phrase.type != "SET" else None
     return None
 
 
@@ -113,12 +110,17 @@ def _goes_on(sentence: Sentence, scene: Scene, number: int) -> bool:
         return number == scene.block + 1
     if number > scene.block + _REACH:
         return False
+    if subject is not None and sentence.root.lemma in HAPPENING and _definite(subject):
+        return True  # "the attack happened at 4 a.m."
     return any(
-        (t.lemma in scene.named or _agent(t.lemma) in scene.named)
-        and any(k.lower in ("the", "this") for k in t.kids if k.dep == "det")
+        (t.lemma in scene.named or _agent(t.lemma) in scene.named) and _definite(t)
         for t in (subject, sentence.root.child("dobj"))
         if t is not None and t.is_noun
     )
+
+
+def _definite(noun: Token) -> bool:
+    return any(k.lower in ("the", "this") for k in noun.kids if k.dep == "det")
 
 
 def _agent(noun: str) -> str:

@@ -13,3 +13,6 @@ SPEAKING = words_of("speaking")
 
 VOTING = words_of("voting")
 """Verbs that do the act of their infinitive: "voted on Monday to expel the envoy"."""
+
+HARMING = words_of("harming")
+"""Verbs of what an act does at once: "the raid on Monday that killed two"."""

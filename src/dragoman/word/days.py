@@ -40,13 +40,17 @@ def day_goes_on(draft: Draft, before: list[Draft], page: Page) -> None:
 
 
 def _set_here(scene: When, draft: Draft, page: Page) -> bool:
-    """Is the day of the scene named before the saying, in its own paragraph?"""
+    """Is the day of the scene named before "he said", in its own paragraph?"""
+    if draft.voice is None or draft.voice.head.tag != "PRP":
+        return False
     start = draft.cue.sent.block.start
     return any(p.when.start == scene.start for p in page.times.within(start, draft.cue.start))
 
 
 def _told_on(draft: Draft) -> bool:
     cue = draft.cue
+    if draft.voice is not None and draft.voice.head.lower in ("i", "we"):
+        return False  # a speaker who tells of other days
     if cue.tag != "VBD" or any(k.dep == "aux" for k in cue.kids):
         return False
     return not {t.lower for k in cue.kids if k.dep in ("advmod", "npadvmod", "mark") for t in (k, *k.kids)} & APART
