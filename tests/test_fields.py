@@ -133,3 +133,46 @@ def test_when(text: str, type_: str, when: tuple[str, str], status: str, tools: 
 )
 def test_where(text: str, country: str, tools: Tools) -> None:
     assert [e.where.country for e in reading(text, tools).entries if e.where] == [country]
+
+
+@pytest.mark.model
+def test_an_airport_is_where_its_town_is(tools: Tools) -> None:
+    entry = reading("The United States carried out an airstrike at Baghdad International Airport.", tools).entries[0]
+    assert entry.where is not None
+    assert (entry.where.country, entry.where.name) == ("IRQ", "Baghdad International Airport")
+
+
+@pytest.mark.model
+def test_who_joins_the_talks_is_where_they_are_held(tools: Tools) -> None:
+    text = "The ministers of Greece and France met in Cairo.\n\nThe Italian minister joined the talks."
+    places = [e.where.country if e.where else "" for e in reading(text, tools).entries if e.type == "CONSULT"]
+    assert places == ["EGY", "EGY"]
+
+
+@pytest.mark.model
+def test_at_tells_the_place_of_those_shot(tools: Tools) -> None:
+    shot, at = reading("Police shot two people at Nairobi. They shot at one person.", tools).entries
+    assert ([p.name for p in shot.recipients], shot.where and shot.where.name) == (["two people"], "Nairobi")
+    assert ([p.name for p in at.recipients], at.modes) == (["one person"], ("firearms",))
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "type_", "word"),
+    [
+        ("The attack on the Saudi plant was claimed by the Houthi movement.", "ASSAULT", ["Houthis"]),
+        (
+            "Footage from the student union showed protesters throwing things at police.",
+            "PROTEST",
+            ["Footage from the student union"],
+        ),
+        (
+            "The Taliban said they had entered into an agreement with the United States.",
+            "AGREE",
+            ["Taliban"],
+        ),
+        ("He said Volodymyr Zelensky was a liar.", "ACCUSE", []),
+    ],
+)
+def test_word(text: str, type_: str, word: list[str], tools: Tools) -> None:
+    assert [[link.name for link in e.word] for e in reading(text, tools).entries if e.type == type_] == [word]

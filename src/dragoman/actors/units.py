@@ -17,6 +17,7 @@ COMPASS = frozenset((*POINTS, *(f"{a}{b}" for a in POINTS[:2] for b in POINTS[2:
     f"{point}ern" for point in (*POINTS, "northeast", "northwest", "southeast", "southwest")
 )
 """Which part of a country: "Northern Ghana", "North-East Kenya"."""
+AIRPORTS = frozenset(("airport", "airfield", "airbase"))
 OF_STATES = frozenset(("GOV", "LEG", "JUD", "MIL", "COP"))
 FUNCTION_TAGS = frozenset(("PRP", "PRP$", "IN", "CC", "TO", "MD", "WP", "WP$", "WDT", "WRB", "EX", "RB", "UH"))
 PARTICLES = frozenset(("al", "el", "bin", "ibn", "bint", "de", "von", "van", "ul", "ben", "der", "da", "dos", "di"))
@@ -270,6 +271,8 @@ def _swallows(lowers: list[str], items: tuple[Item, ...], i: int, size: int, end
         return True
     if kind in ("agency", "group", "outlet", "body", "firm") and lowers[i + size] in ("for", "of"):
         return True
+    if kind in ("capital", "place") and AIRPORTS & set(lowers[i:end]):
+        return False  # an airport is called after its town
     if kind in ("capital", "region", "place", "outlet"):
         return lowers[end - 1] in lexicon.orgs or lowers[end - 1] in lexicon.things
     return False

@@ -39,7 +39,7 @@ from dragoman.events.parties import person
 from dragoman.events.refusing import RESOLVES
 from dragoman.events.wording import base_code
 from dragoman.events.words import words
-from dragoman.model import BODIES, Diagnostic, Entry, Evidence, Party, Reason, Report
+from dragoman.model import BODIES, Diagnostic, Entry, Evidence, Link, Party, Reason, Report
 from dragoman.parse.tree import Document, Token
 from dragoman.status import Rater, Standing
 from dragoman.times import Times
@@ -49,6 +49,8 @@ PAPERS = frozenset(("sign", "sign without object", "join", "become member"))
 PLATFORMS = words("platforms")
 PLACED = frozenset(("ASSAULT", "PROTEST", "CONSULT"))
 """Types of which a noun may stand by its place alone: "the siege in Goma"."""
+
+PERFECT = frozenset(("has", "have", "had", "'ve", "’ve"))
 
 OCCURRED = Standing("occurred", "", "done in saying so")
 
@@ -144,7 +146,7 @@ def _draft(act: Act, standing: Standing, context: Context, by_speaker: bool = Fa
         date_act(draft, context.times, context.sayings, context.report.published)
     draft.where = None if by_speaker else place_of(draft, context.actors)
     visit_by_attending(draft, context.country_name)
-    draft.word = sayings.chain(act.trigger, by_speaker)
+    draft.word = sayings.chain(act.trigger, by_speaker) or _claimed(act, sayings)
     own_word(draft)
     draft.said_on = None if by_speaker else sayings.said_on(act.trigger)
     if saying is not None and saying.form == "direct":
@@ -276,7 +278,21 @@ def _against_government(draft: Draft, country_name: Callable[[str], str]) -> Non
 
 def _said(act: Act, standing: Standing) -> bool:
     """Is the act done by saying it? A treaty is not signed by words, nor a promise kept that is only planned."""
+    if (
+        act.trigger.is_verb
+        and act.trigger.tag == "VBN"
+        and any(k.lower in PERFECT for k in act.trigger.children("aux"))
+    ):
+        return False  # "said it had agreed to a truce": told of, not done in saying so
     return act.item.type in SAYING and standing.status == "occurred" and act.item.id not in PAPERS
+
+
+def _claimed(act: Act, sayings: Sayings) -> tuple[Link, ...]:
+    """ "The raid was claimed by the rebels": that they did it stands on their own word."""
+    if act.item.type != "ASSAULT":
+        return ()
+    claims = (s for t in act.words if t.lemma == "claim" and (s := sayings.of(t)) is not None)
+    return next((s.links for s in claims), ())
 
 
 def _is_speaker(party: Party, speaker: Party) -> bool:

@@ -119,6 +119,8 @@ def _neighbour(draft: Draft, drafts: Sequence[Draft]) -> Place | None:
     if draft.act.item.type not in ("ASSAULT", "PROTEST", "CONSULT", "COERCE"):
         return None
     mine = {p.name for p in (*draft.actors, *draft.recipients)}
+    homes = {p.country for p in draft.actors if p.country}
+    takes_up = draft.act.item.type == "CONSULT" and _definite_meeting(draft)
     for other in drafts:
         if other.where is None or other is draft or other.act.item.type != draft.act.item.type:
             continue
@@ -126,9 +128,20 @@ def _neighbour(draft: Draft, drafts: Sequence[Draft]) -> Place | None:
         same_day = (
             draft.when is not None and other.when is not None and draft.when.start == other.when.start is not None
         )
-        if mine & theirs and same_day:
+        same_force = draft.act.item.type == "ASSAULT" and homes and homes == {p.country for p in other.actors}
+        if (mine & theirs or same_force) and same_day:
+            return other.where
+        if takes_up and other.act.start < draft.act.start and other.act.item.type == "CONSULT":
             return other.where
     return None
+
+
+def _definite_meeting(draft: Draft) -> bool:
+    """ "Joined the talks", "left the summit": the meeting told of before."""
+    act = draft.act
+    near = (act.trigger, act.trigger.child("dobj"), *(noun for _, noun in prepositional(act.trigger)))
+    met = [t for t in near if t is not None and t.is_noun and t.lemma in MEETINGS - {"visit"}]
+    return any(k.lower in ("the", "these", "this") for t in met for k in t.children("det"))
 
 
 def focus_of(actors: Actors, share: float = 1 / 2) -> str:
@@ -215,5 +228,6 @@ def _named(noun: Token, actors: Actors) -> Place | None:
     for part in noun.children("poss", "compound", "amod", "nmod"):
         for party in actors.at(part):
             if party.country and not party.office and party.sector in ("", "GOV"):
-                return Place(party.country, noun.text if noun.is_proper else "")
+                name = [k.text for k in noun.children("compound", "nmod") if k.is_proper]
+                return Place(party.country, " ".join((*name, noun.text)) if noun.is_proper else "")
     return None

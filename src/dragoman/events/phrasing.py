@@ -39,6 +39,8 @@ def _part(found: list[Token], word: str) -> Token | None:
             if (k.lower == word or k.lemma == word) and k.dep in PARTS and k not in found:
                 if k.lower == "on" and (day := k.child("pobj")) is not None and day.lower in DAYS:
                     continue  # "called him on Sunday"
+                if k.lower == "at" and any(o.dep == "dobj" and o not in found and o.i < k.i for o in t.kids):
+                    continue  # "shot two people at the fair": "at" tells the place
                 if k.i > t.i or k.dep not in ("prt", "prep", "aux"):
                     return k
     return None

@@ -103,9 +103,11 @@ class Sayings:
         """
         around = self.around(token)
         out: list[Link] = []
+        own_words = around[-1].speaker.name if around and by_speaker else ""
         for n, s in enumerate(around):
             last = n == len(around) - 1
-            out += s.outside if s.plan or (by_speaker and last) else s.links
+            by_own = by_speaker and (last or (bool(own_words) and s.speaker.name == own_words))
+            out += s.outside if s.plan or by_own or s.lemma in ORDERING else s.links
         own = self._cues.get(token.i) or self._heads.get(token.i)
         if own is not None and own not in around:
             out += own.outside
@@ -133,6 +135,9 @@ def _narrated(s: Saying) -> bool:
     """Has it a speaker of whom the report tells ("you say" has none)?"""
     return s.head is None or s.speaker.rule != "noun phrase" or s.head.lower not in NOBODY
 
+
+ORDERING = frozenset(("order", "decree", "command", "instruct", "direct", "commission"))
+"""Who orders an act does not vouch for its having been done."""
 
 NOBODY = frozenset(("you", "it", "this", "that", "'s", "’s", "one", "me", "which", "there"))
 
