@@ -176,3 +176,8 @@ def test_at_tells_the_place_of_those_shot(tools: Tools) -> None:
 )
 def test_word(text: str, type_: str, word: list[str], tools: Tools) -> None:
     assert [[link.name for link in e.word] for e in reading(text, tools).entries if e.type == type_] == [word]
+
+
+@pytest.mark.model
+def test_a_point_of_the_compass_may_end_a_text(tools: Tools) -> None:
+    assert reading("The rebels marched North", tools).entries is not None

@@ -207,6 +207,8 @@ def _part_of(words: list[str], lowers: list[str], i: int, world: World) -> bool:
     j = i + 1
     while j < len(words) and (words[j] in DASHES or lowers[j] in COMPASS):
         j += 1
+    if j == len(words):
+        return False
     size, items = world.names_at(words, j)
     last = j + size >= len(words) or not words[j + size][0].isupper()
     return bool(size) and last and items[0].kind in ("country", "region")

@@ -228,6 +228,6 @@ def _named(noun: Token, actors: Actors) -> Place | None:
     for part in noun.children("poss", "compound", "amod", "nmod"):
         for party in actors.at(part):
             if party.country and not party.office and party.sector in ("", "GOV"):
-                name = [k.text for k in noun.children("compound", "nmod") if k.is_proper]
-                return Place(party.country, " ".join((*name, noun.text)) if noun.is_proper else "")
+                whole = [k.text for k in noun.children("compound", "nmod") if k.is_proper]
+                return Place(party.country, " ".join((*whole, noun.text)) if noun.is_proper else "")
     return None
