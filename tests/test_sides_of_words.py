@@ -45,6 +45,15 @@ SIDES = [
     ("The Taliban seize control of the town of Karez in southern Afghanistan.", "ASSAULT", {"AFG"}, {"AFG"}),
     ("Crowds trashed Ghana's embassy on Sunday.", "PROTEST", {""}, {"GHA"}),
     ("Kenya welcomed the comments from Ghana.", "SUPPORT", {"KEN"}, {"GHA"}),
+    ("Kenya posted a message on Facebook blaming Ghana for the raid.", "ACCUSE", {"KEN"}, {"GHA"}),
+    ("The Kenyan premier sent a letter requesting helicopters to the Ghanaian premier.", "REQUEST", {"KEN"}, {"GHA"}),
+    ("The Kenyan premier reacted to the Ghanaian remarks, denouncing baseless comments.", "ACCUSE", {"KEN"}, {"GHA"}),
+    ('Kenya called Ghana\'s claim that the ship had been sunk in a storm "absurd."', "ACCUSE", {"KEN"}, {"GHA"}),
+    ("Kenya said Ghana's move was a threat to peace, and urged Togo to act.", "REQUEST", {"KEN"}, {"TGO"}),
+    ("Kenya has not met the demands of Ghana.", "REJECT", {"KEN"}, {"GHA"}),
+    ("Kenya has no interest in talking to Ghana.", "REJECT", {"KEN"}, {"GHA"}),
+    ("The Kenyan premier asserts that Ghana has initiated a wave of oppression.", "ACCUSE", {"KEN"}, {"GHA"}),
+    ('"Ghana has chosen to end talks in a grossly unlawful way," the Kenyan premier said.', "ACCUSE", {"KEN"}, {"GHA"}),
 ]  # fmt: skip
 NONE = [
     "Ghana took up the issue with the World Bank.",

@@ -51,7 +51,8 @@ PLACED = frozenset(("ASSAULT", "PROTEST", "CONSULT"))
 """Types of which a noun may stand by its place alone: "the siege in Goma"."""
 
 PERFECT = frozenset(("has", "have", "had", "'ve", "’ve"))
-
+UNWILLING = "no intention"
+"""The item of a refusal that "no" makes: "has no intention of talking"."""
 OCCURRED = Standing("occurred", "", "done in saying so")
 
 
@@ -83,7 +84,9 @@ def assemble(
             continue  # the body tells it again, with more
         standing = rater.rate(act)
         menacing = act.item.type == "THREATEN" and standing.rule == "condition"  # "will retaliate if …"
-        if act.item in RESOLVES and (menacing or standing.status in ("planned", "expected", "negated")):
+        if (act.item in RESOLVES or act.item.id == UNWILLING) and (
+            menacing or standing.status in ("planned", "expected", "negated")
+        ):
             standing = OCCURRED
         if standing.aside:
             continue

@@ -23,7 +23,7 @@ from dragoman.entries.appeals import (
 )
 from dragoman.events.act import Act
 from dragoman.events.arguments import prepositional, subject
-from dragoman.events.judgement import Judgements, predicate
+from dragoman.events.judgement import CHOOSING, Judgements, predicate
 from dragoman.events.lexicon import Item
 from dragoman.events.things import AUTHORS, thing_parties
 from dragoman.events.words import words
@@ -162,6 +162,8 @@ def _clause(word: Token) -> Token | None:
     """The clause that the judging word is the predicate of; ``None`` where it only modifies or tells whom."""
     for t in (word, *word.ancestors()):
         if t.is_verb and (any(w is word for w in predicate(t)) or _of_subject(word, t)):
+            while t.dep == "xcomp" and t.head.lemma in CHOOSING:
+                t = t.head
             return t if t.dep in ("ROOT", "ccomp", "conj", "parataxis", "advcl") else None
     return None
 

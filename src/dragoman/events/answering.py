@@ -1,4 +1,5 @@
-"""Whom an act answers: a refusal the one who asked, a suit the one whose doing it is to stop."""
+"""Whom an act answers or is put to: a refusal the one who asked, a suit the one whose doing it is to stop, a letter
+the one to whom it is sent."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from dataclasses import replace
 
 from dragoman.actors import Actors
 from dragoman.events.act import Act, Parties
-from dragoman.events.arguments import content_noun, prepositional
+from dragoman.events.arguments import content_noun, direct_object, prepositional
 from dragoman.events.complement import touched
 from dragoman.events.things import AUTHORS, thing_parties
 from dragoman.events.words import words
@@ -16,6 +17,8 @@ ASKING = ("REQUEST", "AGREE")
 WITHSTANDING = frozenset(("despite", "amid", "amidst", "notwithstanding", "to"))
 ASKED = words("askings")
 SUITS = frozenset(("sue",))
+WRITTEN = frozenset(("REQUEST", "THREATEN", "ACCUSE", "SUPPORT"))
+UTTERANCES, ANSWERS = words("utterances"), frozenset(("react", "respond", "reply", "answer", "retort"))
 
 
 def answer(acts: Sequence[Act], actors: Actors) -> None:
@@ -27,6 +30,8 @@ def answer(acts: Sequence[Act], actors: Actors) -> None:
             act.recipients = _asker(act, acts[:n]) or _pressing(act, actors)
         elif act.item.id in SUITS:
             act.recipients = _sued(act, actors)
+        elif act.item.type in WRITTEN and act.trigger.tag == "VBG":
+            act.recipients = _addressed(act, actors) or _answered(act, actors)
 
 
 def _asker(refusal: Act, before: Sequence[Act]) -> Parties:
@@ -58,5 +63,34 @@ def _sued(suit: Act, actors: Actors) -> Parties:
         if k.is_verb and k.i > suit.trigger.i and k.dep in ("acl", "advcl", "xcomp", "relcl"):
             mine = {p.name for p in suit.actors}  # a state may be sued at home
             found = touched(k, replace(suit, actors=()), actors)
+            return tuple(p for p in found if p.name not in mine)
+    return ()
+
+
+def _addressed(act: Act, actors: Actors) -> Parties:
+    """ "Sent a letter requesting new rules to the minister", "wrote to Chad demanding it": to whom the words go."""
+    paper, verb = act.trigger.head, act.trigger.head
+    if act.trigger.dep == "acl" and paper.lemma in UTTERANCES:
+        verb = paper.head
+    elif act.trigger.dep != "advcl" or verb.lemma != "write":
+        return ()
+    mine = {p.name for p in act.actors}
+    asked = direct_object(act.trigger)
+    given = [
+        verb.child("dative"),
+        *(n for w in (verb, paper, act.trigger, asked) if w for p, n in prepositional(w) if p == "to"),
+    ]
+    found = (actors.at(noun) for noun in given if noun is not None)
+    return next((others for p in found if (others := tuple(x for x in p if x.name not in mine))), ())
+
+
+def _answered(act: Act, actors: Actors) -> Parties:
+    """ "Reacted angrily to the Danish remarks, denouncing baseless claims": whose words are answered."""
+    if act.item.type != "ACCUSE" or act.trigger.dep != "advcl" or act.trigger.head.lemma not in ANSWERS:
+        return ()
+    mine = {p.name for p in act.actors}
+    for prep, noun in prepositional(act.trigger.head):
+        if prep == "to":
+            found = actors.at(noun) or thing_parties(noun, actors, bonds=AUTHORS)
             return tuple(p for p in found if p.name not in mine)
     return ()

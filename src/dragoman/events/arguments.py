@@ -22,6 +22,7 @@ ADDRESSES = frozenset(("mr", "mrs", "ms", "miss", "dr", "madam", "sir", "excelle
 QUANTITIES = words("quantities")
 PROGRESS = words("progress")
 PLACES = words("places_of")
+PLATFORMS = words("platforms")
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 FUTURE = frozenset(("will", "would", "shall", "'ll", "’ll", "wo"))
 """Auxiliaries of what one says that one will do; "wo" is that of "won't"."""
@@ -86,16 +87,20 @@ def surface_subject(verb: Token) -> Token | None:
 def _surface_subject(verb: Token, depth: int) -> Token | None:
     if depth > 8:
         return None
+    dep, head = verb.dep, verb.head
     own = [k for k in verb.kids if k.dep in NOMINAL and k.dep != "expl" and not _called(k, verb)]
     if own:  # of two that a parser gives, that of the clause: "sworn in before the king, after the cabinet resigned"
+        if verb.dep == "pcomp" and own[0].lower in PLATFORMS:  # "posted a note on Facebook blaming Chad"
+            return head.head if head.head.is_noun else _surface_subject(head.head, depth + 1)
         marks = [k.i for k in verb.kids if k.dep == "mark" and own[0].i < k.i < verb.i]
         return _antecedent(next((k for k in own if marks and marks[-1] < k.i < verb.i), own[0]), verb)
-    dep, head = verb.dep, verb.head
     if head is verb:
         return None
     if dep == "relcl":
         return head
     if dep == "acl":
+        if verb.tag == "VBG" and (above := _above_platform(head)) is not None:
+            return above if above.is_noun else _surface_subject(above, depth + 1)
         return head if verb.tag in ("VBG", "VBN") else _owner(head, depth)
     if dep == "amod" and verb.tag == "VBG" and verb.lemma in INTRANSITIVE:
         return head  # "protesting lawmakers"
@@ -135,6 +140,14 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
     if dep in ("dep", "ROOT", "prep", "punct", "aux") or head.is_noun:
         return None
     return _surface_subject(head, depth + 1) if head.is_verb and verb.tag == "VBG" else None
+
+
+def _above_platform(noun: Token) -> Token | None:
+    """ "Posted a note on Facebook blaming Chad": what stands on the platform, or who writes there, blames."""
+    preposition = noun.head
+    if noun.dep != "pobj" or preposition.lower not in ("on", "via", "to") or noun.lower not in PLATFORMS:
+        return None
+    return preposition.head if preposition.head is not preposition else None
 
 
 def _coordinate(verb: Token) -> Token:

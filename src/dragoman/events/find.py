@@ -272,7 +272,10 @@ class Matcher:
         if phrase is None or (noun.is_proper and item.type == "ASSAULT" and item.symmetric):
             return None  # "the Great Northern War": a name
         before = {k.lemma for k in noun.kids} if item.modifier or item.not_modifier else set()
-        if before & item.not_modifier or (item.modifier and not before & item.modifier):
+        if before & item.not_modifier:
+            return None
+        owners = {o.lemma for p, o in prepositional(noun) if p == "of"} if item.modifier else set()
+        if item.modifier and not (before | owners) & item.modifier:
             return None
         if item.not_object and any(o.lemma in item.not_object for p, o in prepositional(noun) if p in GOALS):
             return None  # "a visit to the hospital"

@@ -17,6 +17,9 @@ NAMING = words("naming")
 """Verbs that say what something is."""
 OPINION = words("opinion")
 COMMITTING = words("committing")
+WAYS = frozenset(("way", "manner", "fashion"))
+CHOOSING = frozenset("attempt choose continue decide dare keep prefer plan seek threaten try want".split())
+"""Verbs of will, which leave the deed to the infinitive after them."""
 COPULAS = frozenset(("be", "seem", "remain", "become", "constitute", "represent", "look", "appear"))
 
 
@@ -67,8 +70,25 @@ class Judgements:
 
 
 def _after(noun: Token | None) -> tuple[Token, ...]:
-    """ "Called the deal "lousy"": an adjective after the noun, which a parser takes for its modifier."""
-    return () if noun is None else tuple(k for k in noun.children("amod") if k.i > noun.i)
+    """ "Called the deal "lousy"", "called the claim that Chad cheats "absurd"": a word after the noun, which a parser
+    takes for its modifier or for a part of the clause that tells of it."""
+    if noun is None:
+        return ()
+    inside = (t for k in noun.kids if k.i > noun.i and k.is_verb for t in k.subtree())
+    quoted = (t for t in inside if _opens(t) and (t.dep in ("oprd", "acomp", "dobj") or _behind(t)))
+    return (*(k for k in noun.children("amod") if k.i > noun.i), *quoted)
+
+
+def _behind(word: Token) -> bool:
+    """An adjective behind its noun."""
+    return word.dep == "amod" and word.i > word.head.i
+
+
+def _opens(word: Token) -> bool:
+    """Does a quotation of few words begin at the word or at what stands before it in its phrase?"""
+    first = min(word.subtree(), key=lambda t: t.i)
+    mark = first if first.tag == "``" else first.before
+    return mark is not None and mark.tag == "``"
 
 
 def named(verb: Token) -> Token:
@@ -97,6 +117,10 @@ def predicate(clause: Token) -> Iterator[Token]:
         for k in clause.kids:
             if k.dep == "advmod":
                 yield k  # "acted unlawfully"
+            elif k.dep == "prep" and k.lower == "in" and (way := k.child("pobj")) is not None and way.lemma in WAYS:
+                yield from _spread(way)  # "in a grossly unlawful way"
+            elif k.dep == "xcomp" and k.tag == "VB" and clause.lemma in CHOOSING:
+                yield from predicate(k)  # "have chosen to break the treaty"
             if k.dep == "dobj" and clause.lemma in COMMITTING:
                 yield from _spread(k)
             elif k.dep == "prep" and k.lower == "like" and (inner := k.child("pobj")) is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.actors.naming import GEOGRAPHIC
+from dragoman.events.words import words
 from dragoman.model import Party
 
 STATE = frozenset(("GOV", "MIL", "COP", "LEG", "JUD", "SPY", "IGO"))
@@ -19,6 +20,14 @@ SEAS = frozenset(("Sea", "Gulf", "Strait", "Bay"))
 """How the name of a water begins."""
 PLACES = tuple(f"table: {kind}" for kind in sorted(GEOGRAPHIC))
 """The rules, also behind a pronoun's, of parties known by the name of a country or place."""
+
+
+DISSENTERS = words("dissenters")
+
+
+def dissenter(party: Party) -> bool:
+    """Somebody who takes a public stand: "protesters", "a campaigner"."""
+    return last(party).removesuffix("s") in DISSENTERS
 
 
 def political(party: Party) -> bool:

@@ -8,7 +8,7 @@ from dragoman.events.clashes import riot
 from dragoman.events.described import VICTIM
 from dragoman.events.force import civil_craft, coercive, dissenting, leaving, violent, yielding
 from dragoman.events.lexicon import Item
-from dragoman.events.parties import WORK, country, person, place, political, politician
+from dragoman.events.parties import WORK, country, dissenter, person, place, political, politician
 from dragoman.events.support import Support
 from dragoman.events.things import JUDGING
 from dragoman.events.words import words
@@ -24,6 +24,8 @@ VERBAL: frozenset[EventType] = frozenset(("ACCUSE", "SUPPORT", "REQUEST", "REJEC
 WARLIKE: frozenset[str] = frozenset(("aerial", "drone", "heavy-weapons", "explosives", "suicide-attack"))
 """Modes of violence that are no private means."""
 ARMED_HELP = Item("help to an armed group", "AID", needs=("both",), noun_needs=("both",), cameo="072")
+OPPOSING: frozenset[EventType] = frozenset(("ACCUSE", "REQUEST", "REJECT"))
+"""What those who take a public stand do, be they in no office."""
 SIDES = frozenset(("left", "right", "center", "centre", "pictured"))
 PAPERS_OF_ONE = words("papers_of_one")
 PRIVATE_POSTS = words("private_posts")
@@ -107,7 +109,7 @@ def plausible(act: Act) -> Act | None:
             return None
         case "SUPPORT" if act.item.id == "sign" and _at_home(act):
             return None
-        case "REJECT" if act.item.id == "no intention" and not any(t.lower == "no" for w in act.words for t in w.kids):
+        case "REJECT" if act.item.id == "no intention" and not _unwilling(act):
             return None
         case "THREATEN" if act.item.id == "threat to do" and not any(k.tag == "VB" for k in act.trigger.kids):
             return None  # "the threat of floods"
@@ -171,6 +173,8 @@ def plausible(act: Act) -> Act | None:
     crowd = act.item.type in ("ASSAULT", "COERCE", "AID", "RETREAT", "CONCEDE")
     if not parties or any(political(p) for p in parties):
         return act
+    if act.item.type in OPPOSING and any(dissenter(p) for p in act.actors):
+        return act  # "the protesters' demands"
     named = any(person(p) or p.rule == VICTIM for p in act.recipients)
     if act.item.type == "ASSAULT" and (WARLIKE & {*act.item.modes} or named):
         return act  # a firm under fire, somebody by name: whether it is politics, the report tells
@@ -182,6 +186,12 @@ def _arms(act: Act) -> bool:
     plain = act.trigger.is_verb and act.trigger.lemma in ("back", "support") and len(act.words) == 1
     states = bool(act.actors) and all(country(p) or (p.sector in ("GOV", "MIL") and p.country) for p in act.actors)
     return plain and states and all(p.sector in ("REB", "UAF", "PRM", "ISM") for p in act.recipients)
+
+
+def _unwilling(act: Act) -> bool:
+    """ "Has no intention of leaving", "sees no reason to talk", but not "has no aggressive intentions"."""
+    wills = [w for w in act.words if any(k.lower == "no" for k in w.kids)]
+    return any(k.tag == "VB" or (k.dep == "prep" and k.lower in ("in", "of")) for w in wills for k in w.kids)
 
 
 def _from_office(noun: Token) -> bool:

@@ -16,8 +16,10 @@ RESOLVES = (REFUSAL, MENACE, REPRISAL, UNYIELDING)
 """Done in being said, whatever the future holds."""
 
 YIELDING = frozenset(("accede", "bend", "bow", "capitulate", "cave", "concede", "give", "submit", "surrender", "yield"))
-ASKED = words("askings")
 GRANTING = words("granting")
+MEETING = frozenset("answer fulfil fulfill grant meet satisfy".split())
+"""Verbs that mean to grant where their object was asked for."""
+ASKED = words("askings")
 ENDURING = words("enduring")
 AVENGING = words("avenging")
 FORCEFULLY = words("forcefully")
@@ -28,11 +30,13 @@ def resolve(verb: Token) -> Item | None:
     """The item of a refusal or threat that the verb makes by its future, or ``None``."""
     if is_passive(verb):
         return None
-    if verb.lemma in YIELDING and verb.child("neg") is not None and _what_is_asked(verb):
+    if verb.lemma in YIELDING and verb.child("neg") is not None and _of_asking(verb):
         return UNYIELDING
+    refused = any(k.dep == "neg" for k in verb.kids) or _neither(verb)
     if not _to_come(verb):
-        return None
-    if any(k.dep == "neg" for k in verb.kids) or _neither(verb):
+        grants = verb.lemma in GRANTING or verb.lemma in MEETING
+        return REFUSAL if refused and grants and _of_asking(verb) else None
+    if refused:
         if verb.lemma in ENDURING:
             return MENACE
         gives = verb.lemma == "give" and any(k.lower in ("up", "in", "way") for k in verb.children("prt", "dobj"))
@@ -45,13 +49,14 @@ def resolve(verb: Token) -> Item | None:
     return None
 
 
+def _of_asking(verb: Token) -> bool:
+    """ "Did not bow to the demands", "has not met the request": what is not granted was asked."""
+    told = (n for _, n in prepositional(verb))
+    return any(n is not None and n.lemma in ASKED for n in (verb.child("dobj"), *told))
+
+
 def _to_come(verb: Token) -> bool:
     return any(k.dep == "aux" and k.lower in FUTURE for k in verb.kids)
-
-
-def _what_is_asked(verb: Token) -> bool:
-    """ "Did not bow to the strikers' demands", "give in to pressure"."""
-    return any(prep.split()[-1] == "to" and noun.lemma in ASKED for prep, noun in prepositional(verb))
 
 
 def _neither(verb: Token) -> bool:

@@ -41,6 +41,7 @@ from dragoman.parse.subjects import (
     nothing_does,
     parted_passive,
     people_demanding,
+    said_and_urged,
     unknown_name,
 )
 from dragoman.parse.tree import Sentence, Token
@@ -107,6 +108,7 @@ def mend(sentence: Sentence) -> None:
             first_of_two_verbs(token)
             second_subject(token)
             inserted_saying(token)
+            said_and_urged(token)
             headline_pair(token)
             last_subject(token)
             held_as(token)

@@ -17,6 +17,16 @@ PREPOSITIONS = frozenset(
 )
 
 
+SAYING = frozenset(
+    "say state add tell announce declare insist note argue claim believe stress warn write tweet".split()
+)
+TELLING = frozenset(
+    """accuse appeal ask blame call condemn criticise criticize demand denounce deny dismiss deplore hail implore insist
+    offer pledge praise promise propose reject reiterate request slam thank threaten urge vow warn welcome""".split()
+)
+"""Verbs of acts that are done in speech."""
+
+
 def lost_root(noun: Token) -> None:
     """ "The attack, which nobody claimed, left ten dead": the noun is the subject of the verb, which is the root."""
     if noun.head is not noun or not noun.is_noun or any(k.dep in ("nsubj", "cop") for k in noun.kids):
@@ -118,6 +128,24 @@ def inserted_saying(verb: Token) -> None:
     if name.following.text == "," and pronoun.before is name.following and verb.dep in ("ROOT", "ccomp"):
         name.move_to(said, "nsubj")
         said.dep = "ccomp"
+
+
+def said_and_urged(verb: Token) -> None:
+    """ "Peru said the move was a threat, and urged Chile to stop": after a comma, a second act of speech is done by the
+    one who spoke, not by what the clause is about."""
+    inner = verb.head
+    if verb.dep != "conj" or verb.lemma not in TELLING or inner.dep != "ccomp" or inner.head.lemma not in SAYING:
+        return
+    outer, joint = (
+        inner.head,
+        next((t for t in verb.sent.tokens if t.i < verb.i and t.dep == "cc" and t.head is inner), None),
+    )
+    if verb.tag != outer.tag or joint is None or joint.before is None or joint.before.text != ",":
+        return
+    if any(k.dep in ("nsubj", "nsubjpass", "aux", "auxpass", "expl") for k in verb.kids) or inner.i < outer.i:
+        return
+    verb.move_to(outer, "conj")
+    joint.move_to(outer, "cc")
 
 
 def new_clause(noun: Token) -> None:
