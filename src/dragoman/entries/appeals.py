@@ -1,8 +1,9 @@
-"""Demands, threats and sympathy that lie in the words of a saying, whatever its verb."""
+"""Demands and threats that lie in the words of a saying, whatever its verb."""
 
 from __future__ import annotations
 
 from dragoman.actors import Actors
+from dragoman.entries.hearers import hearers
 from dragoman.events.act import Act
 from dragoman.events.arguments import FUTURE, is_passive, prepositional, subject, surface_subject
 from dragoman.events.lexicon import Item
@@ -13,15 +14,14 @@ from dragoman.parse.tree import Token
 from dragoman.word import Saying
 
 DEMAND = Item("words of demand", "REQUEST", cameo="100")
-SYMPATHY = Item("words of sympathy", "SUPPORT", cameo="051")
 MENACE = Item("words of threat", "THREATEN", cameo="130")
 PAPERS = words("utterances")
 MODAL = frozenset(("must", "should"))
 NEEDING = frozenset(("need", "needs", "have", "has", "ought"))
 SOFT = NEEDING | frozenset(("should",))
 DEMANDING = MODAL | NEEDING | frozenset(("let", "time"))
+REDRESS = words("redress")
 PRIVATE = frozenset(("CVL", "BUS", "MNC", "JRN", "EDU", "MED", "REF", "LAB"))
-FEELINGS = frozenset(("thoughts", "prayers", "heart", "hearts", "condolences", "sympathies", "sympathy", "solidarity"))
 CONSEQUENCES = frozenset(("consequence", "consequences", "price", "dearly"))
 SUFFERING = frozenset(("bear", "face", "suffer", "pay"))
 UNBORNE = frozenset(("tolerated", "unpunished", "unanswered"))
@@ -66,6 +66,8 @@ def demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
     elif token.lower in MODAL and token.dep == "aux" and token.head.is_verb:
         verb = token.head
         who = _agent(verb) if is_passive(verb) else subject(verb)
+        if who is None and token.lower == "must" and verb.lemma in REDRESS and is_passive(verb):
+            return _redress(token, verb, saying, actors)
         if who is None or _only_is(verb):
             return None
         phrase = (token, verb)
@@ -92,6 +94,16 @@ def demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
     act = Act(token, phrase, DEMAND, speakers(saying, actors), asked)
     act.about = " ".join(t.text for t in verb.subtree())
     act.reasons.append(Reason("type", " ".join(t.text for t in phrase), "words of demand in a quotation"))
+    return act
+
+
+def _redress(token: Token, verb: Token, saying: Saying, actors: Actors) -> Act | None:
+    """ "The prisoners must be released": of whom is not said."""
+    if not saying.quoted or saying.kind != "speech" or not _answers_to_many(saying.speaker):
+        return None
+    act = Act(token, (token, verb), DEMAND, speakers(saying, actors))
+    act.about = " ".join(t.text for t in verb.subtree())
+    act.reasons.append(Reason("type", f"{token.text} {verb.text}", "words of demand in a quotation"))
     return act
 
 
@@ -127,6 +139,8 @@ def _asked(who: Token | None, saying: Saying, actors: Actors) -> tuple[Party, ..
         return ()  # "our policy should be …"
     if any(k.dep == "det" and k.lower in ("a", "an", "any", "every", "no") for k in who.kids):
         return ()
+    if who.lower == "you":
+        return hearers(who, saying, actors)
     asked = actors.at(who) or thing_parties(who, actors, bonds=AUTHORS)
     speaker = saying.speaker
     if any(
@@ -160,18 +174,3 @@ def menace(token: Token, saying: Saying, actors: Actors) -> Act | None:
     act.about = " ".join(t.text for t in clause.subtree())
     act.reasons.append(Reason("type", token.text, "words of threat in a saying"))
     return act
-
-
-def sympathy(token: Token, saying: Saying, actors: Actors) -> Act | None:
-    """ "Our thoughts are with the people of Chad", "my heart goes out to the families"."""
-    verb = token.head
-    ours = token.child("poss")
-    if token.dep != "nsubj" or ours is None or ours.lower not in ("my", "our") or verb.lemma not in ("be", "go"):
-        return None
-    for phrase in (verb, *verb.children("advmod", "prt", "prep")):
-        for prep, noun in prepositional(phrase):
-            if prep in ("with", "to") and (found := actors.at(noun) or thing_parties(noun, actors)):
-                act = Act(token, (token,), SYMPATHY, speakers(saying, actors), found)
-                act.reasons.append(Reason("type", token.text, "words of sympathy in a saying"))
-                return act
-    return None

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dragoman.actors import Actors
 from dragoman.entries.appeals import (
     DEMANDING,
-    FEELINGS,
     FIRST,
     MENACING,
     MODAL,
@@ -19,8 +18,9 @@ from dragoman.entries.appeals import (
     demand,
     menace,
     speakers,
-    sympathy,
 )
+from dragoman.entries.goodwill import FEELINGS, WARM, goodwill
+from dragoman.entries.hearers import epithet, spoken_to
 from dragoman.events.act import Act
 from dragoman.events.arguments import prepositional, subject
 from dragoman.events.judgement import CHOOSING, Judgements, predicate
@@ -34,6 +34,8 @@ from dragoman.word import Saying, Sayings
 CRITICISM = Item("judging words", "ACCUSE", ("disapprove",), cameo="111")
 PRAISE = Item("praising words", "SUPPORT", cameo="051")
 CONDITIONS = words("conditions")
+FACTS = frozenset(("fact", "truth", "reality"))
+OPENING = DEMANDING | MENACING | WARM
 
 
 def spoken(document: Document, sayings: Sayings, actors: Actors, acts: tuple[Act, ...]) -> Iterator[Act]:
@@ -44,11 +46,12 @@ def spoken(document: Document, sayings: Sayings, actors: Actors, acts: tuple[Act
     for token in document.tokens:
         if token.i in taken or not _may_open(token, judgements):
             continue
-        saying = sayings.at(token)
+        saying = _told_in(token, sayings)
         if saying is None or not _speaks(saying.speaker):
             continue
-        if token.lower in FEELINGS:
-            act: Act | None = sympathy(token, saying, actors)
+        act: Act | None
+        if token.lower in WARM:
+            act = goodwill(token, saying, actors) if _quoted(saying, token) or token.lower in FEELINGS else None
         elif token.lower in MENACING and (threat := menace(token, saying, actors)) is not None:
             act = threat
         elif _quoted(saying, token):
@@ -66,8 +69,16 @@ def spoken(document: Document, sayings: Sayings, actors: Actors, acts: tuple[Act
             yield act
 
 
+def _told_in(token: Token, sayings: Sayings) -> Saying | None:
+    """The saying that the word stands in; "they want to silence us" is no thought of theirs, but a charge."""
+    around = sayings.around(token)
+    if len(around) > 1 and around[-1].kind == "thought" and around[-1].cue is token.head and token.dep == "xcomp":
+        return around[-2]
+    return around[-1] if around else None
+
+
 def _may_open(token: Token, judgements: Judgements) -> bool:
-    return token.lower in DEMANDING | MENACING | FEELINGS or judgements.at(token) is not None
+    return token.lower in OPENING or judgements.at(token) is not None or judgements.harm(token) is not None
 
 
 def _quoted(saying: Saying, token: Token) -> bool:
@@ -79,28 +90,46 @@ def _speaks(speaker: Party | None) -> bool:
 
 
 def _criticism(token: Token, saying: Saying, actors: Actors, judgements: Judgements) -> Act | None:
-    """ "Selling them is a disgrace", "the cabinet betrays the poor"."""
+    """ "Selling them is a disgrace", "the cabinet betrays the poor", "the corrupt cabinet of Chad"."""
     found = judgements.at(token)
-    if found is None or found[0] != "negative":
+    wrong = judgements.harm(token) if found is None else None
+    if wrong is None and (found is None or found[0] != "negative"):
         return None
+    judging = wrong or found
+    assert judging is not None
+    who = speakers(saying, actors)
+    if (named := epithet(token, saying, actors)) and wrong is None:
+        return _blaming(token, judging[1], who, named)
     clause = _clause(token)
     if clause is None or _unsure(clause) or clause.sent.tokens[-1].text == "?":
         return None
     told = clause.child("nsubj", "csubj") or subject(clause)
     if told is None or told.lower in (*FIRST, "there") or told.dep == "expl":
         return None
-    head = next((t for t in found[1] if t.is_noun), None)
+    head = next((t for t in judging[1] if t.is_noun), None) if wrong is None else None
     blamed: tuple[Party, ...] = ()
     for noun in (subject(clause), head):
         if noun is not None and not blamed:
             blamed = actors.at(noun) if noun is not head else ()
-            blamed = blamed or thing_parties(noun, actors, bonds=AUTHORS)
-    who = speakers(saying, actors)
+            blamed = blamed or thing_parties(noun, actors, bonds=AUTHORS) or spoken_to(noun, saying, actors)
+    if not blamed and (move := _judged_thing(token)) is not None:
+        blamed = thing_parties(move, actors, bonds=("by",))
     names = {p.name for p in who}
     blamed = tuple(p for p in blamed if p.name not in names)
-    act = Act(token, found[1], CRITICISM, who, blamed)
-    act.reasons.append(Reason("type", " ".join(t.text for t in found[1]), "judging words in a quotation"))
+    if wrong is not None and not blamed:
+        return None
+    return _blaming(token, judging[1], who, blamed)
+
+
+def _blaming(token: Token, phrase: tuple[Token, ...], who: tuple[Party, ...], blamed: tuple[Party, ...]) -> Act:
+    act = Act(token, phrase, CRITICISM, who, blamed)
+    act.reasons.append(Reason("type", " ".join(t.text for t in phrase), "judging words in a quotation"))
     return act
+
+
+def _judged_thing(word: Token) -> Token | None:
+    """ "Is a disappointing move by Chad": the noun that the judging word modifies."""
+    return word.head if word.dep == "amod" and word.head.is_noun else None
 
 
 def _praise(token: Token, saying: Saying, actors: Actors, judgements: Judgements) -> Act | None:
@@ -164,7 +193,10 @@ def _clause(word: Token) -> Token | None:
         if t.is_verb and (any(w is word for w in predicate(t)) or _of_subject(word, t)):
             while t.dep == "xcomp" and t.head.lemma in CHOOSING:
                 t = t.head
-            return t if t.dep in ("ROOT", "ccomp", "conj", "parataxis", "advcl") else None
+            stated = t.dep in ("ROOT", "ccomp", "conj", "parataxis", "advcl") or (
+                t.dep == "acl" and t.head.lemma in FACTS
+            )
+            return t if stated else None
     return None
 
 

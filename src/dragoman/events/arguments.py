@@ -45,8 +45,8 @@ def is_passive(verb: Token) -> bool:
     for k in verb.kids:
         if k.dep in ("auxpass", "nsubjpass"):
             return True
-    if verb.dep == "acl":
-        return True
+    if verb.dep == "acl":  # "the fact that the police have chosen to wait" is no passive
+        return verb.child("nsubj", "aux") is None
     if verb.dep == "conj" and verb.tag == "VBN" and not any(k.dep in ("aux", *NOMINAL) for k in verb.kids):
         return verb.head.is_verb and is_passive(verb.head)
     if verb.dep == "advcl" and _in_series(verb):

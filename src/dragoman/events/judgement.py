@@ -8,6 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import Literal
 
+from dragoman.events.arguments import is_passive, prepositional
 from dragoman.events.words import words
 from dragoman.parse.tree import Token
 
@@ -37,6 +38,7 @@ class Judgements:
                     self._phrases.setdefault(first, []).append(((first, *rest), verdict))
                 else:
                     self._words[first] = verdict
+        self._harming, self._goods = frozenset(raw["harming"]), frozenset(raw["goods"])
 
     @staticmethod
     @cache
@@ -55,6 +57,18 @@ class Judgements:
                 return verdict, found
         found_word = self._words.get(token.lemma) or self._words.get(token.lower)
         return (found_word, (token,)) if found_word else None
+
+    def harm(self, verb: Token) -> tuple[Verdict, tuple[Token, ...]] | None:
+        """ "Ignores the law", "is destroying our future", "wants to silence us": a wrong to what is a good or ours."""
+        if not verb.is_verb or verb.lemma not in self._harming or is_passive(verb):
+            return None
+        hurt = verb.child("dobj")
+        if hurt is None:
+            return None
+        ours = hurt.lower == "us" or any(k.dep == "poss" and k.lower == "our" for k in hurt.kids)
+        rule = next((n for p, n in prepositional(hurt) if p == "of"), None)  # "the rule of law", "the right of us all"
+        good = hurt.lemma in self._goods or (rule is not None and rule.lemma in self._goods)
+        return ("negative", (verb, hurt)) if good or ours else None
 
     def in_predicate(self, verb: Token) -> tuple[Verdict, tuple[Token, ...]] | None:
         """The verdict in what ``verb`` says its object or subject is; the first judging word decides."""

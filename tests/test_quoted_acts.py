@@ -1,0 +1,81 @@
+"""Acts that lie in quoted words: wrongs told of somebody, names called, demands, thanks and sympathy."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dragoman.events.judgement import Judgements
+from dragoman.model import Report
+from dragoman.reading import Tools, read
+from trees import token
+
+SAID = 'The Kenyan premier said: "{}"'
+ACTS = [
+    ("Ghana is ignoring the law.", "ACCUSE", {"GHA"}),
+    ("Ghana is destroying our democracy.", "ACCUSE", {"GHA"}),
+    ("Ghana wants to silence us.", "ACCUSE", {"GHA"}),
+    ("The corrupt Ghanaian government refuses to talk.", "ACCUSE", {"GHA"}),
+    ("Closing the port is a disappointing move by Ghana.", "ACCUSE", {"GHA"}),
+    ("Nobody can hide the fact that Ghana has chosen to break the treaty.", "ACCUSE", {"GHA"}),
+    ("The prisoners must be released at once.", "REQUEST", set()),
+    ("Congratulations to Ghana on the vote.", "SUPPORT", {"GHA"}),
+    ("We are with the people of Ghana tonight.", "SUPPORT", {"GHA"}),
+    ("Thank you Ghana for the grain.", "SUPPORT", {"GHA"}),
+]
+NONE = [
+    ("Ghana may be ignoring the law.", "ACCUSE"),
+    ("Ghana is not ignoring the law.", "ACCUSE"),
+    ("The storm is destroying our harvest.", "ACCUSE"),
+    ("No corrupt Ghanaian minister came.", "ACCUSE"),
+    ("We thank you.", "SUPPORT"),
+    ("The bread must be eaten at once.", "REQUEST"),
+]
+
+
+def kinds(text: str, tools: Tools) -> list[tuple[str, set[str], set[str]]]:
+    entries = read(Report(SAID.format(text), published=date(2025, 7, 1)), tools).entries
+    return [(e.type, {p.country for p in e.actors}, {p.country for p in e.recipients}) for e in entries]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "type_", "recipients"), ACTS)
+def test_quoted_words_do_an_act(text: str, type_: str, recipients: set[str], tools: Tools) -> None:
+    assert (type_, {"KEN"}, recipients) in kinds(text, tools)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "type_"), NONE)
+def test_quoted_words_that_do_none(text: str, type_: str, tools: Tools) -> None:
+    assert type_ not in [k for k, _, _ in kinds(text, tools)]
+
+
+@pytest.mark.model
+def test_you_is_who_is_told(tools: Tools) -> None:
+    text = (
+        'The Kenyan premier met the Ghanaian premier. "You are a liar," the Kenyan premier told the Ghanaian premier.'
+    )
+    found = [
+        (e.type, {p.country for p in e.recipients})
+        for e in read(Report(text, published=date(2025, 7, 1)), tools).entries
+    ]
+    assert ("ACCUSE", {"GHA"}) in found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "verb", "harms"),
+    [
+        ("Chad ignores the law.", "ignores", True),
+        ("Chad ignores the rain.", "ignores", False),
+        ("Chad tramples on it and silences us.", "silences", True),
+        ("The law is ignored.", "ignored", False),
+    ],
+)
+def test_harm_is_done_to_goods_and_to_us(text: str, verb: str, harms: bool, tools: Tools) -> None:
+    from dragoman.clean import clean
+    from dragoman.parse import build
+
+    doc = build(text, clean(Report(text)).blocks, tools.parser)
+    assert (Judgements.load().harm(token(doc, verb)) is not None) is harms
