@@ -23,6 +23,23 @@ ACTS = [
     ("Congratulations to Ghana on the vote.", "SUPPORT", {"GHA"}),
     ("We are with the people of Ghana tonight.", "SUPPORT", {"GHA"}),
     ("Thank you Ghana for the grain.", "SUPPORT", {"GHA"}),
+    ("We are grateful to Ghana for its help.", "SUPPORT", {"GHA"}),
+    ("Ghana did the right thing.", "SUPPORT", {"GHA"}),
+    ("Ghana has no right to close the road.", "ACCUSE", {"GHA"}),
+    ("Ghana does not respect the law.", "ACCUSE", {"GHA"}),
+    ("Ghana can no longer be trusted.", "ACCUSE", {"GHA"}),
+    ("Ghana has done nothing to help.", "ACCUSE", {"GHA"}),
+    ("Ghana is using food as a weapon.", "ACCUSE", {"GHA"}),
+    ("We are deeply concerned about the arrests in Ghana.", "ACCUSE", {"GHA"}),
+    ("We deeply regret Ghana's decision.", "ACCUSE", {"GHA"}),
+    ("Shame on Ghana!", "ACCUSE", {"GHA"}),
+    ("We want Ghana to leave.", "REQUEST", {"GHA"}),
+    ("Ghana, stop the killing.", "REQUEST", {"GHA"}),
+    ("Stop the killing, Ghana!", "REQUEST", {"GHA"}),
+    ("We will not allow Ghana to close the road.", "THREATEN", {"GHA"}),
+    ("If Ghana attacks, we will hit back.", "THREATEN", set()),
+    ("We have the right to strike back.", "THREATEN", set()),
+    ("We are open to talks.", "AGREE", set()),
 ]
 NONE = [
     ("Ghana may be ignoring the law.", "ACCUSE"),
@@ -31,6 +48,11 @@ NONE = [
     ("No corrupt Ghanaian minister came.", "ACCUSE"),
     ("We thank you.", "SUPPORT"),
     ("The bread must be eaten at once.", "REQUEST"),
+    ("We want Ghana to be happy.", "REQUEST"),
+    ("Look, Ghana, it is late.", "REQUEST"),
+    ("Please release the prisoners.", "RETREAT"),
+    ("We are concerned about the weather in Ghana.", "ACCUSE"),
+    ("Ghana has no right of way.", "ACCUSE"),
 ]
 
 

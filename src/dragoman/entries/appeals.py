@@ -19,7 +19,9 @@ PAPERS = words("utterances")
 MODAL = frozenset(("must", "should"))
 NEEDING = frozenset(("need", "needs", "have", "has", "ought"))
 SOFT = NEEDING | frozenset(("should",))
-DEMANDING = MODAL | NEEDING | frozenset(("let", "time"))
+WISHING = frozenset(("want", "expect"))
+CEASING = frozenset(("stop", "end", "cease"))
+DEMANDING = MODAL | NEEDING | WISHING | frozenset(("let", "time"))
 REDRESS = words("redress")
 PRIVATE = frozenset(("CVL", "BUS", "MNC", "JRN", "EDU", "MED", "REF", "LAB"))
 CONSEQUENCES = frozenset(("consequence", "consequences", "price", "dearly"))
@@ -66,7 +68,8 @@ def demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
     elif token.lower in MODAL and token.dep == "aux" and token.head.is_verb:
         verb = token.head
         who = _agent(verb) if is_passive(verb) else subject(verb)
-        if who is None and token.lower == "must" and verb.lemma in REDRESS and is_passive(verb):
+        ceasing = verb.lemma in CEASING and who is not None and not actors.at(who)  # "this must stop"
+        if token.lower == "must" and (ceasing or (who is None and verb.lemma in REDRESS and is_passive(verb))):
             return _redress(token, verb, saying, actors)
         if who is None or _only_is(verb):
             return None
@@ -80,6 +83,8 @@ def demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
         verb = next((k for k in (*token.kids, *token.head.kids) if k.is_verb and k.i > token.i), None)
         fit = (noun for t in (token, token.head) for prep, noun in prepositional(t) if prep == "for")
         phrase, who = (token,), next(fit, verb.child("nsubj") if verb is not None else None)
+    elif token.lower in WISHING and (inner := _wished(token)) is not None:
+        verb, phrase, who = inner, (token, inner), inner.child("nsubj")
     else:
         return None
     if token.lower in SOFT and (token if token.is_verb and token.lower in NEEDING else token.head).dep == "advcl":
@@ -105,6 +110,15 @@ def _redress(token: Token, verb: Token, saying: Saying, actors: Actors) -> Act |
     act.about = " ".join(t.text for t in verb.subtree())
     act.reasons.append(Reason("type", f"{token.text} {verb.text}", "words of demand in a quotation"))
     return act
+
+
+def _wished(verb: Token) -> Token | None:
+    """ "We want Chad to leave", "I expect the premier to resign": the deed that one wants of another."""
+    who = verb.child("nsubj")
+    if who is None or who.lower not in FIRST or verb.tag not in ("VBP", "VBG") or verb.child("neg") is not None:
+        return None
+    found = next((k for k in verb.children("ccomp", "xcomp") if k.tag == "VB" and k.child("nsubj") is not None), None)
+    return found if found is not None and found.lemma not in STATES and not is_passive(found) else None
 
 
 def _agent(verb: Token) -> Token | None:

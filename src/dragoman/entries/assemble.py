@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dragoman.actors import Actors
 from dragoman.actors.world import Spot
 from dragoman.entries.coding import export_code
+from dragoman.entries.commands import commanded
 from dragoman.entries.confidence import Confidence
 from dragoman.entries.days import date_act, give_back, infer_days
 from dragoman.entries.draft import Draft
@@ -82,6 +83,8 @@ def assemble(
     for act in acts:
         if body and _in_title(act):
             continue  # the body tells it again, with more
+        if act.trigger.is_verb and commanded(act.trigger) and sayings.at(act.trigger) is not None:
+            continue  # "release the prisoners", one said: a demand
         standing = rater.rate(act)
         menacing = act.item.type == "THREATEN" and standing.rule == "condition"  # "will retaliate if …"
         if (act.item in RESOLVES or act.item.id == UNWILLING) and (

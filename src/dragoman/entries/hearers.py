@@ -16,13 +16,13 @@ PAUSES = frozenset((",", "!", ":", "]", ".", '"', "”", "—"))
 def hearers(token: Token, saying: Saying, actors: Actors) -> Parties:
     """ "Please, Mr Hale, go", "we say to the Danes: go", "told the Danes "you must go"": who is spoken to."""
     own = saying.speaker.name
-    for t in token.sent.tokens:
-        if t.dep in CALLED and t.is_noun and saying.holds(t) and _called(t) and (found := actors.at(t)):
-            if all(p.name != own for p in found):
-                return found
+    called = [m for m in actors.mentions if saying.holds(m.head) and _called(m.head)]
+    for mention in sorted(called, key=lambda m: (m.head.sent is not token.sent, -m.start)):
+        if mention.party.name != own:
+            return actors.at(mention.head)
     if saying.cue is None or not saying.addressee:
         return ()
-    told = (m.party for m in actors.mentions if m.head.sent is saying.cue.sent)
+    told = (m.party for m in actors.mentions if m.head.sent is saying.cue.sent and m.party.sector != "JRN")
     return tuple(p for p in told if p.mention and p.mention in saying.addressee and p.name != own)[:1]
 
 
@@ -48,7 +48,9 @@ def epithet(word: Token, saying: Saying, actors: Actors) -> Parties:
 
 def _called(name: Token) -> bool:
     """Does a name stand between two pauses, or at the end after one?"""
-    tokens = name.subtree()
+    if name.dep not in CALLED or not name.is_noun or not name.is_proper:
+        return False
+    tokens = [t for t in name.subtree() if t.dep != "punct"]
     before, after = tokens[0].before, tokens[-1].following
     apart = before is None or before.text in PAUSES or before.text in ("“", "``") or before.tag == "``"
     return apart and before is not None and (after is None or after.text in PAUSES) and name.head.i != name.i

@@ -19,6 +19,8 @@ from dragoman.entries.appeals import (
     menace,
     speakers,
 )
+from dragoman.entries.commands import command, commanded
+from dragoman.entries.dismay import dismay, dismayed, shamed
 from dragoman.entries.goodwill import FEELINGS, WARM, goodwill
 from dragoman.entries.hearers import epithet, spoken_to
 from dragoman.events.act import Act
@@ -34,15 +36,16 @@ from dragoman.word import Saying, Sayings
 CRITICISM = Item("judging words", "ACCUSE", ("disapprove",), cameo="111")
 PRAISE = Item("praising words", "SUPPORT", cameo="051")
 CONDITIONS = words("conditions")
+Phrase = tuple[str, tuple[Token, ...]]
 FACTS = frozenset(("fact", "truth", "reality"))
-OPENING = DEMANDING | MENACING | WARM
+OPENING = DEMANDING | MENACING | WARM | {"shame"}
 
 
 def spoken(document: Document, sayings: Sayings, actors: Actors, acts: tuple[Act, ...]) -> Iterator[Act]:
     """Acts by the words of quotations, beside ``acts`` that the lexicon found."""
     judgements = Judgements.load()
     taken = {t.i for a in acts for t in a.words}
-    done: set[tuple[str, str, frozenset[str]]] = set()
+    done = {key for a in acts if sayings.at(a.trigger) is not None for key in _keys(a)}
     for token in document.tokens:
         if token.i in taken or not _may_open(token, judgements):
             continue
@@ -50,11 +53,19 @@ def spoken(document: Document, sayings: Sayings, actors: Actors, acts: tuple[Act
         if saying is None or not _speaks(saying.speaker):
             continue
         act: Act | None
-        if token.lower in WARM:
-            act = goodwill(token, saying, actors) if _quoted(saying, token) or token.lower in FEELINGS else None
+        if token.lower == "shame" and _quoted(saying, token, sayings) and (on := shamed(token, saying, actors)):
+            act = _blaming(token, (token,), speakers(saying, actors), on)
+        elif commanded(token):
+            act = command(token, saying, actors) if _quoted(saying, token, sayings) else None
+        elif dismayed(token):
+            act = _dismay(token, saying, actors) if saying.kind == "speech" else None
+        elif token.lower in WARM:
+            act = (
+                goodwill(token, saying, actors) if _quoted(saying, token, sayings) or token.lower in FEELINGS else None
+            )
         elif token.lower in MENACING and (threat := menace(token, saying, actors)) is not None:
             act = threat
-        elif _quoted(saying, token):
+        elif _quoted(saying, token, sayings):
             act = demand(token, saying, actors) or _criticism(token, saying, actors, judgements)
             act = act or _praise(token, saying, actors, judgements)
         elif token.lower in MODAL or token.lower in NEEDING:
@@ -69,6 +80,17 @@ def spoken(document: Document, sayings: Sayings, actors: Actors, acts: tuple[Act
             yield act
 
 
+def _keys(act: Act) -> Iterator[tuple[str, str, frozenset[str]]]:
+    """Who does what to whom, for each who acts."""
+    for p in act.actors:
+        yield p.name, act.item.type, frozenset(r.name for r in act.recipients)
+
+
+def _dismay(token: Token, saying: Saying, actors: Actors) -> Act | None:
+    whose = dismay(token, saying, actors)
+    return _blaming(token, (token,), speakers(saying, actors), whose) if whose else None
+
+
 def _told_in(token: Token, sayings: Sayings) -> Saying | None:
     """The saying that the word stands in; "they want to silence us" is no thought of theirs, but a charge."""
     around = sayings.around(token)
@@ -78,11 +100,20 @@ def _told_in(token: Token, sayings: Sayings) -> Saying | None:
 
 
 def _may_open(token: Token, judgements: Judgements) -> bool:
-    return token.lower in OPENING or judgements.at(token) is not None or judgements.harm(token) is not None
+    return (
+        token.lower in OPENING
+        or judgements.at(token) is not None
+        or (
+            (token.is_verb or token.tag[0] == "J")
+            and (_wrong(token, judgements) is not None or commanded(token) or dismayed(token))
+        )
+    )
 
 
-def _quoted(saying: Saying, token: Token) -> bool:
-    return any(start <= token.start < end for start, end in saying.quoted)
+def _quoted(saying: Saying, token: Token, sayings: Sayings) -> bool:
+    """Do quotation marks stand around it, be it by another verb of the same speaker?"""
+    of_speaker = (s for s in sayings.around(token) if s is saying or s.speaker.name == saying.speaker.name)
+    return any(start <= token.start < end for s in of_speaker for start, end in s.quoted)
 
 
 def _speaks(speaker: Party | None) -> bool:
@@ -91,8 +122,8 @@ def _speaks(speaker: Party | None) -> bool:
 
 def _criticism(token: Token, saying: Saying, actors: Actors, judgements: Judgements) -> Act | None:
     """ "Selling them is a disgrace", "the cabinet betrays the poor", "the corrupt cabinet of Chad"."""
-    found = judgements.at(token)
-    wrong = judgements.harm(token) if found is None else None
+    wrong = _wrong(token, judgements)
+    found = judgements.at(token) if wrong is None else None
     if wrong is None and (found is None or found[0] != "negative"):
         return None
     judging = wrong or found
@@ -101,24 +132,30 @@ def _criticism(token: Token, saying: Saying, actors: Actors, judgements: Judgeme
     if (named := epithet(token, saying, actors)) and wrong is None:
         return _blaming(token, judging[1], who, named)
     clause = _clause(token)
-    if clause is None or _unsure(clause) or clause.sent.tokens[-1].text == "?":
+    lacks = judgements.lack(token) is not None
+    if clause is None or (_unsure(clause) and not lacks) or clause.sent.tokens[-1].text == "?":
         return None
-    told = clause.child("nsubj", "csubj") or subject(clause)
+    told = clause.child("nsubj", "csubj", "nsubjpass" if lacks else "csubj") or subject(clause)
     if told is None or told.lower in (*FIRST, "there") or told.dep == "expl":
         return None
     head = next((t for t in judging[1] if t.is_noun), None) if wrong is None else None
     blamed: tuple[Party, ...] = ()
-    for noun in (subject(clause), head):
+    for noun in (told if lacks else subject(clause), head):
         if noun is not None and not blamed:
             blamed = actors.at(noun) if noun is not head else ()
             blamed = blamed or thing_parties(noun, actors, bonds=AUTHORS) or spoken_to(noun, saying, actors)
     if not blamed and (move := _judged_thing(token)) is not None:
         blamed = thing_parties(move, actors, bonds=("by",))
     names = {p.name for p in who}
-    blamed = tuple(p for p in blamed if p.name not in names)
+    bare = told.tag == "NNS" and told.child("det", "poss") is None  # "terrorists want to divide us"
+    blamed = tuple(p for p in blamed if p.name not in names and not (bare and not p.country))
     if wrong is not None and not blamed:
         return None
     return _blaming(token, judging[1], who, blamed)
+
+
+def _wrong(verb: Token, judgements: Judgements) -> Phrase | None:
+    return judgements.harm(verb) or judgements.lack(verb)
 
 
 def _blaming(token: Token, phrase: tuple[Token, ...], who: tuple[Party, ...], blamed: tuple[Party, ...]) -> Act:

@@ -19,6 +19,13 @@ NAMING = words("naming")
 OPINION = words("opinion")
 COMMITTING = words("committing")
 WAYS = frozenset(("way", "manner", "fashion"))
+ENTITLING = frozenset(("authority", "business", "right"))
+USING = frozenset(("exploit", "serve", "treat", "use"))
+RESPECTING = frozenset("accept care defend guarantee honour honor keep obey observe respect uphold value want".split())
+OWED_TO_ALL = frozenset(
+    """authority business credibility decency excuse honour honor justification legitimacy mercy regard remorse respect
+    right shame""".split()
+)
 CHOOSING = frozenset("attempt choose continue decide dare keep prefer plan seek threaten try want".split())
 """Verbs of will, which leave the deed to the infinitive after them."""
 COPULAS = frozenset(("be", "seem", "remain", "become", "constitute", "represent", "look", "appear"))
@@ -70,6 +77,25 @@ class Judgements:
         good = hurt.lemma in self._goods or (rule is not None and rule.lemma in self._goods)
         return ("negative", (verb, hurt)) if good or ours else None
 
+    def lack(self, verb: Token) -> tuple[Verdict, tuple[Token, ...]] | None:
+        """ "Does not respect the law", "has no right to decide", "has done nothing to help", "cannot be trusted"."""
+        if not verb.is_verb:
+            return None
+        negated = any(k.dep == "neg" or (k.lower == "longer" and verb.lemma == "trust") for k in verb.kids)
+        thing = verb.child("dobj")
+        if verb.lemma == "trust":
+            return ("negative", (verb,)) if negated and verb.child("auxpass") is not None else None
+        if thing is None or is_passive(verb):
+            return None
+        without = any(k.dep == "det" and k.lower == "no" for k in thing.kids)
+        lacks = (negated and verb.lemma in RESPECTING and thing.lemma in self._goods) or (
+            without and verb.lemma in ("have", "show") and thing.lemma in OWED_TO_ALL
+        )
+        if lacks and thing.lemma in ENTITLING:  # "no right to decide", not "no right of way"
+            lacks = any(k.tag == "VB" for k in thing.kids)
+        idle = verb.lemma == "do" and thing.lower == "nothing" and any(k.tag == "VB" for k in (*verb.kids, *thing.kids))
+        return ("negative", (verb, thing)) if lacks or idle else None
+
     def in_predicate(self, verb: Token) -> tuple[Verdict, tuple[Token, ...]] | None:
         """The verdict in what ``verb`` says its object or subject is; the first judging word decides."""
         if any(k.dep == "neg" for k in verb.kids):
@@ -84,25 +110,8 @@ class Judgements:
 
 
 def _after(noun: Token | None) -> tuple[Token, ...]:
-    """ "Called the deal "lousy"", "called the claim that Chad cheats "absurd"": a word after the noun, which a parser
-    takes for its modifier or for a part of the clause that tells of it."""
-    if noun is None:
-        return ()
-    inside = (t for k in noun.kids if k.i > noun.i and k.is_verb for t in k.subtree())
-    quoted = (t for t in inside if _opens(t) and (t.dep in ("oprd", "acomp", "dobj") or _behind(t)))
-    return (*(k for k in noun.children("amod") if k.i > noun.i), *quoted)
-
-
-def _behind(word: Token) -> bool:
-    """An adjective behind its noun."""
-    return word.dep == "amod" and word.i > word.head.i
-
-
-def _opens(word: Token) -> bool:
-    """Does a quotation of few words begin at the word or at what stands before it in its phrase?"""
-    first = min(word.subtree(), key=lambda t: t.i)
-    mark = first if first.tag == "``" else first.before
-    return mark is not None and mark.tag == "``"
+    """ "Called the deal "lousy"": an adjective after the noun, which a parser takes for its modifier."""
+    return () if noun is None else tuple(k for k in noun.children("amod") if k.i > noun.i)
 
 
 def named(verb: Token) -> Token:
@@ -133,12 +142,14 @@ def predicate(clause: Token) -> Iterator[Token]:
                 yield k  # "acted unlawfully"
             elif k.dep == "prep" and k.lower == "in" and (way := k.child("pobj")) is not None and way.lemma in WAYS:
                 yield from _spread(way)  # "in a grossly unlawful way"
-            elif k.dep == "xcomp" and k.tag == "VB" and clause.lemma in CHOOSING:
+            elif k.dep == "xcomp" and clause.lemma in CHOOSING:
                 yield from predicate(k)  # "have chosen to break the treaty"
             if k.dep == "dobj" and clause.lemma in COMMITTING:
                 yield from _spread(k)
-            elif k.dep == "prep" and k.lower == "like" and (inner := k.child("pobj")) is not None:
-                yield from _spread(inner)  # "behaves like a bully"
+            elif k.dep == "prep" and (inner := k.child("pobj")) is not None:
+                if k.lower == "like" or (k.lower == "as" and clause.lemma in USING):
+                    yield k  # "uses food as a weapon"
+                    yield from _spread(inner)  # "behaves like a bully"
         return
     for k in clause.kids:
         if k.dep == "prep" and k.lower == "behind":

@@ -13,16 +13,11 @@ ARMED = frozenset(("MIL", "REB", "UAF", "PRM", "ISM", "COP", "SPY"))
 WORK = frozenset(("LAB", "EDU", "MED", "AGR"))
 CROWD = WORK | {"CVL", "OPP"}
 """Sectors of people who take to the streets."""
-DISSENTERS = frozenset(
-    f"{word}s" for word in "protester protestor demonstrator striker marcher picketer heckler dissident".split()
-)
+DISSENTERS = words("dissenters")
 SEAS = frozenset(("Sea", "Gulf", "Strait", "Bay"))
 """How the name of a water begins."""
 PLACES = tuple(f"table: {kind}" for kind in sorted(GEOGRAPHIC))
 """The rules, also behind a pronoun's, of parties known by the name of a country or place."""
-
-
-DISSENTERS = words("dissenters")
 
 
 def dissenter(party: Party) -> bool:
@@ -35,11 +30,6 @@ def political(party: Party) -> bool:
     if party.sector in POLITICAL or nation(party) or dissenter(party):
         return True
     return not party.sector and bool(party.country or party.office or party.name)
-
-
-def dissenter(party: Party) -> bool:
-    """People called by their dissent: "protesters", "the strikers"."""
-    return party.sector in ("CVL", "OPP", "LAB") and last(party) in DISSENTERS
 
 
 def nation(party: Party) -> bool:

@@ -87,6 +87,8 @@ def plausible(act: Act) -> Act | None:
             return None  # "an investigation into the fire in Fiji"
         case "PROTEST" | "ASSAULT" if _only_feared(act.trigger):
             return None
+        case "AGREE" if any(w.lower == "open" and w.is_verb for w in act.words):
+            return None  # "was to open"
         case "AGREE" if act.item.id == "promise" and act.recipients and all(p.sector == "JRN" for p in act.recipients):
             return None  # the press is told of it, nobody is promised anything
         case "PROTEST":

@@ -9,7 +9,7 @@ from dragoman.events.words import words
 from dragoman.parse.tree import Token
 
 REFUSAL = Item("will not do", "REJECT", recipient=("obj", "with", "to", "from", "by"), content="about", cameo="120")
-MENACE = Item("will not stand for", "THREATEN", recipient=("obj", "by", "from"), content="about", cameo="130")
+MENACE = Item("will not stand for", "THREATEN", recipient=("obj", "by", "from", "csubj"), content="about", cameo="130")
 REPRISAL = Item("will retaliate", "THREATEN", recipient=("against", "to", "on", "at"), content="about", cameo="130")
 UNYIELDING = Item("will not give way", "REJECT", recipient=("to",), cameo="120")
 RESOLVES = (REFUSAL, MENACE, REPRISAL, UNYIELDING)
@@ -21,6 +21,8 @@ MEETING = frozenset("answer fulfil fulfill grant meet satisfy".split())
 """Verbs that mean to grant where their object was asked for."""
 ASKED = words("askings")
 ENDURING = words("enduring")
+LETTING = frozenset(("allow", "let", "permit"))
+BLOWS = frozenset(("hit", "strike"))
 AVENGING = words("avenging")
 FORCEFULLY = words("forcefully")
 REQUITALS = words("requitals")
@@ -32,11 +34,19 @@ def resolve(verb: Token) -> Item | None:
         return None
     if verb.lemma in YIELDING and verb.child("neg") is not None and _of_asking(verb):
         return UNYIELDING
+    if _of_right(verb):
+        return REPRISAL
     refused = any(k.dep == "neg" for k in verb.kids) or _neither(verb)
     if not _to_come(verb):
         grants = verb.lemma in GRANTING or verb.lemma in MEETING
         return REFUSAL if refused and grants and _of_asking(verb) else None
     if refused:
+        if verb.lemma in LETTING:
+            return (
+                MENACE
+                if any((k.tag == "VB" and k.child("nsubj") is not None) or k.dep == "xcomp" for k in verb.kids)
+                else None
+            )
         if verb.lemma in ENDURING:
             return MENACE
         gives = verb.lemma == "give" and any(k.lower in ("up", "in", "way") for k in verb.children("prt", "dobj"))
@@ -45,8 +55,27 @@ def resolve(verb: Token) -> Item | None:
     if verb.lemma in ("take", "seek") and paid is not None and paid.lemma in REQUITALS:
         return REPRISAL
     if verb.lemma in AVENGING:
-        return REPRISAL if verb.lemma != "respond" or _forcefully(verb) else None
+        return REPRISAL if _pays_back(verb) and (verb.lemma != "respond" or _forcefully(verb)) else None
     return None
+
+
+def _of_right(verb: Token) -> bool:
+    """ "We have the right to strike back", "reserve the right to retaliate"."""
+    right = verb.child("dobj")
+    if (
+        verb.lemma not in ("have", "reserve")
+        or right is None
+        or right.lemma != "right"
+        or verb.child("neg") is not None
+    ):
+        return False
+    if any(k.lower == "no" for k in right.kids):
+        return False
+    return any(k.dep in ("acl", "relcl") and k.lemma in AVENGING and _pays_back(k) for k in right.kids)
+
+
+def _pays_back(verb: Token) -> bool:
+    return verb.lemma not in BLOWS or any(k.lower == "back" for k in verb.kids)
 
 
 def _of_asking(verb: Token) -> bool:

@@ -29,6 +29,7 @@ from dragoman.parse.objects import (
     that_event,
     unwelcome,
     up_to,
+    verdict_at_end,
     with_doing,
 )
 from dragoman.parse.subjects import (
@@ -96,6 +97,7 @@ def mend(sentence: Sentence) -> None:
         perfect(token)
         charged_result(token)
         that_event(token)
+        verdict_at_end(token)
         _plural_for_verb(token)
         if token.dep == "conj" and token.is_noun:
             new_clause(token)

@@ -15,6 +15,7 @@ TELLING_ADVERBS = frozenset(
 STRICKEN = frozenset(("dead", "wounded", "injured", "hurt"))
 TAKING, HELD = frozenset(("take", "hold", "seize", "keep")), frozenset(("hostage", "captive", "prisoner"))
 CALLING = frozenset(("brand", "call", "declare", "dub", "label", "name", "term"))
+NAMING = CALLING - {"name"} | {"deem", "pronounce"}
 PERSONS = frozenset(("persona", "personae", "personas"))
 VISITING = frozenset(("visit", "tour", "leave", "bomb", "invade", "attack"))
 
@@ -215,3 +216,17 @@ def left_as(verb: Token) -> None:
         verb.move_to(state.head, "advcl")
     if state.head is not state and verb not in (state, *state.kids):
         state.move_to(verb, "oprd")
+
+
+def verdict_at_end(word: Token) -> None:
+    """ "Called Peru's claim that Chile cheats "absurd"": the word in quotation marks is what it is called, no part
+    of the clause that tells of it."""
+    mark, clause = word.before, word.head
+    if mark is None or mark.tag != "``" or word.dep not in ("oprd", "acomp", "amod") or word.i < clause.i:
+        return
+    for inner in (clause, *clause.ancestors()):
+        thing, verb = inner.head, inner.head.head
+        if inner.dep in ("acl", "relcl", "ccomp") and thing.dep == "dobj" and verb.lemma in NAMING:
+            if verb.child("oprd") is None and inner.is_verb and inner.lemma != "be":
+                word.move_to(verb, "oprd")
+            return
