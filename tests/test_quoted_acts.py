@@ -40,6 +40,9 @@ ACTS = [
     ("If Ghana attacks, we will hit back.", "THREATEN", set()),
     ("We have the right to strike back.", "THREATEN", set()),
     ("We are open to talks.", "AGREE", set()),
+    ("Ghana deployed disproportionate and shameful violence.", "ACCUSE", {"GHA"}),
+    ("Ghana held a sham vote.", "ACCUSE", {"GHA"}),
+    ("The elections in Ghana were neither free nor fair.", "ACCUSE", {"GHA"}),
 ]
 NONE = [
     ("Ghana may be ignoring the law.", "ACCUSE"),
@@ -83,6 +86,22 @@ def test_you_is_who_is_told(tools: Tools) -> None:
         for e in read(Report(text, published=date(2025, 7, 1)), tools).entries
     ]
     assert ("ACCUSE", {"GHA"}) in found
+
+
+@pytest.mark.model
+def test_a_quotation_goes_on_in_a_new_paragraph_with_the_same_speaker(tools: Tools) -> None:
+    text = 'The Kenyan premier said: "The road is closed. Nobody can pass.\n\n"We call on Ghana to open it."'
+    entries = read(Report(text, published=date(2025, 7, 1)), tools).entries
+    found = [(e.type, {p.country for p in e.actors}, {p.country for p in e.recipients}) for e in entries]
+    assert ("REQUEST", {"KEN"}, {"GHA"}) in found
+
+
+@pytest.mark.model
+def test_a_document_speaks_for_who_wrote_the_paper_told_before(tools: Tools) -> None:
+    text = "A letter by the Kenyan premier was read on Monday. The document calls on Ghana to open the road."
+    entries = read(Report(text, published=date(2025, 7, 1)), tools).entries
+    found = [(e.type, {p.country for p in e.actors}, {p.country for p in e.recipients}) for e in entries]
+    assert ("REQUEST", {"KEN"}, {"GHA"}) in found
 
 
 @pytest.mark.model

@@ -109,6 +109,8 @@ class Quotations:
             found += self._cues(sentence, start, end, lexicon)
         if found:
             return min(found, key=lambda f: f[0])[1]
+        if number and self._spans[number - 1][1] == start:
+            return self._speakers[number - 1]  # a quotation that goes on in a new paragraph
         if number and self._spans[number - 1][1] < start:
             before = tokens[self._spans[number - 1][0]].sent
             if tokens[start].sent.i - before.i <= 3:

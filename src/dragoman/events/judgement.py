@@ -17,7 +17,7 @@ Verdict = Literal["negative", "positive"]
 NAMING = words("naming")
 """Verbs that say what something is."""
 OPINION = words("opinion")
-COMMITTING = words("committing")
+COMMITTING, DEALING = words("committing"), words("dealing")
 WAYS = frozenset(("way", "manner", "fashion"))
 ENTITLING = frozenset(("authority", "business", "right"))
 USING = frozenset(("exploit", "serve", "treat", "use"))
@@ -63,6 +63,8 @@ class Judgements:
             if len(found) == len(phrase) and all(w in (t.lower, t.lemma) for w, t in zip(phrase, found, strict=True)):
                 return verdict, found
         found_word = self._words.get(token.lemma) or self._words.get(token.lower)
+        if found_word == "positive" and _denied(token):
+            found_word = "negative"  # "neither free nor fair"
         return (found_word, (token,)) if found_word else None
 
     def harm(self, verb: Token) -> tuple[Verdict, tuple[Token, ...]] | None:
@@ -109,6 +111,15 @@ class Judgements:
         return None
 
 
+def _denied(word: Token) -> bool:
+    """ "Neither free nor fair", "far from fair", "anything but fair": the good word is denied."""
+    first = word.head if word.dep == "conj" and any(k.lower == "nor" for k in (*word.head.kids, *word.kids)) else word
+    if any(k.lower in ("neither", "nor") for k in (*first.kids, *word.kids)):
+        return True
+    before = [t.lower for t in word.sent.tokens if word.i - 3 <= t.i < word.i]
+    return before[-2:] in (["far", "from"], ["anything", "but"])
+
+
 def _after(noun: Token | None) -> tuple[Token, ...]:
     """ "Called the deal "lousy"": an adjective after the noun, which a parser takes for its modifier."""
     return () if noun is None else tuple(k for k in noun.children("amod") if k.i > noun.i)
@@ -146,6 +157,8 @@ def predicate(clause: Token) -> Iterator[Token]:
                 yield from predicate(k)  # "have chosen to break the treaty"
             if k.dep == "dobj" and clause.lemma in COMMITTING:
                 yield from _spread(k)
+            elif k.dep == "dobj" and clause.lemma in DEALING:
+                yield from (m for m in k.kids if m.dep in ("amod", "compound", "nmod"))
             elif k.dep == "prep" and (inner := k.child("pobj")) is not None:
                 if k.lower == "like" or (k.lower == "as" and clause.lemma in USING):
                     yield k  # "uses food as a weapon"

@@ -15,6 +15,7 @@ from dragoman.events.arguments import (
     surface_subject,
 )
 from dragoman.events.described import by_name
+from dragoman.events.papers import author_before
 from dragoman.events.parties import last
 from dragoman.events.things import AUTHORS, BONDS, OWED, distinct, hyphenated, thing_parties
 from dragoman.events.words import words
@@ -232,8 +233,9 @@ class Slots:
             authors = thing_parties(head, self.actors, bonds=AUTHORS)
             if found := tuple(p for p in authors if p.start not in said):
                 return found
-            giver = head.head if head.dep == "dobj" and head.head is not verb else None
-            return self._at(subject(giver)) if giver is not None else ()  # "issued a note demanding …"
+            if head.dep == "dobj" and head.head is not verb:
+                return self._at(subject(head.head))  # "issued a note demanding …"
+            return author_before(head, self.actors)
         if head is not None and head.lemma in HARDWARE:
             return thing_parties(head, self.actors)  # "French warships", "army bulldozers"
         if (

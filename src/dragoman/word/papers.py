@@ -9,6 +9,7 @@ from dragoman.word.grammar import antecedent, subject
 from dragoman.word.speakers import Voice, voice
 
 _NOBODY = frozenset(("phone", "telephone", "email", "e-mail", "mail", "letter", "video", "noon", "name", "law"))
+_ANY = frozenset(("document", "paper", "text"))
 
 
 def paper_speaks(draft: Draft, before: list[Draft], page: Page) -> None:
@@ -37,7 +38,7 @@ def paper_speaks(draft: Draft, before: list[Draft], page: Page) -> None:
         if (
             (held is not None and held.lemma == noun.lemma)
             or old.cue.lemma == noun.lemma
-            or (old.voice.paper is not None and old.voice.paper.lemma == noun.lemma)
+            or (old.voice.paper is not None and (old.voice.paper.lemma == noun.lemma or noun.lemma in _ANY))
         ):
             if not _agrees(noun, old.voice.party, page):
                 continue
