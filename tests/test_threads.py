@@ -181,6 +181,54 @@ ONE: dict[str, tuple[Sighting, ...]] = {
         talks("", "planned", When(text="May 16", grain="day", value="XXXX-05-16")),
         talks("2030-05-17", "occurred", on("2030-05-16")),
     ),
+    "an arrival on the eve of the day that was planned": (
+        visit("2030-05-01", "planned", on("2030-05-16")), visit("2030-05-15", "occurred"),
+    ),
+    "what leaders will discuss, and their talks the next day": (
+        talks("2030-05-15", "planned", trigger="discuss", sentence="They will discuss a treaty."),
+        talks("2030-05-16", "occurred"),
+    ),
+    "a meeting agreed on to discuss something, weeks later": (
+        talks("2030-05-01", "planned", trigger="discuss", sentence="They agreed to hold a meeting soon to discuss it."),
+        talks("2030-05-25", "occurred"),
+    ),
+    "talks of two states near at hand, and those of their leaders": (
+        talks("2030-05-15", "planned", actors=(GHANA, KENYA), trigger="talks", sentence="Talks are near."),
+        talks("2030-05-16", "occurred"),
+    ),
+    "a meeting there in May, and the visit of late April": (
+        talks("2030-03-01", "planned", on("2030-05-01", "2030-05-31", grain="month"), where=HOST),
+        visit("2030-04-28", "occurred", on("2030-04-28")),
+    ),
+    "talks this year, and those within weeks": (
+        talks("2030-03-01", "planned", on("2030-01-01", "2030-12-31", grain="year")),
+        talks("2030-03-10", "occurred"),
+    ),
+    "two plans of one report of a day unknown": (
+        talks("", "planned", on("2030-05-16"), report="a"),
+        talks("", "planned", trigger="discuss", sentence="They will discuss a treaty.", report="a"),
+    ),
+    "a plan beside another plan of its report, and what came of both": (
+        talks("2030-05-16", "planned", sentence="They will meet.", report="a"),
+        talks("2030-05-16", "planned", sentence="They will take part in a forum.", trigger="take part", report="a"),
+        talks("2030-05-17", "occurred"),
+    ),
+    "a visit ahead, told by the Coast Daily": (
+        visit("2030-05-10", "planned", sentence="Ama told the Coast Daily of her visit to Kenya."),
+        visit("2030-05-16", "occurred"),
+    ),
+    "an arrival and a welcome, and the talks that their report foretells": (
+        visit("2030-05-16", "occurred", report="a"),
+        talks("2030-05-16", "occurred", report="a", sentence="Nia met her at the airport.", trigger="met"),
+        talks("2030-05-16", "planned", report="a", sentence="They will hold talks."),
+        talks("2030-05-16", "occurred", report="b"),
+    ),
+    "the leaders of a country with a supreme leader, and its president": (
+        talks("2030-05-15", "planned", on("2030-05-16"), trigger="summit", actors=(
+            AMA, replace(NIA, name="Zawadi Kamau", office="Supreme Leader of Kenya", mention="leaders of both"),
+        )),
+        talks("2030-05-16", "occurred"),
+    ),
 }  # fmt: skip
 
 
@@ -330,6 +378,36 @@ SEVERAL: dict[str, tuple[Sighting, ...]] = {
     ),
     "two meetings at home on two days": (
         told("2030-05-16", "occurred", actors=(AMA, KOFI)), told("2030-05-17", "occurred", actors=(AMA, KOFI)),
+    ),
+    "talks of two states to come, and those of their leaders weeks later": (
+        talks("2030-05-01", "planned", actors=(GHANA, KENYA), trigger="talks", sentence="Talks are near."),
+        talks("2030-05-20", "occurred"),
+    ),
+    "what they will go on discussing, and talks the next day": (
+        talks("2030-05-15", "planned", trigger="discuss", sentence="They will continue to discuss it."),
+        talks("2030-05-16", "occurred"),
+    ),
+    "what they will discuss, and talks weeks later": (
+        talks("2030-05-01", "planned", trigger="discuss", sentence="They will discuss a treaty."),
+        talks("2030-05-20", "occurred"),
+    ),
+    "a meeting, and a visit that is remembered": (
+        talks("2030-05-16", "occurred"),
+        visit("2030-05-16", "occurred", report="b", sentence="We remember your welcome during the visit to Kenya."),
+    ),
+    "a plan of a report of a day unknown, and talks held long before": (
+        talks("", "planned", report="a"), talks("2030-05-16", "occurred"),
+    ),
+    "a supreme leader by name, and the president": (
+        talks("2030-05-15", "planned", on("2030-05-16"), actors=(
+            AMA, replace(NIA, name="Zawadi Kamau", office="Supreme Leader of Kenya", mention="Zawadi Kamau"),
+        )),
+        talks("2030-05-16", "occurred"),
+    ),
+    "talks, welcome and next talks": (
+        talks("2030-05-16", "occurred", report="a"),
+        talks("2030-05-16", "planned", report="a", sentence="They will hold talks."),
+        talks("2030-05-16", "occurred", on("2030-05-01"), report="b"),
     ),
 }  # fmt: skip
 
@@ -493,6 +571,16 @@ def test_what_was_done_at_another_time_than_planned_has_the_day_of_the_report() 
     found = one(plan, talks("2030-05-23", "occurred", where=HOST))
     assert found.when is not None
     assert (found.when.start, found.when.end) == (None, date(2030, 5, 23))
+
+
+def test_what_was_still_to_come_on_a_day_was_not_held_before() -> None:
+    found = one(
+        visit("2030-04-10", "planned", on("2030-05-01", "2030-05-31", grain="month")),
+        visit("2030-05-20", "planned"),
+        visit("2030-05-23", "occurred"),
+    )
+    assert found.when is not None
+    assert (found.when.start, found.when.end) == (date(2030, 5, 20), date(2030, 5, 23))
 
 
 def test_a_day_of_an_unknown_year_has_the_year_of_the_report() -> None:

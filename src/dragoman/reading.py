@@ -80,13 +80,14 @@ def read(report: Report, tools: Tools) -> Reading:
     document = build(report.text, cleaned.blocks, tools.parser)
     heading = _heading(report, document, tools.parser)
     phrases = times.resolve(document, times.read(report.text, published), published)
-    whole = _understand(known, document, phrases, tools, heading)
+    issued = _published(published, document, phrases)
+    whole = _understand(known, document, phrases, tools, heading, on=issued.end or issued.start)
     headline = _headline(known, document, heading, whole.actors, tools)
     rows = entries.dated_by_headline(whole.entries, headline)
     rows = entries.met_by_headline(rows, headline, document, whole.actors, tools.events)
     return Reading(
         known,
-        _published(published, document, phrases),
+        issued,
         rows,
         whole.sayings.statements(report.id),
         figures.find(document, whole.actors, whole.times, whole.sayings, report.id),
@@ -117,8 +118,10 @@ def _understand(
     tools: Tools,
     heading: Document | None = None,
     hosts: Hosts | None = None,
+    on: date | None = None,
 ) -> _Understood:
-    found = actors.find(document, tools.world, report.published, report.publisher, heading)
+    """``on``: the day on which the report may be taken to have been written, where it is not given."""
+    found = actors.find(document, tools.world, report.published or on, report.publisher, heading)
     acts = events.find(document, found, tools.events, tools.supports)
     if hosts is not None:
         acts = entries.hosted(acts, *hosts)
@@ -145,7 +148,7 @@ def _headline(
 ) -> tuple[Entry, ...]:
     """What the headline tells by itself, where it stands outside the text or names a time."""
     title, published = report.title, report.published
-    if not title or published is None or report.text == title:
+    if not title or report.text == title:
         return ()
     spans = times.read(title, published)
     if heading is None and not spans:

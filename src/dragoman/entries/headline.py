@@ -20,6 +20,8 @@ from dragoman.parse.tree import Document, Token
 OPENING = 3  # sentences in which a report comes to what its headline tells
 DURING = frozenset(("during", "at", "after", "following", "in", "of", "on", "throughout", "before"))
 POINTING = frozenset(("the", "this", "their"))
+JOURNEY = "042"
+"""CAMEO's code of a visit made."""
 SCENE = "the meeting that the headline tells"
 Words = tuple[Token, int, int]
 """Words of the text: their head and their span."""
@@ -31,7 +33,7 @@ def dated_by_headline(entries: Iterable[Entry], headline: Sequence[Entry]) -> tu
 
 
 def _dated(entry: Entry, headline: Sequence[Entry]) -> Entry:
-    if entry.when is not None and entry.when.basis != "published":
+    if entry.when is not None and entry.when.basis != "published" and not _unknown(entry.when):
         return entry
     told = next((h for h in headline if _same(entry, h)), None)
     if told is None or told.when is None:
@@ -41,15 +43,27 @@ def _dated(entry: Entry, headline: Sequence[Entry]) -> Entry:
     return replace(entry, when=replace(told.when, basis="inferred"), evidence=evidence)
 
 
+def _unknown(when: When) -> bool:
+    """Does a time name no day of any year: "the same day" of a report of unknown day?"""
+    return when.start is None and when.end is None and when.value.startswith("XXXX-XX")
+
+
 def _same(entry: Entry, told: Entry) -> bool:
     """The headline's act is this one: its kind and standing, somebody who acts, and all whom it is done to."""
     when = told.when
-    if when is None or when.start is None or when.grain != "day" or when.basis != "stated":
+    if when is None or when.grain != "day" or when.basis != "stated" or _unknown(when):
         return False
-    if (entry.type, entry.modes, entry.status) != (told.type, told.modes, told.status):
+    if when.start is None and not when.value.startswith("XXXX-"):
+        return False
+    if (entry.type, entry.status) != (told.type, told.status) or not _alike(entry, told):
         return False
     recipients = keys(entry.recipients)
     return bool(keys(entry.actors) & keys(told.actors)) and recipients <= keys((*told.recipients, *told.actors))
+
+
+def _alike(entry: Entry, told: Entry) -> bool:
+    """Have both the same modes? That one side of a meeting comes on a visit may be told in the text alone."""
+    return entry.modes == told.modes or (set(entry.modes) ^ set(told.modes) == {"visit"} and not entry.recipients)
 
 
 def met_by_headline(
@@ -74,7 +88,7 @@ def met_by_headline(
 
 
 def _abroad(told: Entry) -> bool:
-    countries = {p.country for p in told.parties if len(p.country) == 3 and p.country not in BODIES}
+    countries = {p.country for p in told.parties if len(p.country) == 3 and (p.country not in BODIES or p.office)}
     return told.type == "CONSULT" and told.status in ("occurred", "planned") and len(countries) > 1
 
 
@@ -87,6 +101,8 @@ def _tells(entry: Entry, told: Entry) -> bool:
         return False
     if "visit" in told.modes:
         return _countries(told) <= _countries(entry)
+    if entry.cameo == JOURNEY and not (entry.recipients or entry.counterpart):
+        return False  # that they saw a sight together tells no meeting
     met = (*entry.actors, *entry.counterpart) if "visit" in entry.modes else entry.parties  # a host country is not met
     named, countries = keys(met), {p.country for p in met}
     covered = {p.country for p in told.parties if keys((p,)) & named or (_state(p) and p.country in countries)}

@@ -33,6 +33,14 @@ BARRING = frozenset(("bar foreigners",))
 
 def place_of(draft: Draft, actors: Actors) -> Place | None:
     """The place of an act: stated at its trigger, or implied (a visit is in the host's country)."""
+    found = _stated(draft, actors)
+    hosts = {p.country for p in draft.recipients if len(p.country) == 3} if "visit" in draft.modes else set()
+    if draft.act.item.id == "host" or not hosts or (found is not None and found.country in hosts):
+        return found
+    return Place(next(p.country for p in draft.recipients if p.country in hosts))  # not in what stands beside it
+
+
+def _stated(draft: Draft, actors: Actors) -> Place | None:
     act = draft.act
     motion = "visit" in draft.modes or act.item.type in ("MOBILIZE", "AID", "ASSAULT")
     leaving = "withdraw" in draft.modes and act.item.type == "RETREAT"
@@ -44,6 +52,8 @@ def place_of(draft: Draft, actors: Actors) -> Place | None:
                 if noun.is_proper and (found := _named(noun, actors)):
                     return found  # "met on Malta", but "talks on the war in Chad" are held elsewhere
             elif prep in TARGETS:
+                if prep == "of" and act.item.type == "CONSULT" and _takes_part(noun, draft, actors):
+                    continue  # "talks of the presidents of Chile and Peru", who may be anywhere
                 if found := _inside(noun, actors):  # "the raid on the bank in Lima"
                     return found
                 if act.item.type == "ASSAULT" and prep == "on" and noun.is_proper and (found := _named(noun, actors)):
@@ -56,11 +66,18 @@ def place_of(draft: Draft, actors: Actors) -> Place | None:
     if act.item.type == "CONSULT" and (obj := act.trigger.child("dobj")) is not None:
         if found := _city_before(obj, actors):
             return found
-    if "visit" in draft.modes and draft.recipients:
-        return Place(next((p.country for p in draft.recipients if len(p.country) == 3), ""))
+    if act.item.id == "host" and "visit" in draft.modes:
+        homes = {p.country for p in draft.actors if len(p.country) == 3}
+        return Place(homes.pop()) if len(homes) == 1 else None  # guests are received at home
     if leaving and (obj := act.trigger.child("dobj")) is not None and (found := _named(obj, actors)):
         return found
     return _at_home(draft)
+
+
+def _takes_part(noun: Token, draft: Draft, actors: Actors) -> bool:
+    """Is one of the act's parties named here by an office: "the visit of the King of Jordan"?"""
+    parties = {p.name for p in (*draft.actors, *draft.recipients)}
+    return any(p.office and p.name in parties for p in actors.at(noun))
 
 
 def _in_country(found: Place, draft: Draft, actors: Actors) -> Place:

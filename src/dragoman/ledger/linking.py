@@ -51,7 +51,7 @@ def link(connection: sqlite3.Connection) -> int:
 
 
 def sightings(connection: sqlite3.Connection, items: list[int]) -> dict[int, Sighting]:
-    """The entries of some items as their reports tell them. A report counts from the last day that it may be of."""
+    """The entries of some items as their reports tell them. Bounds of a report's day are no day."""
     words: dict[int, tuple[str, bool, bool]] = {}
     for places, part in chunks(items):
         query = (
@@ -64,7 +64,7 @@ def sightings(connection: sqlite3.Connection, items: list[int]) -> dict[int, Sig
     made = {}
     for item, found in zip(items, entries_of(connection, items), strict=True):
         published, report = found.report.published, found.report.report
-        told = published.end or published.start
+        told = published.start if published.start == published.end else None
         made[item] = Sighting(found.row, found.report.key, told, report.publisher, *words[item])
     return made
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dragoman.events.words import words
 from dragoman.parse.tree import Token
+
+FEELINGS = words("feelings")
+SPARING = words("sparing")
 
 
 def subjunctive(verb: Token) -> bool:
@@ -56,3 +60,14 @@ def asked(word: Token) -> Token | None:
     if mark is None or any(t.dep in ("relcl", "acl") for t in (word, *word.ancestors())):
         return None
     return mark
+
+
+def felt(verb: Token, head: Token) -> Token | None:
+    """ "It is an honour for me to meet you", "thanks for taking the time to meet us": what shows it to be under way."""
+    if head.is_noun:
+        return head if head.lemma in FEELINGS else None
+    if head.lemma == "be":
+        return next((k for k in head.children("attr", "nsubj") if k.lemma in FEELINGS and k.i < verb.i), None)
+    if head.lemma in SPARING and head.tag == "VBG":
+        return next((k for k in head.children("dobj") if k.lemma == "time" and k.i < verb.i), None)
+    return None

@@ -9,7 +9,7 @@ from dragoman.events.arguments import is_passive
 from dragoman.events.words import words
 from dragoman.model import EventType, Status
 from dragoman.parse.tree import Token
-from dragoman.status.clause import asked, even, has_subject, next_is, politely, reported, subjunctive
+from dragoman.status.clause import asked, even, felt, has_subject, next_is, politely, reported, subjunctive
 from dragoman.status.generality import generality
 from dragoman.status.standing import IRREALIS, Standing, StatusLexicon
 
@@ -29,6 +29,7 @@ DEMANDING = frozenset(("demand", "request", "urge", "suggest"))
 NEEDING = words("needing")
 PROGRESS = words("progress")
 CONDITIONS = words("conditions")
+PARTS = words("parts")
 SETTING = frozenset(("at", "during"))
 PLANNED = ("trip", "visit", "journey", "meeting", "summit", "talk", "plan", "event")
 """What a plan is called when it is called off."""
@@ -205,6 +206,10 @@ class Rater:
     def _governed(self, verb: Token, head: Token, own: Standing, to: bool, depth: int) -> Standing | None:
         if own.status == "negated":
             return own
+        if to and (cue := felt(verb, head)) is not None:
+            clause = next((t for t in (head, *head.ancestors()) if t.is_verb), verb)
+            real = self._verb(clause, depth=depth + 1)
+            return real if real.status in IRREALIS else Standing("occurred", cue.text, "felt in doing it")
         section = "adjectives" if head.tag[0] == "J" else "verbs"
         status = self.lexicon.of(section, head)
         if head.lower in ("set", "due", "slated", "scheduled", "poised", "expected"):
@@ -404,6 +409,9 @@ class Rater:
             if before is not None and before.lemma in BEFOREHAND:
                 return self._noun_governs(before) or Standing("planned", before.text, f"its {before.lemma}")
         if dep == "pobj" and head.head.is_noun and head.lower in ("of", "for", "to", "on"):
+            part = head.lower == "of" and act.item.type == "CONSULT" and head.head.lemma in PARTS
+            if part and head.head.dep in ("nsubj", "nsubjpass") and _to_come(head.head.head):
+                return Standing("planned", head.head.head.text, "a part of it is to come")
             return self._noun_governs(head.head)
         if dep == "pobj" and act.item.type == "CONSULT" and head.lower in ("of", "to") and head.head.lower in EVE:
             return Standing("planned", head.head.text, "on the eve of it")

@@ -82,8 +82,15 @@ def _by_then(best: Sighting, members: Sequence[Sighting]) -> When | None:
     if when is None or not told:
         return when
     if within:
-        return replace(when, start=span.start, end=within[0], basis="inferred")
+        return replace(
+            when, start=max((span.start, *_still_ahead(members, within[0]))), end=within[0], basis="inferred"
+        )
     return told[0][1].entry.when if best.entry.status in AHEAD else when
+
+
+def _still_ahead(members: Sequence[Sighting], until: date) -> list[date]:
+    """The days up to one on which reports told that it was to come; before them it was not held."""
+    return [m.told for m in members if m.entry.status in AHEAD and m.told is not None and m.told <= until]
 
 
 def _on_the_day(best: Sighting, members: Sequence[Sighting]) -> When | None:

@@ -17,7 +17,7 @@ from dragoman.threads.keys import Index
 from dragoman.threads.spans import AHEAD, DONE, VOID
 from dragoman.threads.telling import MUTUAL, SPOKEN, Telling, telling
 from dragoman.threads.thread import Sighting
-from dragoman.threads.timing import apart
+from dragoman.threads.timing import SOON, apart
 from dragoman.threads.who import Match, Who, match
 from dragoman.threads.wording import likeness
 
@@ -141,7 +141,7 @@ def _parties(g: Gathering, t: Telling) -> Match | None:
     if t.type in MUTUAL:
         trips = t.visit and all(m.visit for m in g.members) and not t.abroad
         sides = acting.sides + (trips and bool(t.place) and t.place in g.places)
-        if sides < 2 or not (acting.named or g.top or t.top or _days_agree(g, t)):
+        if sides < 2 or not (acting.named or g.top or t.top or _days_agree(g, t) or _about_to_meet(g, t)):
             return None
         short = min(_countries(g.actors), _countries(t.actors))
         if (acting.mine or acting.theirs) and short > 1:
@@ -169,6 +169,14 @@ def _countries(whos: Iterable[Who]) -> int:
 
 def _days_agree(g: Gathering, t: Telling) -> bool:
     return g.start is not None and t.span.certainty == "day"
+
+
+def _about_to_meet(g: Gathering, t: Telling) -> bool:
+    """Whether two states are to hold talks, and within days somebody of each does."""
+    told = t.sighting.told
+    if t.span.certainty != "ahead" or t.visit or t.lasting or g.held is None or told is None:
+        return False
+    return 0 <= (g.held[0] - told).days <= SOON
 
 
 def _placed(g: Gathering, t: Telling) -> bool:

@@ -41,7 +41,7 @@ class Index:
     def near(self, t: Telling) -> Iterable[Gathering]:
         """Threads that are not far from a telling in time and share one of its sides."""
         wanted = lookups(t, self._common)
-        if t.span.certainty == "partial":
+        if t.span.reach[0] <= 1:
             rows = [self._whole.get(key, ()) for key in wanted]
         else:
             rows = [self._parts.get((key, part), ()) for key in wanted for part in _parts(*t.span.reach)]

@@ -9,10 +9,12 @@ from dragoman.threads.spans import AHEAD, DONE, Span, span_of
 from dragoman.threads.thread import Sighting
 from dragoman.threads.who import Who, whos
 from dragoman.threads.wording import (
+    anew,
     another_time,
     before,
     coming,
     continued,
+    foretold,
     going_on,
     lasting,
     matter,
@@ -38,8 +40,9 @@ SIGNED = "057"
 class Telling:
     """``actors`` are all parties of a mutual act, which has no ``recipients``. A ``tour`` is a visit that parties of
     several countries make together, in one of them; ``lasting``: of dealings that go on;
-    ``recent``: some weeks back, in words; ``top``: a meeting of those who lead their states; ``before``: told as
-    lying before the day of the report."""
+    ``recent``: some weeks back, in words; ``foretold``: dealings that somebody "will discuss"; ``anew``: another one,
+    after one told of; ``top``: a meeting of those who lead their states; ``before``: told as lying before the day of
+    the report."""
 
     sighting: Sighting
     span: Span
@@ -54,6 +57,8 @@ class Telling:
     recurring: bool
     lasting: bool
     recent: bool
+    foretold: bool = False
+    anew: bool = False
     top: bool = False
     before: bool = False
 
@@ -93,7 +98,7 @@ def telling(sighting: Sighting, parted: bool = False) -> Telling:
     several = counted or _crowd(visit, actors) or ("third-party" in entry.modes and goes_on)
     return Telling(
         sighting,
-        _span(sighting),
+        _span(sighting, visit),
         *_sides(entry, actors, visit and not tour),
         where.country if where else "",
         _place(where),
@@ -104,18 +109,22 @@ def telling(sighting: Sighting, parted: bool = False) -> Telling:
         several,
         goes_on,
         recent(sentence, trigger),
+        goes_on and entry.status in AHEAD and foretold(sentence, trigger),
+        anew(sentence, trigger),
         top(sentence, trigger),
         before(sentence, trigger),
     )
 
 
-def _span(sighting: Sighting) -> Span:
+def _span(sighting: Sighting, visit: bool) -> Span:
     """Its time; none for an undated deed told by a noun, which has no tense, in words for what lies ahead, or put at
     another time."""
     span, sentence, trigger = span_of(sighting), sighting.entry.evidence.sentence, sighting.trigger
     if sighting.titled:
         return span
     when, status = sighting.entry.when, sighting.entry.status
+    if status in AHEAD and span.start == sighting.told and when is not None and when.grain == "year" and not visit:
+        return Span("ahead", span.start, span.end)  # "this year": some time after the report
     undated = span.certainty == "told" or (status in DONE and when is not None and when.basis == "inferred")
     doubtful = (noun(trigger) and coming(sentence, trigger)) or another_time(sentence, trigger)
     endless = going_on(trigger) or (status == "ongoing" and lasting(trigger) and not continued(sentence, trigger))

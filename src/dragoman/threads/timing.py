@@ -17,7 +17,7 @@ RECENT = 28
 """Days by which they lag if they call the act recent, or speak of its results."""
 HORIZON_VISIT, HORIZON_ABROAD, HORIZON_HOME = 183, 45, 14
 """Days within which an undated plan looks for the happening that follows: a visit, talks of two countries, others."""
-ABOUT, PART = 7, 16
+ABOUT, PART, MONTH = 7, 16, 31
 SEASON = 100
 """Days in which a vague time is short enough for an undated plan to be in it."""
 SOON = 3
@@ -35,7 +35,7 @@ def apart(g: Gathering, t: Telling, named: int) -> int | None:
     if t.span.certainty == "told":
         return _done_by(g, t, named)
     if t.span.certainty == "wide":
-        return _within(g, t)
+        return _within(g, t, named)
     if t.span.certainty == "partial":
         return _partial(g, t)
     if t.span.certainty == "ahead":
@@ -71,13 +71,19 @@ def _done_by(g: Gathering, t: Telling, named: int) -> int | None:
     if _recalled(g, t):
         return None
     if g.start is not None and g.end is not None:
-        if g.start <= told <= g.end + timedelta(back):
+        if min(g.start, g.first or g.start) <= told <= g.end + timedelta(back):
             return max(0, (told - g.end).days)
-        return None
+        return 1 if told == g.start - timedelta(1) and _arrived(g, t, named) else None
     if g.first is None or g.last is None:
         return None
     gap = _gap((g.first, g.last), (told, told))
     return gap if max(g.last, told) - min(g.first, told) <= timedelta(back) else None
+
+
+def _arrived(g: Gathering, t: Telling, named: int) -> bool:
+    """Whether a visit told the day before the one planned can be the arrival for it."""
+    planned = all(m.sighting.entry.status in AHEAD for m in g.members)
+    return planned and t.visit and t.abroad and named >= 2
 
 
 def _recalled(g: Gathering, t: Telling) -> bool:
@@ -87,7 +93,7 @@ def _recalled(g: Gathering, t: Telling) -> bool:
     return g.start is None and all(m.before for m in g.members)
 
 
-def _within(g: Gathering, t: Telling) -> int | None:
+def _within(g: Gathering, t: Telling, named: int) -> int | None:
     if t.lasting or (not t.visit and t.span.days > SEASON) or (t.span.days > STAY and _may_be_call(g)):
         return None
     if t.visit and t.span.days > SEASON and _only_words(g):
@@ -96,11 +102,12 @@ def _within(g: Gathering, t: Telling) -> int | None:
         ahead = t.sighting.entry.status in AHEAD
         there = g.visit or bool(t.country and t.country in g.countries)
         part = t.span.days <= PART and there and g.held[0] > t.span.end  # "in mid-January", and then on the 23rd
-        slack = ABOUT if ahead and t.visit and part else 0
-        if _gap(g.held, (t.span.start, t.span.end)) > slack:
+        month = t.span.days <= MONTH and t.country in g.countries and named >= 2  # "in Lima in May", and on April 28th
+        outside = _gap(g.held, (t.span.start, t.span.end))
+        if outside > (ABOUT if ahead and ((t.visit and part) or month) else 0):
             return None
         reference = t.sighting.told if ahead and t.sighting.told is not None else t.span.end
-        return abs((g.held[0] - reference).days)
+        return abs((g.held[0] - reference).days) + (HORIZON_VISIT if outside else 0)
     if g.wide is not None and g.wide[0] <= t.span.end and t.span.start <= g.wide[1]:
         length = (g.wide[1] - g.wide[0]).days + 1
         shorter, longer = sorted((length, t.span.days))
@@ -135,14 +142,15 @@ def _only_words(g: Gathering) -> bool:
 def _to_come(g: Gathering, t: Telling, named: int) -> int | None:
     same_report = any(m.sighting.report == t.sighting.report and m.sighting.entry.status in AHEAD for m in g.members)
     told = t.sighting.told
-    if told is None or t.lasting:
+    foretold = t.foretold and named >= 2 and g.held is not None and not same_report
+    if told is None or (t.lasting and not foretold):
         return 0 if same_report else None
     horizon = timedelta((HORIZON_VISIT if t.visit else HORIZON_ABROAD) if t.abroad and named >= 2 else HORIZON_HOME)
+    if t.lasting:
+        horizon = timedelta(SOON)
     if g.held is not None:
         start = g.held[0]
-        reported = g.start is None and any(
-            m.sighting.report == t.sighting.report and (t.visit or not m.visit) for m in g.members
-        )  # but "has arrived; the two will hold talks"
+        reported = g.start is None and any(_reported(m, t) for m in g.members) and not _told_on(g, t, told)
         if reported or not told <= start <= told + horizon or (t.visit and not g.visit and start == told):
             return None
         if _may_be_call(g) and (t.visit or start - told > timedelta(SOON)):
@@ -162,6 +170,22 @@ def _to_come(g: Gathering, t: Telling, named: int) -> int | None:
         apart = PLANS_APART if t.visit and g.visit else PLANS_OF_TALKS
         return gap if gap <= apart and length <= horizon else None
     return None
+
+
+def _reported(m: Telling, t: Telling) -> bool:
+    """Whether a plan's own report tells that a deed was done: it is another; but "has arrived; the two will talk"."""
+    done = m.sighting.report == t.sighting.report and m.sighting.entry.status in DONE
+    return done and (t.visit or not m.visit)
+
+
+def _told_on(g: Gathering, t: Telling, told: date) -> bool:
+    """Whether another report tells of it too, later or as part of a visit: "he met her at the airport; the two will
+    hold talks"."""
+    if t.anew:
+        return False
+    others = [m for m in g.members if m.sighting.report != t.sighting.report and m.sighting.entry.status in DONE]
+    days = [m.sighting.told for m in others if m.sighting.told is not None]
+    return any(day > told or (day == told and g.visit and not t.visit) for day in days)
 
 
 def _void(g: Gathering, t: Telling, named: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -28,6 +29,10 @@ _HEADS = (
 """How the offices of those begin who stand for their state."""
 _LEADERS = frozenset(["leader", "head", "head of state"])
 """What any of these may be called."""
+
+_GUIDE = "supreme leader"
+_ONLY_LEADER = re.compile(r"^(?!.*\b(?:supreme|spiritual|religious)\b).*\bleaders?\b").search
+"""Where a supreme leader stands above a president, "the leaders" who meet others may be either."""
 
 Sort = Literal["person", "role", "state", "other"]
 
@@ -78,6 +83,8 @@ def _who(party: Party) -> Who | None:
             if party.country
             else Who("other", name)
         )
+    if party.office.casefold().startswith(_GUIDE) and _ONLY_LEADER(party.mention.casefold()):
+        return Who("role", "leader", party.country, "leader", official, True)
     if party.office or rule in _PERSON or rule.startswith("title: "):
         office = party.office.casefold()
         return Who("person", name, party.country, office, official, rule in _PERSON and office.startswith(_HEADS))

@@ -28,6 +28,7 @@ class _Words:
     recent: re.Pattern[str]
     top: re.Pattern[str]
     before: re.Pattern[str]
+    anew: re.Pattern[str]
 
     @staticmethod
     @cache
@@ -61,7 +62,9 @@ def likeness(one: frozenset[str], other: frozenset[str]) -> float:
 def recurring(sentence: str, trigger: str) -> bool:
     """Whether a sentence tells of an act that comes again, or of several: words for it stand at the trigger."""
     words = _Words.load()
-    return trigger.casefold() in words.several or bool(words.recurring.search(_near(sentence, trigger)))
+    near = _near(sentence, trigger)
+    again = (m for m in words.recurring.finditer(near) if m.group()[0].islower() or sentence.startswith(m.group()))
+    return trigger.casefold() in words.several or any(again)  # the "People's Daily" does not come again
 
 
 def coming(sentence: str, trigger: str) -> bool:
@@ -79,6 +82,11 @@ def before(sentence: str, trigger: str) -> bool:
     return bool(_Words.load().before.search(_near(sentence, trigger)))
 
 
+def anew(sentence: str, trigger: str) -> bool:
+    """Whether words near the trigger show the act to be another one, after one told of."""
+    return bool(_Words.load().anew.search(_near(sentence, trigger)))
+
+
 def going_on(trigger: str) -> bool:
     """Whether the word for an act is a noun for dealings that go on."""
     return trigger.casefold() in _Words.load().going_on
@@ -90,9 +98,17 @@ def continued(sentence: str, trigger: str) -> bool:
 
 
 def on_occasion(sentence: str, trigger: str) -> bool:
-    """Whether words behind the trigger set the act in one journey: "to go on with the discussion during his visit"."""
+    """Whether words set the act in one journey or meeting: "to go on with the discussion during his visit", "to hold a
+    meeting to discuss it"."""
     at = max(0, sentence.find(trigger))
-    return bool(re.search(r"\b(?:during|at|on)\b.{0,80}\b(?:visit|trip|summit|stay)\b", sentence[at:]))
+    behind = re.search(r"\b(?:during|at|on)\b.{0,80}\b(?:visit|trip|summit|stay)\b", sentence[at:])
+    return bool(behind or re.search(r"\b(?:meeting|talks|summit|visit|trip)\b[^,;]{0,40}\bto $", sentence[:at]))
+
+
+def foretold(sentence: str, trigger: str) -> bool:
+    """Whether words before the trigger foretell one exchange: "will discuss", but not "will continue to discuss"."""
+    before = re.search(r"\b(?:will|would|shall|to)((?: [a-z]+){0,2}) $", sentence[: max(0, sentence.find(trigger))])
+    return before is not None and not re.search(r"\b(?:continue|keep|go|resume|maintain)\b", before[1])
 
 
 def recent(sentence: str, trigger: str) -> bool:

@@ -134,13 +134,19 @@ def _from_text(m: Meaning, unit: str, count: float, c: Context) -> Period:
         told = antiquity.moved(unit, count, antiquity.year_of(c.ancient))
         return told or Period(None, None, unit, antiquity.same(m, c.ancient))
     anchor = c.day if m.edge == "the" and c.day is not None and not c.narrative else c.here
-    if anchor is None:
+    if anchor is None or (unit == "day" and not count and not _day_settled(c)):
         return Period(None, None, unit, _symbolic(unit))
     if unit == "day" and c.last.start is not None and c.last.grain not in ("day", "") and count:
         return Period(None, None, "day", f"{c.last.value[:7]}-XX" if c.last.grain == "month" else "XXXX-XX-XX")
     if count > 0 and unit in ("day", "week") and c.last.end is not None and c.last.grain == "day":
         anchor = c.last.end
     return _moved(unit, count, anchor, m)
+
+
+def _day_settled(c: Context) -> bool:
+    """Whether "the same day" can be that of the last date: in a report of unknown day a date with its year lies in the
+    past more often than not, and what is to come is on the day of another."""
+    return c.day is not None or (c.last.grain == "day" and c.direction != "future")
 
 
 def _weekend_day(day: date, direction: Direction) -> date:
