@@ -54,10 +54,18 @@ def test_what_one_feels_in_meeting_is_under_way(parser: Parser, words: str, stat
         ("The main events of the Peruvian-Chilean summit will take place in Lima.", "planned"),
         ("The agenda of the Peruvian-Chilean summit will include trade.", "planned"),
         ("The results of the Peruvian-Chilean summit will be published.", "occurred"),
+        ("On the eve of the Peruvian-Chilean summit, farmers rallied.", "planned"),
+        ("They spoke in the context of the Peruvian-Chilean summit scheduled for May.", "planned"),
     ],
 )
 def test_a_meeting_is_to_come_with_its_parts(parser: Parser, text: str, status: str) -> None:
     assert [e.status for e in consulted(parser, text) if len(e.actors) == 2] == [status]
+
+
+@pytest.mark.model
+def test_what_is_discussed_is_another_meeting(parser: Parser) -> None:
+    text = "Emmanuel Macron and Angela Merkel discussed the agenda of the upcoming Peruvian-Chilean summit."
+    assert [(e.status, len(e.actors)) for e in consulted(parser, text)] == [("occurred", 2), ("planned", 2)]
 
 
 DAY = "Emmanuel Macron will meet with Angela Merkel on April 6"

@@ -133,7 +133,8 @@ def _discussed(first: Draft, second: Draft) -> bool:
     ahead = first.standing.status not in PLANS and second.standing.status in PLANS
     if "visit" in second.modes:
         return topic or ahead
-    return topic and (second.dated or ahead)
+    others = bool(keys(second.actors) - keys(first.actors))  # "discussed the coming Chilean-Peruvian summit"
+    return topic and (second.dated or ahead or others)
 
 
 def _elsewhere(first: Draft, second: Draft) -> bool:

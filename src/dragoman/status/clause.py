@@ -7,6 +7,7 @@ from dragoman.parse.tree import Token
 
 FEELINGS = words("feelings")
 SPARING = words("sparing")
+SET_FOR = words("set_for")
 
 
 def subjunctive(verb: Token) -> bool:
@@ -70,4 +71,15 @@ def felt(verb: Token, head: Token) -> Token | None:
         return next((k for k in head.children("attr", "nsubj") if k.lemma in FEELINGS and k.i < verb.i), None)
     if head.lemma in SPARING and head.tag == "VBG":
         return next((k for k in head.children("dobj") if k.lemma == "time" and k.i < verb.i), None)
+    return None
+
+
+def scheduled(noun: Token) -> Token | None:
+    """ "In the context of his visit to Oslo scheduled for May": the participle, where the parse hangs it elsewhere."""
+    for above in noun.ancestors():
+        if above.is_verb:
+            return None
+        for k in above.children("acl"):
+            if k.lower in SET_FOR and k.i > noun.i and k.child("prep") is not None:
+                return k
     return None

@@ -9,7 +9,7 @@ from dragoman.events.arguments import is_passive
 from dragoman.events.words import words
 from dragoman.model import EventType, Status
 from dragoman.parse.tree import Token
-from dragoman.status.clause import asked, even, felt, has_subject, next_is, politely, reported, subjunctive
+from dragoman.status.clause import asked, even, felt, has_subject, next_is, politely, reported, scheduled, subjunctive
 from dragoman.status.generality import generality
 from dragoman.status.standing import IRREALIS, Standing, StatusLexicon
 
@@ -375,7 +375,8 @@ class Rater:
                     status = status if status in ("planned", "expected", "cancelled") else None
                 if status is not None:
                     return Standing(cast(Status, status), k.text, "modifier")
-        return None
+        set_for = scheduled(noun)
+        return Standing("planned", set_for.text, "modifier") if set_for is not None else None
 
     def _carried(self, act: Act) -> Standing | None:
         support = act.support
@@ -408,13 +409,13 @@ class Rater:
             before = head.head if head.head.is_noun else head.head.child("nsubj")  # "preparations are under way for"
             if before is not None and before.lemma in BEFOREHAND:
                 return self._noun_governs(before) or Standing("planned", before.text, f"its {before.lemma}")
+        if dep == "pobj" and act.item.type == "CONSULT" and head.lower in ("of", "to") and head.head.lower in EVE:
+            return Standing("planned", head.head.text, "on the eve of it")
         if dep == "pobj" and head.head.is_noun and head.lower in ("of", "for", "to", "on"):
             part = head.lower == "of" and act.item.type == "CONSULT" and head.head.lemma in PARTS
             if part and head.head.dep in ("nsubj", "nsubjpass") and _to_come(head.head.head):
                 return Standing("planned", head.head.head.text, "a part of it is to come")
             return self._noun_governs(head.head)
-        if dep == "pobj" and act.item.type == "CONSULT" and head.lower in ("of", "to") and head.head.lower in EVE:
-            return Standing("planned", head.head.text, "on the eve of it")
         if dep == "pobj" and head.lower in SETTING and act.item.type == "CONSULT" and _to_come(head.head):
             return Standing("planned", head.head.text, "setting of what is to come")
         if not head.is_verb:
