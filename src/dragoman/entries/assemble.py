@@ -27,6 +27,7 @@ from dragoman.entries.sides import (
     home_of_war,
     hurt_at_home,
     no_mere_place,
+    no_sight,
     not_its_own,
     struck_abroad,
     visit_by_attending,
@@ -167,6 +168,8 @@ def _sides(draft: Draft, country_name: Callable[[str], str]) -> None:
     if draft.act.item.type not in ("COERCE", "SANCTION"):  # "hailed it on Twitter"
         draft.recipients = tuple(p for p in draft.recipients if not _platform(p, draft.act))
     draft.recipients = no_mere_place(draft.recipients)
+    if "visit" in draft.modes:
+        draft.recipients = no_sight(draft.recipients)
     if draft.act.item.symmetric:
         draft.actors = without_own_state(draft.actors, country_name)
     actors = keys(draft.actors)

@@ -16,6 +16,7 @@ from dragoman.model import BODIES, Party
 
 PROTESTERS = CROWD | {"PTY", "REF"}
 PLACES = words("mere_places")
+SIGHTS = words("sights")
 FROM_AFAR = {"aerial", "drone", "heavy-weapons"}
 FIGHTERS = frozenset(("REB", "UAF", "PRM", "MIL", "COP"))
 GANGS = ("UAF", "PRM", "REB", "CRM")
@@ -116,6 +117,11 @@ def home_of_war(drafts: Sequence[Draft], actors: Actors) -> None:
     for draft in drafts:
         draft.actors = tuple(map(settled, draft.actors))
         draft.recipients = tuple(map(settled, draft.recipients))
+
+
+def no_sight(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Without the palace or museum that is visited: a sight is no host."""
+    return tuple(p for p in parties if last(p) not in SIGHTS)
 
 
 def no_mere_place(parties: tuple[Party, ...]) -> tuple[Party, ...]:

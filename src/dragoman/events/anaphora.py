@@ -20,6 +20,9 @@ MANIFOLD: frozenset[EventType] = frozenset(("ACCUSE", "COERCE", "SANCTION", "RET
 """Types whose modes are different acts: "the investigation" is no criticism told before."""
 NEAR = 4
 """Sentences between acts that one plural noun points back to."""
+CLOSE_BY = 2
+SIDED = frozenset(("of", "with", "between", "among", "by"))
+"""Prepositions by which a noun tells itself whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,19 @@ class History:
         countries = {p.country for p in act.actors}
         several = len({p.country or p.name for p in act.actors}) > 1
         return act.actors if near and several and not outside & countries else ()
+
+    def company(self, noun: Token) -> tuple[Party, ...]:
+        """ "X also attended the meeting": those whose meeting, told of within ``CLOSE_BY`` sentences, it is."""
+        if noun.is_proper or not any(k.dep == "det" and k.lower in DEFINITE for k in noun.kids):
+            return ()
+        if any(k.dep == "prep" and k.lower in SIDED for k in noun.kids) or noun.child("poss", "relcl") is not None:
+            return ()
+        for act in reversed(self._acts):
+            if noun.sent.i - act.trigger.sent.i > CLOSE_BY:
+                break
+            if act.type == "CONSULT" and len(act.actors) > 1:
+                return act.actors
+        return ()
 
     def author(self, noun: Token, not_by: Iterable[Party] = ()) -> tuple[Party, ...]:
         """The actors of the act that ``noun`` points back to; ``()`` where it points to none.

@@ -34,6 +34,11 @@ CHARGING = frozenset(("allege", "accuse", "claim", "charge"))
 SUITS = frozenset(("case", "suit", "lawsuit", "complaint", "petition", "appeal"))
 PAYING = frozenset(("pay", "bribe"))
 COMPRISING = frozenset(("include", "involve", "comprise"))
+RESOLVES = frozenset(
+    """attempt bid choice commitment decision desire effort intention move offer plan pledge promise proposal readiness
+    refusal resolve right threat undertaking vow willingness wish""".split()
+)
+"""Nouns of what somebody means to do, whose owner does what their infinitive says."""
 INTRANSITIVE = words("intransitive")
 """Verbs without a passive, whatever the tagger says: "members protested" is no "members that were protested"."""
 
@@ -201,6 +206,11 @@ def _owner(noun: Token, depth: int) -> Token | None:
     for p in noun.children("prep"):
         if p.lower in ("by", "of", "from") and (obj := p.child("pobj")) is not None:
             return obj
+    if noun.lemma in RESOLVES:  # "the Chadian decision to withdraw", "the US offer to mediate"
+        for k in noun.kids:
+            named = (k.dep == "amod" and k.text.istitle()) or k.text.replace(".", "").isupper()
+            if k.i < noun.i and k.dep in ("amod", "compound", "nmod") and named:
+                return k
     if noun.dep == "pobj" and noun.lemma in PROGRESS and noun.head.lower == "in" and noun.head.head.is_verb:
         return _surface_subject(noun.head.head, depth + 1)  # "is in the process of withdrawing"
     if noun.dep in ("dobj", "attr", "nsubj") and noun.head.is_verb:

@@ -110,7 +110,8 @@ def _thing(act: Act, actors: Actors) -> Token | None:
     thing = direct_object(verb)
     if thing is not None and not is_passive(verb) and not actors.at(thing) and not _part_of(act, thing):
         return thing
-    for prep, noun in prepositional(verb):
+    ready = (w for w in act.words if w.tag[0] == "J" and w is not verb)  # "is ready for cooperation with Chad"
+    for prep, noun in (x for word in (verb, *ready) for x in prepositional(word)):
         if prep in CONTENT_PREPOSITIONS and not noun.is_proper and noun.tag != "CD" and not actors.at(noun):
             return noun
     return thing if thing is not None and not actors.at(thing) else None

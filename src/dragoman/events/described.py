@@ -8,6 +8,7 @@ from itertools import pairwise
 from dragoman.actors import Actors
 from dragoman.events.act import Act, Parties
 from dragoman.events.arguments import direct_object, infinitive, prepositional
+from dragoman.events.parties import person as person_name
 from dragoman.events.things import thing_parties
 from dragoman.events.words import words
 from dragoman.model import Party
@@ -17,6 +18,7 @@ SINGULAR = ("NN", "NNP")
 IDENTIFYING = frozenset(("identify", "name"))
 NEXT = 4  # tokens
 VICTIM = "name of a victim"
+COUNTS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 FACILITIES = {sector: words(f"houses_{sector.lower()}") for sector in ("MED", "EDU", "REL", "COP", "MIL")}
 ADDRESSING = ("on", "upon", "to", "with")
 NOBODY = words("views") | words("wishes") | words("rules") | words("abstract")
@@ -28,6 +30,8 @@ def by_name(token: Token, found: Parties, actors: Actors, unknown: bool = True) 
 
     A name that is no party known counts only if ``unknown``.
     """
+    if len(found) == 1 and token.tag == "NNS" and not found[0].country and (names := _listed_names(token, actors)):
+        return names
     if len(found) != 1 or token.tag not in SINGULAR or not _bare(found[0], token):
         return found
     if (whole := _named_before(token, found[0], actors)) is not None:
@@ -61,6 +65,28 @@ def victim(noun: Token | None, actors: Actors) -> Parties:
     gaps = [" " if t.start > before.end else "" for before, t in pairwise(whole)]
     text = "".join(gap + t.text for gap, t in zip(("", *gaps), whole, strict=True))
     return (Party(text, mention=text, start=whole[0].start, end=noun.end, rule=VICTIM),)
+
+
+def _listed_names(token: Token, actors: Actors) -> Parties:
+    """ "Only two presidents were impeached: Hale and Dahl", "officers Hale and Dahl": all who are named."""
+    near = [*token.kids, *(token.head.kids if token.head.is_verb else ())]
+    for name in near:
+        if (
+            name.dep in ("appos", "npadvmod")
+            and name.is_proper
+            and name.i > token.i
+            and len(listed := name.conjuncts()) > 1
+        ):
+            parties = [p for t in listed for p in actors.at(t)]
+            known = len(parties) >= len(listed) and all(person_name(p) for p in parties)
+            if known and _number(token) in ("", str(len(listed)), COUNTS.get(len(listed), "")):
+                return tuple(dict.fromkeys(parties))
+    return ()
+
+
+def _number(noun: Token) -> str:
+    counted = noun.child("nummod")
+    return counted.lower if counted is not None else ""
 
 
 def _named_before(token: Token, bare: Party, actors: Actors) -> Party | None:

@@ -32,6 +32,7 @@ from dragoman.events.measures import shared_aim
 from dragoman.events.noun_parties import (
     add_noun_content,
     by_order,
+    destination,
     done_to,
     part_compounds,
     struck_in,
@@ -77,6 +78,7 @@ SIDES = ("subj", "obj!", "with", "between")
 ABOUT = frozenset(("discussion", "debate", "consideration", "deliberation"))
 AMONG_OTHERS = frozenset(("announce", "broker", "facilitate", "hail", "mediate", "oversee", "report", "welcome"))
 """Verbs whose subject need be no side of the agreement that is their object."""
+ATTENDING = frozenset(("attend", "join in talks"))
 GOALS = frozenset(("to", "at", "in"))
 TAKING_PART = frozenset(("involve", "participate", "implicate"))
 VERDICTS = {
@@ -127,6 +129,10 @@ class Matcher:
             act.recipients = opposed(act, self.actors)
         if act is not None and not act.recipients:
             act.recipients = tuple(p for p in shared_aim(act, self.actors) if p not in act.actors)
+        if act is not None and act.item.id in ATTENDING and len(act.actors) == 1 and not act.recipients:
+            met = direct_object(token) or next((n for p, n in prepositional(token) if p == "in"), None)
+            met = next((w for w in act.words if w.is_noun and w.lemma != "part"), met)
+            act.actors = distinct((*act.actors, *(self.history.company(met) if met is not None else ())))
         if act is not None:
             act = plausible(act)
         if act is not None:
@@ -301,11 +307,7 @@ class Matcher:
             if item.id == "agree" and carrier is not None and carrier.lemma in AMONG_OTHERS and not slots.slot("with"):
                 if len(slots.slot("support")) < 2:
                     names.remove("support")
-            if (
-                carrier is not None
-                and carrier.lemma in SPEAKING
-                and len(between(noun, self.actors) or slots.slot("of")) > 1
-            ):
+            if carrier is not None and carrier.lemma in SPEAKING and self._told_besides(noun, slots):
                 names.remove("support")  # "discussed the upcoming talks between Chile and Peru"
             sides = distinct(p for s in names for p in slots.slot(s))
             if item.type in JOINT:
@@ -314,7 +316,7 @@ class Matcher:
                     sides = distinct((*sides, *between(support.verb, self.actors)))
             if item.type != "ASSAULT" and noun.lemma not in ABOUT:  # "the battles of Oslo", "the discussion of Syria"
                 sides = distinct((*sides, *slots.slot("of")))
-            if item.type in JOINT:
+            if item.type in JOINT and "support" in names:
                 sides = other_side(noun, sides, slots, self.actors)
             if len(sides) < 2:  # else "the Sochi meeting between A and B"
                 sides = distinct((*slots.slot("demonym"), *sides))
@@ -345,6 +347,8 @@ class Matcher:
                 by_order(act, self.actors)
             if not act.actors and item.id == "visit":
                 act.actors = tuple(p for p in traveller(noun, self.actors) if p not in act.recipients)
+            if act.actors and not act.recipients and item.id == "visit":
+                act.recipients = tuple(p for p in destination(noun, self.actors) if p not in act.actors)
             if guilty := self._laid_at(noun) or (not act.actors and self._blamed(noun)):
                 act.actors = guilty
                 act.recipients = tuple(p for p in act.recipients if p not in guilty)
@@ -374,6 +378,11 @@ class Matcher:
             act.recipients = act.recipients or tuple(p for p in slots.slot("csubj") if p not in act.actors)
         act.reasons.append(Reason("type", " ".join(t.text for t in phrase), f"noun {item.id}"))
         return act
+
+    def _told_besides(self, noun: Token, slots: Slots) -> bool:
+        """Does a noun that is spoken of name its own sides: "the talks between A and B", "the session of the council"?"""
+        own = between(noun, self.actors) or slots.slot("of") or slots.slot("demonym")
+        return len(own) > 1 or any(p.sector == "IGO" for p in own)
 
     def _committed(self, act: Act, slots: Slots) -> None:
         """ "The Oslo bombing" names where it was; "a bombing claimed by rebels" who did it."""

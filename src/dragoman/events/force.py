@@ -27,6 +27,12 @@ CLINICS = frozenset(("hospital", "clinic", "ward", "care", "intensive"))
 POSTS = frozenset(("duty", "duties", "post", "office", "position", "job", "obligation", "responsibility", "contract"))
 AMBIGUOUS = frozenset(("rally", "vigil", "march", "demonstration", "dissent", "unrest"))
 """Nouns of gatherings and shows, which are protests only where dissent is told with them."""
+CEREMONIAL = frozenset(("march", "parade", "procession"))
+CEREMONIES = frozenset(("ceremonial", "solemn", "military", "victory", "festive"))
+RALLYING = frozenset(("together", "around", "round", "behind", "back"))
+DISSENTING = frozenset(
+    "protest demonstrate march rally demand oppose support denounce condemn call show voice express defend".split()
+)
 WEAPONS = frozenset(
     ("gas", "teargas", "cannon", "cannons", "bullet", "baton", "grenade", "truncheon", "pepper", "whip")
 )
@@ -293,7 +299,15 @@ def dissenting(act: Act) -> Act | None:
             return None  # "in protest at the law": why something else is done
     if "strike" in act.item.modes and any(country(p) for p in act.actors):
         return None
+    if noun.lemma in CEREMONIAL and any(k.lower in CEREMONIES for k in noun.kids):
+        return None
     if noun.is_verb:
+        if noun.lemma == "rally" and any(k.lower in RALLYING for k in noun.kids if k.dep in ("advmod", "prep")):
+            return None  # "the nation rallied together", "rallied behind the premier"
+        if noun.lemma == "turn" and any(
+            k.tag == "VB" and k.lemma not in DISSENTING for k in noun.children("xcomp", "advcl")
+        ):
+            return None  # "turned out to watch"
         general = noun.tag in ("VBP", "VBZ") and not act.actors and noun.sent.block.kind != "title"
         return None if general else act  # "they protest to be seen"
     act.actors = tuple(p for p in act.actors if not country(p) or _adjective(p, noun))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from dragoman.actors import Actors
 from dragoman.events.act import Act
 from dragoman.events.arguments import prepositional, subject, surface_subject
@@ -28,6 +30,17 @@ def traveller(noun: Token, actors: Actors) -> Parties:
     head = subject(verb) or (subject(verb.head) if verb.dep == "advcl" else None)
     who = actors.at(head) if head is not None else ()
     return who if len(who) == 1 and (who[0].office or who[0].sector in STATE) else ()
+
+
+def destination(visit: Token, actors: Actors) -> Parties:
+    """ "The visit of envoys of Togo to Chad": where to, wherever in the visitor's name the parser hangs it."""
+    for t in visit.subtree():
+        place = t.child("pobj") if t.lower == "to" and t.dep == "prep" and t.i > visit.i else None
+        if place is None or any(a.is_verb for a in takewhile(lambda a: a is not visit, t.ancestors())):
+            continue
+        if found := tuple(p for p in actors.at(place) if p.country and not p.office):
+            return found
+    return ()
 
 
 def by_order(act: Act, actors: Actors) -> None:

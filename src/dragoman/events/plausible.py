@@ -16,6 +16,7 @@ from dragoman.model import EventType, Party
 from dragoman.parse.tree import Token
 
 CHARGING = frozenset(("charge", "indict", "arraign"))
+SAYING = words("speaking") | {"say", "add", "tell", "stress", "note", "express", "point", "call", "underline"}
 RISKS = words("risks")
 RULES, EXPECTING = words("rules"), words("expecting")
 GRANTED: frozenset[EventType] = frozenset(("CONCEDE", "SUPPORT", "AID"))
@@ -44,6 +45,7 @@ SIGNING = frozenset(("sign", "initial", "ink", "ratify"))
 PROTEST_IN_WORDS = Item("protest in words", "ACCUSE", ("disapprove",), cameo="110")
 TASKING = Item("give a task", "REQUEST", needs=("both",), cameo="100")
 TASKS = words("cooperative") | words("tasks")
+SURRENDER = Item("surrender of oneself", "RETREAT", needs=("actor",), cameo="0873")
 VERBAL_ATTACK = Item("attack in words", "ACCUSE", ("disapprove",), cameo="111")
 
 
@@ -68,8 +70,8 @@ def plausible(act: Act) -> Act | None:
     if act.item.id == "clashes with police":
         return None
     parties = (*act.actors, *act.recipients)
-    if act.item.type in JUDGING and act.trigger.dep == "amod" and act.trigger.tag == "VBG":
-        return None  # "opposing views"
+    if _adjective(act):
+        return None
     if _remembered(act.trigger):
         return None
     if (act.item.type in VERBAL and _in_general(act.trigger)) or (act.item.type in GRANTED and _asked_of_another(act)):
@@ -147,6 +149,8 @@ def plausible(act: Act) -> Act | None:
             return None
         case "SANCTION" if "withdraw" in act.item.modes:
             return leaving(act)
+        case "COOPERATE" if act.item.id == "extradite" and _gives_himself_up(act.trigger):
+            act.item = SURRENDER
         case "COOPERATE" if act.item.id == "joint exercise" and len({p.country for p in act.actors}) == 1:
             if not _together(act.trigger):
                 act.item = OWN_EXERCISE
@@ -156,6 +160,12 @@ def plausible(act: Act) -> Act | None:
             act.item, act.actors, act.recipients = JOINT_EXERCISE, parties, ()
         case "MOBILIZE" if act.trigger.is_verb and civil_craft(act.trigger):
             return None
+        case "CONSULT" if _frames_saying(act.trigger if act.trigger.is_verb else act.trigger.head):
+            return None
+        case "CONCEDE" if act.trigger.lemma == "let" and any(
+            k.lemma in ("know", "see", "hear") for k in act.trigger.kids
+        ):
+            return None  # "I let him know"
         case "CONSULT" if act.trigger.is_verb and _no_meeting(act.trigger):
             return None
         case "ACCUSE" if act.trigger.lemma == "look" and (who := subject(act.trigger)) and who.lower in ("i", "we"):
@@ -194,6 +204,15 @@ def _unwilling(act: Act) -> bool:
     """ "Has no intention of leaving", "sees no reason to talk", but not "has no aggressive intentions"."""
     wills = [w for w in act.words if any(k.lower == "no" for k in w.kids)]
     return any(k.tag == "VB" or (k.dep == "prep" and k.lower in ("in", "of")) for w in wills for k in w.kids)
+
+
+def _adjective(act: Act) -> bool:
+    """ "Opposing views", "a reliable and promising partner": a participle that describes."""
+    verb = act.trigger
+    if verb.tag != "VBG" or verb.child("aux") is not None:
+        return False
+    joined = verb.dep == "conj" and verb.head.tag == "JJ" and verb.before is not None and verb.before.dep == "cc"
+    return joined or (verb.dep == "amod" and act.item.type in JUDGING)
 
 
 def _from_office(noun: Token) -> bool:
@@ -294,6 +313,19 @@ def _no_meeting(verb: Token) -> bool:
     if verb.lemma == "meet" and is_passive(verb) and with_:
         return True
     return any(n.lemma in PRESS for n in with_)
+
+
+def _gives_himself_up(verb: Token) -> bool:
+    given = verb.child("dobj") if verb.is_verb else None
+    return given is not None and given.lower.endswith(("self", "selves"))
+
+
+def _frames_saying(verb: Token) -> bool:
+    """ "Addressing the summit, he said …": the setting of what was said."""
+    said = verb.head
+    if verb.lemma not in ("address", "open"):
+        return False
+    return verb.tag == "VBG" and verb.dep == "advcl" and (said.lemma in SAYING or said.child("ccomp") is not None)
 
 
 def _together(noun: Token) -> bool:

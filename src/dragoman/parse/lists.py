@@ -206,3 +206,46 @@ def verbs_of_a_noun(word: Token) -> None:
     for t in (first, word, last):
         t.move_to(noun, "compound")
         t.tag = "NN" if t is not word else t.tag
+
+
+JOINED = frozenset(("with", "to", "from", "for", "by", "of", "against", "between", "alongside", "including"))
+"""Prepositions before those who take part in what the verb tells."""
+
+
+def lost_member(name: Token) -> None:
+    """ "Met with A, the exarch of B, and Bishop C": a name joined to the verb goes on with the list before it."""
+    verb, joint = name.head, [k for k in name.head.kids if k.dep == "cc" and k.i < name.i]
+    if name.dep != "conj" or not verb.is_verb or not name.is_proper or not joint or name.i < verb.i:
+        return
+    start = min(t.i for t in name.subtree())
+    if joint[-1].i != start - 1 or any(k.dep in ("nsubj", "nsubjpass", "dobj", "aux", "cop") for k in name.kids):
+        return
+    before = [k for k in verb.kids if verb.i < k.i < start and k.dep not in ("cc", "punct")]
+    last = before[-1] if before else None
+    if last is not None and last.dep == "prep" and last.lower in JOINED:
+        last = last.child("pobj")
+    if last is None or not last.is_noun or last.dep not in ("dobj", "pobj") or not last.is_proper:
+        return
+    name.move_to(last.conjuncts()[-1], "conj")
+    joint[-1].move_to(name.head, "cc")
+
+
+DEEDS = frozenset(
+    """address arrest arrival attendance call comment criticism death decision departure initiative invitation letter
+    meeting message participation proposal readiness remark resignation speech statement stay talk tour trip view visit
+    word""".split()
+)
+"""What a person does or gives, and no state or body has a holder of."""
+
+
+def holder_of(place: Token) -> None:
+    """ "The president of Chad's visit": the visit is the president's, who is not president of a visit."""
+    thing, of = place.head, place.before
+    if place.dep != "poss" or of is None or of.lower != "of" or thing.head is not of or thing.lemma not in DEEDS:
+        return
+    office = of.head
+    if office.lower not in TITLES or office.head is office:
+        return
+    thing.move_to(office.head, office.dep)
+    office.move_to(thing, "poss")
+    place.move_to(of, "pobj")

@@ -7,9 +7,11 @@ from dragoman.parse.lists import (
     first_of_two_verbs,
     hand_up,
     headline_pair,
+    holder_of,
     last_subject,
     listed,
     listed_before,
+    lost_member,
     second_subject,
     two_holders,
     two_weapons,
@@ -99,8 +101,10 @@ def mend(sentence: Sentence) -> None:
         that_event(token)
         verdict_at_end(token)
         _plural_for_verb(token)
+        holder_of(token)
         if token.dep == "conj" and token.is_noun:
             new_clause(token)
+            lost_member(token)
         elif token.lower == "opposed" and token.dep == "acomp":
             token.tag = "JJ"  # "was opposed to the plan"
         elif token.is_verb:
