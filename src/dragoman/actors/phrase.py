@@ -89,7 +89,7 @@ def after(tokens: list[Token], j: int, starts: Mapping[int, Phrase]) -> Phrase |
                 found = nxt
             if found.role is not None and (nxt := starts.get(found.unit.end)) is not None and found in nxt.left:
                 found = nxt
-            return _owned(tokens, found, starts) or found
+            return _owned(tokens, found, starts) or _described(tokens, found, starts) or found
         if tokens[k].tag not in ("DT", "PRP$", "JJ", "JJS", "VBN", "CD", "HYPH") and k not in starts:
             if not _in_compound(tokens, k + 1):
                 return None
@@ -110,6 +110,17 @@ def _owned(tokens: list[Token], owner: Phrase, starts: Mapping[int, Phrase]) -> 
     if not geographic(owner) or end >= len(tokens) or tokens[end].tag != "POS":
         return None
     return after(tokens, end + 1, starts)
+
+
+def _described(tokens: list[Token], adjective: Phrase, starts: Mapping[int, Phrase]) -> Phrase | None:
+    """ "Envoys of Chadian and foreign firms": what the first of two adjectives describes."""
+    end = adjective.unit.end
+    if not geographic(adjective) or end >= len(tokens) or tokens[end].lower not in ("and", "or", ","):
+        return None
+    if tokens[end - 1].dep not in ("amod", "nmod"):
+        return None
+    near = (starts.get(k) for k in range(end + 1, min(end + 5, len(tokens))))
+    return next((p for p in near if p is not None and adjective in p.left), None)
 
 
 def _in_compound(tokens: list[Token], end: int) -> bool:

@@ -286,6 +286,8 @@ def _run(tokens: list[Token], words: list[str], lowers: list[str], i: int, world
     body = False
     while j < n:
         word = words[j]
+        if j > i and lowers[j] in HONORIFICS and word[0].isupper():
+            break  # "during a visit to Bergen Mr Hale said …"
         if j > i and word[0].isupper() and (_title(lexicon, lowers, j) or _people(tokens, words, j, world)):
             if not (body and _whose(words, lowers, i, j, lexicon)):
                 break

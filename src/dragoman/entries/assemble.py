@@ -28,6 +28,7 @@ from dragoman.entries.sides import (
     hurt_at_home,
     no_mere_place,
     no_sight,
+    not_at_home,
     not_its_own,
     struck_abroad,
     visit_by_attending,
@@ -48,6 +49,7 @@ from dragoman.times import Times
 from dragoman.word import Sayings
 
 PAPERS = frozenset(("sign", "sign without object", "join", "become member"))
+OWN = frozenset(("", "GOV"))
 PLATFORMS = words("platforms")
 PLACED = frozenset(("ASSAULT", "PROTEST", "CONSULT"))
 """Types of which a noun may stand by its place alone: "the siege in Goma"."""
@@ -177,10 +179,11 @@ def _sides(draft: Draft, country_name: Callable[[str], str]) -> None:
     not_its_own(draft)
     guests_only(draft)
     homes = {p.country for p in draft.actors}
-    abroad = tuple(p for p in draft.recipients if p.country not in homes or person(p))
+    abroad = tuple(p for p in draft.recipients if p.country not in homes or person(p) or p.sector not in OWN)
     if len(homes) == 1 and "" not in homes and len(abroad) < len(draft.recipients) and any(p.country for p in abroad):
         draft.recipients = abroad  # "links between Peru and Chile", praised by one of them
     if draft.act.item.type == "CONSULT" and "visit" in draft.modes:
+        draft.recipients = not_at_home(draft.recipients, homes)
         people = tuple(p for p in draft.recipients if p.office or (p.name and " " in p.name and not _place(p)))
         if people:
             draft.counterpart = people

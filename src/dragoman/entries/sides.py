@@ -124,6 +124,11 @@ def no_sight(parties: tuple[Party, ...]) -> tuple[Party, ...]:
     return tuple(p for p in parties if last(p) not in SIGHTS)
 
 
+def not_at_home(hosts: tuple[Party, ...], homes: set[str]) -> tuple[Party, ...]:
+    """Without the towns of the visitor's own country: they are where he went, and no hosts."""
+    return tuple(p for p in hosts if not (p.rule == "table: place" and homes == {p.country}))
+
+
 def no_mere_place(parties: tuple[Party, ...]) -> tuple[Party, ...]:
     """Without "the capital", "a village" of no country that is known: where it was done, not to whom."""
     return tuple(p for p in parties if p.country or p.sector or not (last(p) in PLACES or p.name.split()[0] in NATURE))

@@ -34,6 +34,11 @@ CHARGING = frozenset(("allege", "accuse", "claim", "charge"))
 SUITS = frozenset(("case", "suit", "lawsuit", "complaint", "petition", "appeal"))
 PAYING = frozenset(("pay", "bribe"))
 COMPRISING = frozenset(("include", "involve", "comprise"))
+ATTITUDES = frozenset(
+    """advocate applaud back ban condemn criticise criticize decry denounce favor favour forbid oppose praise prevent
+    prohibit support welcome""".split()
+)
+"""Verbs whose gerund tells what anybody does or may do: "opposed tightening the sanctions"."""
 RESOLVES = frozenset(
     """attempt bid choice commitment decision desire effort intention move offer plan pledge promise proposal readiness
     refusal resolve right threat undertaking vow willingness wish""".split()
@@ -112,6 +117,8 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
     if dep == "conj" and (head.is_verb or head.tag[0] == "J"):
         return _surface_subject(_coordinate(verb), depth + 1)
     if dep in ("xcomp", "ccomp", "acomp", "oprd"):
+        if verb.tag == "VBG" and head.lemma in ATTITUDES:
+            return None
         if head.is_verb and (verb.tag in ("VB", "VBG", "VBN") or dep != "ccomp"):
             return _controller(head, depth)
         if dep == "xcomp" and (named := head.child("nsubj")) is not None:  # "the group claims to have won", a noun

@@ -129,7 +129,7 @@ class Matcher:
             act.recipients = opposed(act, self.actors)
         if act is not None and not act.recipients:
             act.recipients = tuple(p for p in shared_aim(act, self.actors) if p not in act.actors)
-        if act is not None and act.item.id in ATTENDING and len(act.actors) == 1 and not act.recipients:
+        if act is not None and act.item.id in ATTENDING and len(act.actors) == 1 and _besides(token):
             met = direct_object(token) or next((n for p, n in prepositional(token) if p == "in"), None)
             met = next((w for w in act.words if w.is_noun and w.lemma != "part"), met)
             act.actors = distinct((*act.actors, *(self.history.company(met) if met is not None else ())))
@@ -380,7 +380,7 @@ class Matcher:
         return act
 
     def _told_besides(self, noun: Token, slots: Slots) -> bool:
-        """Does a noun that is spoken of name its own sides: "the talks between A and B", "the session of the council"?"""
+        """Does what is spoken of name its own sides: "the talks between A and B", "the session of the council"?"""
         own = between(noun, self.actors) or slots.slot("of") or slots.slot("demonym")
         return len(own) > 1 or any(p.sector == "IGO" for p in own)
 
@@ -424,6 +424,11 @@ class Matcher:
             return ()
         phrases = (*prepositional(verb), *prepositional(blow))
         return next((found for prep, who in phrases if prep in ("on", "to") and (found := self.actors.at(who))), ())
+
+
+def _besides(verb: Token) -> bool:
+    """ "Also took part in the meeting": with those who met."""
+    return any(k.dep == "advmod" and k.lower in ("also", "too") for k in verb.kids)
 
 
 def _hardware(party: Party) -> bool:

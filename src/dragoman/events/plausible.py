@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.events.act import Act
-from dragoman.events.arguments import direct_object, infinitive, is_passive, prepositional, subject
+from dragoman.events.arguments import ATTITUDES, direct_object, infinitive, is_passive, prepositional, subject
 from dragoman.events.clashes import riot
 from dragoman.events.described import VICTIM
 from dragoman.events.force import civil_craft, coercive, dissenting, leaving, violent, yielding
@@ -70,7 +70,7 @@ def plausible(act: Act) -> Act | None:
     if act.item.id == "clashes with police":
         return None
     parties = (*act.actors, *act.recipients)
-    if _adjective(act):
+    if _adjective(act) or (not act.actors and _only_judged(act.carrier)):
         return None
     if _remembered(act.trigger):
         return None
@@ -213,6 +213,11 @@ def _adjective(act: Act) -> bool:
         return False
     joined = verb.dep == "conj" and verb.head.tag == "JJ" and verb.before is not None and verb.before.dep == "cc"
     return joined or (verb.dep == "amod" and act.item.type in JUDGING)
+
+
+def _only_judged(verb: Token) -> bool:
+    """ "Opposed tightening the sanctions": what is for or against it, not that it is done."""
+    return verb.tag == "VBG" and verb.dep == "xcomp" and verb.head.lemma in ATTITUDES
 
 
 def _from_office(noun: Token) -> bool:

@@ -150,12 +150,15 @@ class Slots:
             obj = self.trigger.child("dobj")
             if obj is not None and obj not in self.words:
                 return ()  # "condemned the vandalism against a church"
+        listed: list[Party] = []
         for prep, noun in self.preps:
+            if listed and not _goes_on(noun, name):
+                continue
             own = self.bonds is not BONDS and noun.head in self.words  # "opposed to the Danish plan"
             inside = own or name not in PLACING or (name == "to" and noun.lemma in HABITATIONS)
             if prep == name and (found := self._at(noun) or (self._thing(noun) if inside else ())):
-                return found
-        return ()
+                listed += found
+        return distinct(listed)
 
     @property
     def preps(self) -> list[tuple[str, Token]]:
@@ -389,6 +392,12 @@ class Slots:
             return ()  # "the policies that Hale praised": told apart
         mine = self._subject(self.trigger) if self.trigger.is_verb else ()
         return self.history.author(noun, mine)
+
+
+def _goes_on(noun: Token, preposition: str) -> bool:
+    """ "With the speaker and with the leader": does the noun stand after the second of two like prepositions?"""
+    second = noun.head
+    return second.dep == "conj" and second.lower == preposition == second.head.lower
 
 
 def _joined(preposition: Token) -> bool:

@@ -37,6 +37,7 @@ from dragoman.parse.objects import (
 from dragoman.parse.subjects import (
     aside_of_speaker,
     governed_subject,
+    honoured_subject,
     inserted_saying,
     lost_root,
     lost_subject,
@@ -102,6 +103,7 @@ def mend(sentence: Sentence) -> None:
         verdict_at_end(token)
         _plural_for_verb(token)
         holder_of(token)
+        honoured_subject(token)
         if token.dep == "conj" and token.is_noun:
             new_clause(token)
             lost_member(token)

@@ -18,6 +18,13 @@ _SURNAME_FIRST = re.compile(rf"\b(?P<name>{_NAME} {_NAME})(?P<card> (?P=name)(?:
 """The card of a name that begins with the surname repeats it: "Li Wei Li WeiMinister of Trade", "Li Wei Li Wei :"."""
 
 
+_BACKGROUND = re.compile(
+    r"\b(?P<name>[A-Z][\w’'\-]*(?: [\w’'\-]+){0,6})(?P<card>\s+Background information\s+"
+    r"(?:(?P=name)(?: \([^()]{2,12}\))?|[A-Z][^.()\n]{5,80} \((?P=name)\)))(?![\w’'\-])"
+)
+"""The card of a body or an event: "the CIS Background information Commonwealth of Independent States (CIS) summit"."""
+
+
 def name_cards(text: str) -> Iterator[tuple[int, int]]:
     """The spans of the cards in a text, each with the blanks before it.
 
@@ -29,3 +36,5 @@ def name_cards(text: str) -> Iterator[tuple[int, int]]:
             yield found.end("surname"), found.end("card")
     for found in _SURNAME_FIRST.finditer(text):
         yield found.end("name"), found.end("card")
+    for found in _BACKGROUND.finditer(text):
+        yield found.start("card"), found.end("card")

@@ -25,6 +25,7 @@ TELLING = frozenset(
     offer pledge praise promise propose reject reiterate request slam thank threaten urge vow warn welcome""".split()
 )
 """Verbs of acts that are done in speech."""
+HONOURS = frozenset(("mr", "mrs", "ms", "miss", "dr"))
 
 
 def lost_root(noun: Token) -> None:
@@ -215,3 +216,21 @@ def nothing_does(verb: Token) -> None:
     if verb.child("nsubj", "nsubjpass", "expl") is None and clause.dep == "ccomp" and clause.head.tag == verb.tag:
         if verb.child("dobj") is not None:
             verb.move_to(clause.head, "conj")
+
+
+def honoured_subject(mister: Token) -> None:
+    """ "During a visit to Bergen Mr Hale met the king": with "Mr" begins the subject, before it is the place."""
+    name, place = mister.head, mister.before
+    if mister.lower.rstrip(".") not in HONOURS or mister.dep != "compound" or name.dep != "pobj" or place is None:
+        return
+    verb = next((t for t in name.ancestors() if t.is_verb), None)
+    after = name.following
+    if not place.is_proper or place.head is not name or verb is None or after is None:
+        return
+    if verb.child("nsubj", "nsubjpass") is not None or after not in (verb, *verb.kids) or verb.i < name.i:
+        return
+    preposition = name.head
+    for k in [k for k in name.kids if k.i < place.i]:
+        k.move_to(place, k.dep)
+    place.move_to(preposition, "pobj")
+    name.move_to(verb, "nsubjpass" if verb.child("auxpass") is not None else "nsubj")

@@ -92,7 +92,9 @@ class Rater:
         negation = self._negation(verb)
         modal = next((k for k in verb.kids if k.dep == "aux" and k.tag == "MD"), None)
         if modal is None and verb.dep == "conj" and verb.head.is_verb and not has_subject(verb):
-            if verb.tag == "VB":  # "will meet and discuss"
+            bare = verb.tag == "VBN" and verb.child("aux", "auxpass") is None
+            shared = bare and any(k.dep == "auxpass" and k.lower == "be" for k in verb.head.kids)
+            if verb.tag == "VB" or shared:  # "will meet and discuss", "must be found and punished"
                 modal = next((k for k in verb.head.kids if k.dep == "aux" and k.tag == "MD"), None)
         if modal is not None:
             kind = self.lexicon.sections["modals"].get(modal.lower)
