@@ -13,7 +13,7 @@ from typing import Any, Literal
 Class = Literal["person", "people", "organ", "group", "firm", "state", "place"]
 
 
-COUNTED = frozenset(("crowd", "mob", "crew"))
+COUNTED = frozenset(("crowd", "mob", "crew", "family"))
 """Words for many that have a plural too."""
 
 

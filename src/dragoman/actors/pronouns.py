@@ -17,6 +17,11 @@ FIRST_PLURAL = frozenset(("we", "us", "our", "ours", "ourselves"))
 SECOND = frozenset(("you", "your", "yours"))
 RELATIVE = frozenset(("who", "whom", "whose", "which", "that"))
 PRONOUNS = MALE | FEMALE | NEUTER | PLURAL | FIRST | FIRST_PLURAL | RELATIVE
+IMPERSONAL = frozenset(
+    """acknowledge agree announce argue confirm decide emphasise emphasize intend note plan propose recall report
+    resolve say state stress suggest underline underscore""".split()
+)
+"""Verbs whose passive has "it" for what follows: "it was agreed to meet", "it was stressed that …"."""
 CORE = frozenset(("nsubj", "nsubjpass", "dobj", "dative", "pobj", "attr", "oprd"))
 
 
@@ -183,6 +188,8 @@ def _pleonastic(token: Token) -> bool:
     verb = token.head
     if token.dep == "expl":
         return True
+    if token.dep == "nsubjpass" and verb.lemma in IMPERSONAL:
+        return any(k.dep in ("ccomp", "xcomp", "advcl") and k.i > verb.i for k in verb.kids)
     if token.dep != "nsubj":
         return token.dep == "dobj" and any(k.dep in ("xcomp", "ccomp", "oprd") for k in verb.kids if k.i > token.i)
     if verb.lemma in ("be", "seem", "appear", "become", "remain", "happen", "take"):

@@ -106,6 +106,8 @@ class Recall:
         if found is not None:
             return found.flat()
         several = self._memory.ranked(lambda e: e.sort == "person" and not e.plural and same_office(e, role), 2)
+        if len(several) == 1 and (ours := self._at_home(several[0], role)) is not None:
+            return (ours, several[0])
         return tuple(several) if len(several) == 2 else ()
 
     def several(self, role: Role, count: int) -> tuple[Entity, ...]:

@@ -18,6 +18,7 @@ ADDRESSED: frozenset[EventType] = frozenset(("ACCUSE", "THREATEN"))
 REACTIONS: frozenset[EventType] = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
 MANIFOLD: frozenset[EventType] = frozenset(("ACCUSE", "COERCE", "SANCTION", "RETREAT"))
 """Types whose modes are different acts: "the investigation" is no criticism told before."""
+MUTUAL: frozenset[EventType] = frozenset(("CONSULT", "AGREE"))
 NEAR = 4
 """Sentences between acts that one plural noun points back to."""
 CLOSE_BY = 2
@@ -77,6 +78,15 @@ class History:
             if noun.sent.i - act.trigger.sent.i > CLOSE_BY:
                 break
             if act.type == "CONSULT" and len(act.actors) > 1:
+                return act.actors
+        return ()
+
+    def sides(self, verb: Token) -> tuple[Party, ...]:
+        """ "It was agreed to keep in touch": those whose talks or papers were told of within ``NEAR`` sentences."""
+        for act in reversed(self._acts):
+            if verb.sent.i - act.trigger.sent.i > NEAR:
+                break
+            if act.type in MUTUAL and act.trigger.sent is not verb.sent and len(act.actors) > 1:
                 return act.actors
         return ()
 

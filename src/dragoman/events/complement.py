@@ -9,7 +9,7 @@ from dragoman.actors import Actors
 from dragoman.events.act import Act, Parties
 from dragoman.events.arguments import content_noun, direct_object, is_passive, prepositional, subject, surface_subject
 from dragoman.events.described import addressed
-from dragoman.events.parties import political
+from dragoman.events.parties import person, political
 from dragoman.events.partners import partners
 from dragoman.events.things import distinct, thing_parties
 from dragoman.events.words import words
@@ -23,6 +23,7 @@ TOUCHING: frozenset[EventType] = frozenset(("THREATEN", "REJECT", "AGREE"))
 CONDITIONS = ("if", "unless")
 FREEING = frozenset(("release", "freeing", "liberation", "return", "handover", "repatriation", "extradition"))
 LETTING_GO = frozenset(("release", "free", "liberate", "return", "hand", "extradite", "repatriate", "pardon", "let"))
+TELLING = frozenset(("tell", "inform", "brief", "thank", "assure", "congratulate", "meet", "phone", "call"))
 MISSIVES = words("missives")
 OWN = ("", "GOV", "MIL")
 """A state's own: places, offices, forces."""
@@ -36,7 +37,7 @@ VENUES = frozenset(("at", "in"))
 def add_content(act: Act, actors: Actors) -> None:
     """Find the content of a verb's act: the clause, else the thing that is its object, else a phrase."""
     if act.item.type == "REQUEST" and not act.recipients:
-        act.recipients = addressed(act, actors) or _written_to(act, actors)
+        act.recipients = addressed(act, actors) or _written_to(act, actors) or _told(act, actors)
     content = _clause(act) or (_thing(act, actors) if act.item.content else None)
     if content is None:
         return
@@ -57,6 +58,15 @@ def _written_to(request: Act, actors: Actors) -> Parties:
         if prep in ("in", "by", "through", "via") and noun.lemma in MISSIVES:
             return distinct(p for to, reader in prepositional(noun) if to == "to" for p in actors.at(reader))
     return ()
+
+
+def _told(request: Act, actors: Actors) -> Parties:
+    """ "Told the premier of his plans and asked for support": of him who was told."""
+    verb, before = request.trigger, request.trigger.head
+    if not verb.is_verb or verb.dep != "conj" or before.lemma not in TELLING or is_passive(before):
+        return ()
+    listener = before.child("dative", "dobj")
+    return tuple(p for p in actors.at(listener) if person(p)) if listener is not None else ()
 
 
 def _challenged(threat: Act, content: Token, actors: Actors) -> Parties:

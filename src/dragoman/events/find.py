@@ -191,6 +191,8 @@ class Matcher:
             if item.type in JOINT:
                 sides.append(slots.company())
             act = Act(verb, phrase, item, actors=distinct(p for side in sides for p in side))
+            if item.id == "agree" and is_passive(verb) and not act.actors and _impersonal(verb):
+                act.actors = self.history.sides(verb)
             if item.led and not is_passive(verb):
                 _leads(act, slots)
             if item.recipient != ("obj",):
@@ -362,6 +364,8 @@ class Matcher:
             if support is not None and support.kind == "undergo":
                 faced = self.actors.at(subj) if (subj := subject(support.verb)) is not None else ()
                 act.recipients = faced or act.recipients
+        if item.type == "SANCTION" and not act.recipients:
+            act.recipients = tuple(p for p in slots.slot("anti") if p not in act.actors)
         if item.type == "ASSAULT" and not act.recipients:
             act.recipients = struck_in(noun, self.actors)
         if SUFFERED & set(item.modes) or noun.lemma in KILLINGS:
@@ -424,6 +428,11 @@ class Matcher:
             return ()
         phrases = (*prepositional(verb), *prepositional(blow))
         return next((found for prep, who in phrases if prep in ("on", "to") and (found := self.actors.at(who))), ())
+
+
+def _impersonal(verb: Token) -> bool:
+    """ "It was agreed to meet"."""
+    return any(k.dep in ("nsubjpass", "expl") and k.lower == "it" for k in verb.kids)
 
 
 def _besides(verb: Token) -> bool:

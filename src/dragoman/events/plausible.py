@@ -17,6 +17,11 @@ from dragoman.parse.tree import Token
 
 CHARGING = frozenset(("charge", "indict", "arraign"))
 SAYING = words("speaking") | {"say", "add", "tell", "stress", "note", "express", "point", "call", "underline"}
+OF_PAPERS = frozenset(
+    """article breach clause draft framework goal implementation letter obligation party period provision spirit term
+    text version violation""".split()
+)
+"""What papers have, and what becomes of them."""
 RISKS = words("risks")
 RULES, EXPECTING = words("rules"), words("expecting")
 GRANTED: frozenset[EventType] = frozenset(("CONCEDE", "SUPPORT", "AID"))
@@ -133,6 +138,8 @@ def plausible(act: Act) -> Act | None:
             return None  # "her removal from power"
         case "COERCE" | "ASSAULT" if _only_sought(act.trigger):
             return None
+        case "REQUEST" if act.trigger.lemma == "call" and _names_or_rings(act):
+            return None
         case "REQUEST" if act.trigger.lemma == "order" and _orders_crime(act.trigger):
             return None  # told by the killing
         case "SANCTION" if act.item.id in ("bar foreigners", "close border", "close crossings") and _own_borders(act):
@@ -142,6 +149,8 @@ def plausible(act: Act) -> Act | None:
         case "SANCTION" if act.item.id == "cut ties" and _own_house(act):
             act.item = BAN_AT_HOME
         case "COERCE" if coercive(act) is None:
+            return None
+        case "AGREE" if act.trigger.is_noun and _part_of_paper(act.trigger):
             return None
         case "AGREE" if act.trigger.dep == "nsubjpass" and act.trigger.head.lemma in SIGNING:
             act.item = SIGNED
@@ -318,6 +327,22 @@ def _no_meeting(verb: Token) -> bool:
     if verb.lemma == "meet" and is_passive(verb) and with_:
         return True
     return any(n.lemma in PRESS for n in with_)
+
+
+def _part_of_paper(paper: Token) -> bool:
+    """ "Violations of the treaty", "the terms of the deal": a paper that is there, not "the deal reached in Lima"."""
+    if paper.child("acl", "relcl") is not None:
+        return False
+    return paper.dep == "pobj" and paper.head.lower == "of" and paper.head.head.lemma in OF_PAPERS
+
+
+def _names_or_rings(act: Act) -> bool:
+    """ "Called the pact a step forward for Asia", "thanked him for his call": naming and ringing up ask for nothing."""
+    call = act.trigger
+    if call.is_verb:
+        return call.child("dobj") is not None and any(w.lower == "for" for w in act.words)
+    thanked = call.dep == "pobj" and call.head.lower == "for" and call.head.head.lemma in ("thank", "gratitude")
+    return thanked and not any(k.dep in ("prep", "acl") for k in call.kids)
 
 
 def _gives_himself_up(verb: Token) -> bool:

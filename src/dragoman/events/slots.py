@@ -361,7 +361,7 @@ class Slots:
         before = [t for t in self.trigger.sent.tokens if t.i < self.trigger.i][-6:]
         for prefix in before:
             if prefix.lower == "anti":
-                against = [t for t in before if t.i > prefix.i and t.is_noun]
+                against = [t for t in before if t.i > prefix.i and (t.is_noun or _after_anti(t))]
                 return distinct(p for t in against for p in self.actors.at(t))
         return ()
 
@@ -372,7 +372,7 @@ class Slots:
         """ "US" in "US drone strikes"; the drone is whose it is."""
         out: list[Party] = []
         for k in self.trigger.kids:
-            if k.dep in ("amod", "compound", "nmod") and k.i < self.trigger.i:
+            if k.dep in ("amod", "compound", "nmod") and k.i < self.trigger.i and not _after_anti(k):
                 out += hyphenated(k, self.actors) or self._led(k)
         owners = [p for p in out if last(p).removesuffix("s") not in WEAPONRY]
         return distinct(owners or out)
@@ -392,6 +392,13 @@ class Slots:
             return ()  # "the policies that Hale praised": told apart
         mine = self._subject(self.trigger) if self.trigger.is_verb else ()
         return self.history.author(noun, mine)
+
+
+def _after_anti(word: Token) -> bool:
+    """ "Anti-Russia sanctions", "anti-Chadian laws": against whom, not by whom."""
+    hyphen = word.before
+    prefix = hyphen.before if hyphen is not None and hyphen.text in ("-", "‑") else None
+    return prefix is not None and prefix.lower == "anti"
 
 
 def _goes_on(noun: Token, preposition: str) -> bool:
