@@ -145,6 +145,10 @@ PLAIN = [
     ("A bombing in Lima that killed 40 Chadian nurses was claimed.", "ASSAULT", [], ["40 Chadian nurses"]),
     ("The Chadian army closed in on Lima.", "MOBILIZE", ["Chadian army"], None),
     ("The Chadian army alleged fraud in the elections.", "ACCUSE", ["Chadian army"], []),
+    ("Chad shot down a Malian jet and detained its pilot.", "COERCE", ["Chad"], ["pilot"]),
+    ("Chadian rebels killed two recruits in Mali.", "ASSAULT", ["Chadian rebels"], ["two recruits"]),
+    ("Iran condemned what it called a Chadian crime against Mali.", "ACCUSE", ["Iran"], ["Chad"]),
+    ("Iran denounced what it said was an attack by Chad.", "ACCUSE", ["Iran"], ["Chad"]),
     ("Gunmen seized 136 Chadian pupils.", "ASSAULT", ["Gunmen"], ["136 Chadian pupils"]),
     ("Chad and Mali agreed; a ceasefire accord between Peru and Chile was agreed.", "AGREE", ["Peru", "Chile"], []),
 ]

@@ -257,6 +257,20 @@ def direct_object(verb: Token) -> Token | None:
     return None
 
 
+def so_called(verb: Token) -> Token | None:
+    """ "Condemned what it called an attack by Chad": the noun for what is judged."""
+    clause = verb.child("ccomp")
+    if clause is None or clause.subtree()[0].lower != "what":
+        return None
+    while clause is not None:
+        nouns = [k for k in clause.kids if k.dep in ("oprd", "attr", "dobj") and k.is_noun]
+        nouns += [o for p, o in prepositional(clause) if p == "as"]
+        if nouns:
+            return nouns[0]
+        clause = clause.child("ccomp")
+    return None
+
+
 def infinitive(verb: Token) -> Token | None:
     """The infinitive that says what is asked or refused: "urged Oslo to sign", "ordered to leave"."""
     obj = verb.child("dobj", "dative")

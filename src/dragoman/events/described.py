@@ -20,6 +20,7 @@ NEXT = 4  # tokens
 VICTIM = "name of a victim"
 COUNTS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 FACILITIES = {sector: words(f"houses_{sector.lower()}") for sector in ("MED", "EDU", "REL", "COP", "MIL")}
+HARMED = words("harmed")
 ADDRESSING = ("on", "upon", "to", "with")
 NOBODY = words("views") | words("wishes") | words("rules") | words("abstract")
 """What nobody can be asked to do anything by: "urged the need to act"."""
@@ -56,8 +57,10 @@ def by_name(token: Token, found: Parties, actors: Actors, unknown: bool = True) 
 
 def victim(noun: Token | None, actors: Actors) -> Parties:
     """ "Hamid Orlo was killed": whoever is hurt or held is somebody, be the name known or not."""
-    if noun is None or not noun.is_proper or actors.at(noun):
+    if noun is None or actors.at(noun):
         return ()
+    if not noun.is_proper:
+        return _somebody(noun, actors)
     words = [k for k in noun.kids if k.dep == "compound" and k.is_proper and k.i < noun.i] + [noun]
     if len(words) < 2:
         return ()
@@ -87,6 +90,23 @@ def _listed_names(token: Token, actors: Actors) -> Parties:
 def _number(noun: Token) -> str:
     counted = noun.child("nummod")
     return counted.lower if counted is not None else ""
+
+
+def _somebody(noun: Token, actors: Actors) -> Parties:
+    """ "Detained its pilot", "killed two siblings": people who are no party but as those who are hurt or held."""
+    found: list[Party] = []
+    for one in noun.conjuncts():
+        if one.lemma in HARMED and not actors.at(one):
+            before = [k for k in one.kids if k.i < one.i and k.dep in ("amod", "compound", "nummod")]
+            tokens = [*(t for k in before for t in k.subtree()), one]
+            text = " ".join(t.text for t in tokens)
+            home = next((p.country for k in before for p in actors.at(k) if p.country), "")
+            found.append(
+                Party(text, home, "CVL", mention=text, start=tokens[0].start, end=one.end, rule="described only")
+            )
+        else:
+            found += actors.at(one)
+    return tuple(found)
 
 
 def _named_before(token: Token, bare: Party, actors: Actors) -> Party | None:

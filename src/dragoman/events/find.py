@@ -15,6 +15,7 @@ from dragoman.events.arguments import (
     direct_object,
     is_passive,
     prepositional,
+    so_called,
     subject,
     surface_subject,
 )
@@ -39,7 +40,7 @@ from dragoman.events.noun_parties import (
     traveller,
     without_accepter,
 )
-from dragoman.events.parties import country, last
+from dragoman.events.parties import country, last, place
 from dragoman.events.phrasing import noun_phrase, only_dates, verb_phrase
 from dragoman.events.plausible import plausible
 from dragoman.events.protests import opposed
@@ -146,8 +147,8 @@ class Matcher:
     def _named(self, verb: Token) -> Act | None:
         """ "Called the pact worthless": saying what something is, in words that judge."""
         found = self.judgements.in_predicate(verb)
-        if found is None:
-            return None
+        if found is None or (verb.dep == "ccomp" and so_called(verb.head) is not None):
+            return None  # "condemned what it called a crime": one judgement
         verdict, judging = found
         slots = Slots(verb, self.actors, history=self.history)
         act = Act(verb, (verb,), VERDICTS[verdict], slots.slot("subj"))
@@ -218,8 +219,8 @@ class Matcher:
                     act.recipients = distinct(self._houses(struck)) or act.recipients
             if item.id == "pledge money" and (money := direct_object(verb)) is not None:
                 act.trigger, act.support = money, Support("plan", verb)  # the money is to come
-            if (verb.lemma in BODILY or SUFFERED & {*item.modes}) and not act.recipients:
-                act.recipients = victim(direct_object(verb), self.actors)
+            if (verb.lemma in BODILY or SUFFERED & {*item.modes}) and all(place(p) for p in act.recipients):
+                act.recipients = victim(direct_object(verb), self.actors) or act.recipients
             if item.type == "COERCE":  # "banned drones": a thing is nobody
                 act.recipients = tuple(p for p in act.recipients if p.country or not _hardware(p))
             if item.type == "AID":  # "sent two jets to the gulf": what is sent is nobody
@@ -354,7 +355,7 @@ class Matcher:
             if guilty := self._laid_at(noun) or (not act.actors and self._blamed(noun)):
                 act.actors = guilty
                 act.recipients = tuple(p for p in act.recipients if p not in guilty)
-                if item.type == "ASSAULT" and noun.head.lower != "in":
+                if item.type == "ASSAULT" and item.id != "deaths caused" and noun.head.lower != "in":
                     act.item = replace(item, noun_needs=("actor",))
             elif not act.actors:
                 self._example(act, wanted_actor, wanted_recipient)
