@@ -63,6 +63,20 @@ def test_a_meeting_is_to_come_with_its_parts(parser: Parser, text: str, status: 
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They spoke in the context of Emmanuel Macron’s visit to Germany scheduled for June 9.",
+        "On the eve of his visit to Germany scheduled for June 9, Emmanuel Macron answered questions.",
+        "The two sides finalised the dates of Emmanuel Macron’s visit to Germany, planned for June 9.",
+    ],
+)
+def test_a_visit_has_the_day_for_which_it_is_set(parser: Parser, text: str) -> None:
+    (visit,) = (e for e in consulted(parser, text) if "visit" in e.modes)
+    assert (visit.status, visit.when and visit.when.start) == ("planned", date(2019, 6, 9))
+
+
+@pytest.mark.model
 def test_what_is_discussed_is_another_meeting(parser: Parser) -> None:
     text = "Emmanuel Macron and Angela Merkel discussed the agenda of the upcoming Peruvian-Chilean summit."
     assert [(e.status, len(e.actors)) for e in consulted(parser, text)] == [("occurred", 2), ("planned", 2)]

@@ -223,6 +223,16 @@ ONE: dict[str, tuple[Sighting, ...]] = {
         talks("2030-05-16", "planned", report="a", sentence="They will hold talks."),
         talks("2030-05-16", "occurred", report="b"),
     ),
+    "a visit for the president, and the visit in which the prime minister was met too": (
+        visit("2030-05-01", "planned", counterpart=(NIA,)),
+        visit("2030-05-16", "occurred", counterpart=(
+            TOM, replace(TOM, name="Ben Kariuki"), replace(TOM, name="Al Mwangi"),
+        )),
+    ),
+    "an arrival, and what the guest will attend there": (
+        visit("2030-05-16", "occurred", report="a"),
+        visit("2030-05-16", "planned", report="a", sentence="In Nairobi she will attend a fair.", trigger="attend"),
+    ),
     "the leaders of a country with a supreme leader, and its president": (
         talks("2030-05-15", "planned", on("2030-05-16"), trigger="summit", actors=(
             AMA, replace(NIA, name="Zawadi Kamau", office="Supreme Leader of Kenya", mention="leaders of both"),
@@ -397,6 +407,18 @@ SEVERAL: dict[str, tuple[Sighting, ...]] = {
     ),
     "a plan of a report of a day unknown, and talks held long before": (
         talks("", "planned", report="a"), talks("2030-05-16", "occurred"),
+    ),
+    "a summit of two states to come, and their talks on something": (
+        talks("2030-05-16", "planned", actors=(GHANA, KENYA), trigger="summit", sentence="A summit is near."),
+        talks("2030-05-16", "occurred", actors=(GHANA, KENYA), sentence="He spoke of the talks.", trigger="talks"),
+    ),
+    "a visit to come, and a meeting told later as lying back": (
+        visit("2030-05-01", "planned"),
+        talks("2030-05-20", "occurred", sentence="We met not so long ago.", trigger="met"),
+    ),
+    "a visit made, and another to come": (
+        visit("2030-05-16", "occurred", report="a"),
+        visit("2030-05-16", "planned", report="a", sentence="She will visit Kenya again."),
     ),
     "a supreme leader by name, and the president": (
         talks("2030-05-15", "planned", on("2030-05-16"), actors=(

@@ -12,7 +12,7 @@ from dragoman.events.act import Act
 from dragoman.events.arguments import is_passive
 from dragoman.model import Reason, When
 from dragoman.parse.tree import Token
-from dragoman.status import IRREALIS, Standing
+from dragoman.status import IRREALIS, Standing, scheduled
 from dragoman.times import TimePhrase, Times, to_come
 from dragoman.word import Sayings
 
@@ -28,6 +28,8 @@ def date_act(draft: Draft, times: Times, sayings: Sayings, published: date | Non
         phrase = times.of(act.support.verb)
     if phrase is None and act.trigger.is_noun and draft.standing.status == "planned":
         phrase = times.beside(act.trigger)
+        if phrase is None and (participle := scheduled(act.trigger)) is not None:
+            phrase = times.of(participle)
     when = phrase.when if phrase is not None else None
     if phrase is not None and draft.standing.status == "planned" and _announced(act, phrase, times):
         phrase = when = None

@@ -5,7 +5,8 @@ nouns that govern it ("is set to", "hinted that", "a plan to"), at conditions, a
 at the verb that carries them. The answer names the word that decided.
 """
 
+from dragoman.status.clause import scheduled
 from dragoman.status.rating import Rater
 from dragoman.status.standing import IRREALIS, Standing, StatusLexicon
 
-__all__ = ["IRREALIS", "Rater", "Standing", "StatusLexicon"]
+__all__ = ["IRREALIS", "Rater", "Standing", "StatusLexicon", "scheduled"]

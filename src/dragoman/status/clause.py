@@ -75,11 +75,15 @@ def felt(verb: Token, head: Token) -> Token | None:
 
 
 def scheduled(noun: Token) -> Token | None:
-    """ "In the context of his visit to Oslo scheduled for May": the participle, where the parse hangs it elsewhere."""
+    """ "In the context of his visit to Oslo scheduled for May": the participle, where the parse hangs it on another
+    noun, around the act's or in its phrase."""
+    around: list[Token] = []
     for above in noun.ancestors():
         if above.is_verb:
-            return None
-        for k in above.children("acl"):
-            if k.lower in SET_FOR and k.i > noun.i and k.child("prep") is not None:
-                return k
+            break
+        around.append(above)
+    around += [t for t in noun.subtree() if t.is_proper and t.i > noun.i]
+    for k in (k for t in around for k in t.children("acl")):
+        if k.lower in SET_FOR and k.i > noun.i and k.child("prep") is not None:
+            return k
     return None

@@ -135,13 +135,13 @@ def _fit(g: Gathering, t: Telling) -> _Fit | None:
 
 def _parties(g: Gathering, t: Telling) -> Match | None:
     """How the parties agree; ``None`` where they do not."""
-    acting = match(g.actors, t.actors, g.top or t.top)
+    acting = match(*_travelling(g, t), g.top or t.top)
     if acting.conflict or (acting.mine and acting.theirs):
         return None
     if t.type in MUTUAL:
         trips = t.visit and all(m.visit for m in g.members) and not t.abroad
         sides = acting.sides + (trips and bool(t.place) and t.place in g.places)
-        if sides < 2 or not (acting.named or g.top or t.top or _days_agree(g, t) or _about_to_meet(g, t)):
+        if sides < 2 or not (acting.named or _days_agree(g, t) or _states_alone(g, t)):
             return None
         short = min(_countries(g.actors), _countries(t.actors))
         if (acting.mine or acting.theirs) and short > 1:
@@ -169,6 +169,21 @@ def _countries(whos: Iterable[Who]) -> int:
 
 def _days_agree(g: Gathering, t: Telling) -> bool:
     return g.start is not None and t.span.certainty == "day"
+
+
+def _travelling(g: Gathering, t: Telling) -> tuple[frozenset[Who], frozenset[Who]]:
+    """The parties; of visits to one country those who come, and that country for all whom they meet in it."""
+    if not (t.visit and g.visit and t.abroad and t.country in g.countries):
+        return g.actors, t.actors
+    host = Who("state", t.country.casefold(), t.country, official=True)
+    ours, theirs = ({w for w in side if w.country != t.country} | {host} for side in (g.actors, t.actors))
+    return frozenset(ours), frozenset(theirs)
+
+
+def _states_alone(g: Gathering, t: Telling) -> bool:
+    """Whether a meeting told of by its states alone is that of their leaders: at a summit, or soon to come."""
+    led = any(w.sort in ("person", "role") for w in g.actors | t.actors)
+    return (g.top and t.top) or (led and (g.top or t.top or _about_to_meet(g, t)))
 
 
 def _about_to_meet(g: Gathering, t: Telling) -> bool:

@@ -150,6 +150,8 @@ def _to_come(g: Gathering, t: Telling, named: int) -> int | None:
         horizon = timedelta(SOON)
     if g.held is not None:
         start = g.held[0]
+        if g.start is None and not g.visit and all(m.before for m in g.members if m.sighting.entry.status in DONE):
+            return None  # "we met recently": not on the day of the report
         reported = g.start is None and any(_reported(m, t) for m in g.members) and not _told_on(g, t, told)
         if reported or not told <= start <= told + horizon or (t.visit and not g.visit and start == told):
             return None
@@ -174,8 +176,11 @@ def _to_come(g: Gathering, t: Telling, named: int) -> int | None:
 
 def _reported(m: Telling, t: Telling) -> bool:
     """Whether a plan's own report tells that a deed was done: it is another; but "has arrived; the two will talk"."""
-    done = m.sighting.report == t.sighting.report and m.sighting.entry.status in DONE
-    return done and (t.visit or not m.visit)
+    if m.sighting.report != t.sighting.report or m.sighting.entry.status not in DONE:
+        return False
+    if t.visit and m.visit:
+        return t.anew or t.country != m.country  # but "has arrived; in Lima he will attend a ceremony" is one visit
+    return t.visit or not m.visit
 
 
 def _told_on(g: Gathering, t: Telling, told: date) -> bool:
