@@ -77,6 +77,12 @@ def test_a_visit_has_the_day_for_which_it_is_set(parser: Parser, text: str) -> N
 
 
 @pytest.mark.model
+def test_only_people_are_welcomed(parser: Parser) -> None:
+    text = "Emmanuel Macron spoke with Angela Merkel. Germany wants to join the project, and France welcomes {}."
+    assert [len(consulted(parser, text.format(whom))) for whom in ("it", "the German minister")] == [1, 2]
+
+
+@pytest.mark.model
 def test_what_is_discussed_is_another_meeting(parser: Parser) -> None:
     text = "Emmanuel Macron and Angela Merkel discussed the agenda of the upcoming Peruvian-Chilean summit."
     assert [(e.status, len(e.actors)) for e in consulted(parser, text)] == [("occurred", 2), ("planned", 2)]

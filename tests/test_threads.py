@@ -408,6 +408,17 @@ SEVERAL: dict[str, tuple[Sighting, ...]] = {
     "a plan of a report of a day unknown, and talks held long before": (
         talks("", "planned", report="a"), talks("2030-05-16", "occurred"),
     ),
+    "two calls within days": tuple(
+        talks(day, "occurred", modes=("phone",), trigger="telephone call") for day in ("2030-05-16", "2030-05-18")
+    ),
+    "a call, and several calls": (
+        talks("2030-05-16", "occurred", modes=("phone",), trigger="telephone call"),
+        talks("2030-05-16", "occurred", modes=("phone",), trigger="telephone calls", report="b"),
+    ),
+    "talks, and what they had talked of": (
+        talks("2030-05-16", "occurred"),
+        talks("2030-05-16", "occurred", report="b", sentence="We have already met.", trigger="met"),
+    ),
     "a summit of two states to come, and their talks on something": (
         talks("2030-05-16", "planned", actors=(GHANA, KENYA), trigger="summit", sentence="A summit is near."),
         talks("2030-05-16", "occurred", actors=(GHANA, KENYA), sentence="He spoke of the talks.", trigger="talks"),

@@ -44,6 +44,8 @@ CRIMES = words("crimes")
 CLOSURE = Item("closed borders", "COERCE", ("restrict",), needs=("actor",), cameo="172")
 CUTTING = frozenset(("suspend", "halt", "freeze", "cut", "stop", "withhold", "end", "cancel", "block", "terminate"))
 CUT_AID = Item("aid cut", "SANCTION", ("discontinue",), needs=("any",), noun_needs=("both",), cameo="162")
+RECEIVING = frozenset(("meet", "receive", "welcome", "greet", "host"))
+THINGS = frozenset(("it", "this", "that", "these", "those", "which"))
 PRESS = frozenset(("journalist", "reporter", "press", "media", "correspondent", "newsman"))
 SIGNED = Item("paper signed", "SUPPORT", symmetric=True, noun_needs=("actor",), cameo="057")
 SIGNING = frozenset(("sign", "initial", "ink", "ratify"))
@@ -320,9 +322,13 @@ def _remembered(trigger: Token) -> bool:
 
 
 def _no_meeting(verb: Token) -> bool:
-    """ "When it comes to tests", "was met with criticism", "met with journalists": an idiom, or the press told."""
+    """ "When it comes to tests", "was met with criticism", "met with journalists", "we welcome it": an idiom, the press
+    told, or nobody met."""
     if verb.lemma == "come" and (who := subject(verb)) is not None and who.lower == "it":
         return any(k.dep == "advmod" and k.lower == "when" for k in verb.kids)
+    obj = direct_object(verb)
+    if verb.lemma in RECEIVING and obj is not None and obj.lower in THINGS:
+        return True
     with_ = [noun for prep, noun in prepositional(verb) if prep in ("with", "to")]
     if verb.lemma == "meet" and is_passive(verb) and with_:
         return True

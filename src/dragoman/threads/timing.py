@@ -10,9 +10,9 @@ from dragoman.threads.telling import Telling
 
 STAY = 7
 """Days that one happening may span."""
-NEWS_ABROAD, NEWS_HOME = 2, 0
+NEWS_ABROAD, NEWS_CALL, NEWS_HOME = 2, 1, 0
 """Days by which reports of an undated act may lag behind it: meetings of two countries and deeds (which must also be
-alike in their words), and meetings at home, which may recur from day to day."""
+alike in their words), calls, and meetings at home, which may recur from day to day."""
 RECENT = 28
 """Days by which they lag if they call the act recent, or speak of its results."""
 HORIZON_VISIT, HORIZON_ABROAD, HORIZON_HOME = 183, 45, 14
@@ -67,6 +67,8 @@ def _on_days(g: Gathering, t: Telling, named: int) -> int | None:
 def _done_by(g: Gathering, t: Telling, named: int) -> int | None:
     told = t.span.start
     lag = NEWS_ABROAD if (t.abroad and named >= 2) or t.type != "CONSULT" else NEWS_HOME
+    if (t.phone or g.phone) and lag == NEWS_ABROAD and t.type == "CONSULT":
+        lag = NEWS_CALL
     back = RECENT if t.recent and t.abroad and named >= 2 else lag
     if _recalled(g, t):
         return None

@@ -64,7 +64,7 @@ def recurring(sentence: str, trigger: str) -> bool:
     words = _Words.load()
     near = _near(sentence, trigger)
     again = (m for m in words.recurring.finditer(near) if m.group()[0].islower() or sentence.startswith(m.group()))
-    return trigger.casefold() in words.several or any(again)  # the "People's Daily" does not come again
+    return trigger.casefold().split(" ")[-1] in words.several or any(again)  # the "People's Daily" does not come again
 
 
 def coming(sentence: str, trigger: str) -> bool:
