@@ -20,8 +20,7 @@ from dragoman.parse.tree import Document, Token
 OPENING = 3  # sentences in which a report comes to what its headline tells
 DURING = frozenset(("during", "at", "after", "following", "in", "of", "on", "throughout", "before"))
 POINTING = frozenset(("the", "this", "their"))
-JOURNEY = "042"
-"""CAMEO's code of a visit made."""
+JOURNEY = "lexicon item visit"
 SCENE = "the meeting that the headline tells"
 Words = tuple[Token, int, int]
 """Words of the text: their head and their span."""
@@ -101,7 +100,7 @@ def _tells(entry: Entry, told: Entry) -> bool:
         return False
     if "visit" in told.modes:
         return _countries(told) <= _countries(entry)
-    if entry.cameo == JOURNEY and not (entry.recipients or entry.counterpart):
+    if any(r.rule == JOURNEY for r in entry.evidence.reasons) and not (entry.recipients or entry.counterpart):
         return False  # that they saw a sight together tells no meeting
     met = (*entry.actors, *entry.counterpart) if "visit" in entry.modes else entry.parties  # a host country is not met
     named, countries = keys(met), {p.country for p in met}
