@@ -131,3 +131,19 @@ def test_who_holds_an_office_by_the_days_that_a_report_names(parser: Parser) -> 
 )
 def test_a_meeting_that_the_text_does_not_tell(parser: Parser, title: str, text: str) -> None:
     assert [e.modes for e in consulted(parser, text, title) if "visit" not in e.modes and len(e.actors) == 2]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("whom", "name"),
+    [
+        ("King Hamad bin Isa Al Khalifa of Bahrain", "Hamad bin Isa Al Khalifa"),
+        ("King Salman bin Abdulaziz Al Saud", "King Salman"),
+        ("His Majesty Abdullah II bin Al-Hussein, King of Jordan,", "Abdullah II"),
+        ("Crown Prince Mohammed bin Salman", "Mohammed bin Salman"),
+        ("Crown Prince Mohammed bin Talib Al Hosni", "Mohammed bin Talib Al Hosni"),
+    ],
+)
+def test_of_whom_one_is_goes_on_with_the_name(parser: Parser, whom: str, name: str) -> None:
+    (entry,) = consulted(parser, f"Emmanuel Macron met with {whom} on Monday.")
+    assert [p.name for p in entry.actors if p.country != "FRA"] == [name]

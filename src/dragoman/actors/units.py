@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from dragoman.actors.lexicon import Role, RoleLexicon, first_names
@@ -21,6 +22,8 @@ AIRPORTS = frozenset(("airport", "airfield", "airbase"))
 OF_STATES = frozenset(("GOV", "LEG", "JUD", "MIL", "COP"))
 FUNCTION_TAGS = frozenset(("PRP", "PRP$", "IN", "CC", "TO", "MD", "WP", "WP$", "WDT", "WRB", "EX", "RB", "UH"))
 PARTICLES = frozenset(("al", "el", "bin", "ibn", "bint", "de", "von", "van", "ul", "ben", "der", "da", "dos", "di"))
+DESCENT = frozenset(("bin", "ibn", "bint", "ben", "ould", "uld"))
+"""Before the name of a father."""
 HONORIFICS = {
     "mr": "m", "mr.": "m", "sir": "m", "lord": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f",
     "miss": "f",
@@ -152,6 +155,32 @@ def _nominal(token: Token) -> bool:
     return token.tag[0] == "N" or (token.tag in ("JJ", "CD", "FW") and token.dep not in ("amod", "acomp"))
 
 
+def _descent(
+    tokens: list[Token],
+    words: list[str],
+    lowers: list[str],
+    i: int,
+    at: int,
+    item: Item,
+    world: World,
+    lexicon: RoleLexicon,
+) -> int:
+    """ "Abdullah II bin Al-Hussein", "Salman bin Abdulaziz Al Saud": a name that is known goes on."""
+    if item.kind != "person" or at >= len(words) or not _before_capital(words, at):
+        return 0
+    house = lowers[at] in ("al", "el") and any(word in DESCENT for word in lowers[i:at])
+    return _run(tokens, words, lowers, at, world, lexicon) - at if house or lowers[at] in DESCENT else 0
+
+
+def _another_son(lowers: list[str], at: int, item: Item) -> bool:
+    """ "Crown Prince Omar bin Zaid" is not the Omar bin Salim who is known by "Crown Prince Omar"."""
+    known = item.name.lower().split()
+    if item.kind != "person" or at + 1 >= len(lowers) or lowers[at] not in DESCENT:
+        return False
+    fathers = [b for a, b in pairwise(known) if a in DESCENT]
+    return bool(fathers) and lowers[at + 1] not in fathers
+
+
 def _capital(
     tokens: list[Token], words: list[str], lowers: list[str], i: int, world: World, lexicon: RoleLexicon
 ) -> Unit | None:
@@ -162,6 +191,8 @@ def _capital(
     size, items = world.names_at(words, i)
     if lowers[i] in DATES and size == 1:
         return None
+    if size and _another_son(lowers, i + size, items[0]):
+        size, items = 0, ()
     if size == 1 and (items[0].kind == "place" or items[0].by != "full") and lexicon.role(lowers[i]) is not None:
         size, items = 0, ()
     if size == 1 and _abbreviation(words, i) and tokens[i].dep in ("compound", "amod", "nmod"):
@@ -185,8 +216,10 @@ def _capital(
     if size and items[0].kind == "agency" and _generic(lowers[i : i + size], lexicon):
         return Unit("org", i, max(end, i + size), sector=items[0].sector)
     if size and not (end > i + size and _swallows(lowers, items, i, size, end, lexicon)):
-        more = _branch(tokens, words, i + size, items[0], world) or _second_surname(
-            tokens, i + size, items[0], world, lexicon
+        more = (
+            _branch(tokens, words, i + size, items[0], world)
+            or _second_surname(tokens, i + size, items[0], world, lexicon)
+            or _descent(tokens, words, lowers, i, i + size, items[0], world, lexicon)
         )
         return Unit("name", i, i + size + more, items)
     role_size, role = lexicon.role_at(lowers, i)
