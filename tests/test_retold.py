@@ -149,6 +149,14 @@ PLAIN = [
     ("Chadian rebels killed two recruits in Mali.", "ASSAULT", ["Chadian rebels"], ["two recruits"]),
     ("Iran condemned what it called a Chadian crime against Mali.", "ACCUSE", ["Iran"], ["Chad"]),
     ("Iran denounced what it said was an attack by Chad.", "ACCUSE", ["Iran"], ["Chad"]),
+    ("The Chadian rebels blocked three aid ships from entering Lima.", "COERCE", ["Chadian rebels"], None),
+    ("The country's largest guerrilla group, the leftist ETA, freed two priests.", "RETREAT", ["ETA"], ["two priests"]),
+    (
+        "The National Liberation Army freed two men in Colombia. The army suspended military operations.",
+        "RETREAT",
+        ["army of Colombia"],
+        [],
+    ),
     ("Gunmen seized 136 Chadian pupils.", "ASSAULT", ["Gunmen"], ["136 Chadian pupils"]),
     ("Chad and Mali agreed; a ceasefire accord between Peru and Chile was agreed.", "AGREE", ["Peru", "Chile"], []),
 ]
@@ -163,3 +171,9 @@ def test_force_in_plain_news(
     assert entry.status == "occurred"
     assert actors is None or [p.name for p in entry.actors] == actors
     assert recipients is None or [p.name for p in entry.recipients] == recipients
+
+
+@pytest.mark.model
+def test_whom_an_army_backs_only_describes_it(tools: Tools) -> None:
+    found = entries("The militia backing Yemen's government bombed Aden.", tools)
+    assert [e.type for e in found] == ["ASSAULT"]

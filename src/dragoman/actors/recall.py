@@ -52,11 +52,13 @@ class Recall:
                 if holder is not None:
                     return (holder,)
             return ()
-        found = memory.best(lambda e: e.sort in ("organ", "group", "firm", "body", "outlet") and head in e.heads, 12)
+        rebels = ("REB", "UAF") if role.sector in STATE_SECTORS else ()  # "the army" is no Liberation Army
+        bodies = ("organ", "group", "firm", "body", "outlet")
+        found = memory.best(lambda e: e.sort in bodies and head in e.heads and e.sector not in rebels, 12)
         if found is None and head == "opposition":
             return ()  # not the party told of last, which may rule
         if found is None:
-            found = memory.best(lambda e: is_such(e, role), 6)
+            found = memory.best(lambda e: is_such(e, role) and e.sector not in rebels, 6)
         of_state = role.cls == "organ" and role.sector in STATE_SECTORS and not phrase.wide
         if found is not None and not (of_state and self._elsewhere(found)):
             return (found,)

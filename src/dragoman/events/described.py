@@ -41,7 +41,8 @@ def by_name(token: Token, found: Parties, actors: Actors, unknown: bool = True) 
     if name is not None:
         unknown = True
     else:
-        name = next((k for k in token.kids if k.dep == "appos" and k.is_proper and k.i > token.i), None)
+        beside = (k for k in token.kids if k.dep == "appos" and k.i > token.i)
+        name = next((k for k in beside if k.is_proper or _acronym(k, actors)), None)
     if name is None or name.conjuncts()[1:]:
         return found
     if parties := actors.at(name):
@@ -122,6 +123,11 @@ def _named_before(token: Token, bare: Party, actors: Actors) -> Party | None:
         return None
     text = " ".join(t.text for t in words)
     return replace(bare, name=text, mention=text, start=words[0].start, end=name.end)
+
+
+def _acronym(word: Token, actors: Actors) -> bool:
+    """ "FARC", "ETA", which the tagger may not take for a name."""
+    return word.is_noun and word.text.isupper() and bool(actors.at(word))
 
 
 def _identity(noun: Token) -> Token | None:

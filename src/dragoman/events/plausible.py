@@ -22,7 +22,7 @@ OF_PAPERS = frozenset(
     text version violation""".split()
 )
 """What papers have, and what becomes of them."""
-RISKS = words("risks")
+RISKS, UTTERANCES = words("risks"), words("utterances")
 RULES, EXPECTING = words("rules"), words("expecting")
 GRANTED: frozenset[EventType] = frozenset(("CONCEDE", "SUPPORT", "AID"))
 """Types of acts that one may expect of another."""
@@ -379,7 +379,9 @@ def _at_home(act: Act) -> bool:
 
 
 def _describes(verb: Token) -> bool:
-    """ "Rebels backed by Chad", "the plan is supported by Oslo": a state of things, no act."""
+    """ "Rebels backed by Chad", "the coalition backing it", "is supported by Oslo": a state of things, no act."""
+    if verb.tag == "VBG" and verb.dep == "acl":
+        return verb.head.lemma not in UTTERANCES
     if verb.tag != "VBN" or not is_passive(verb):
         return False
     return verb.dep in ("acl", "amod") or any(k.dep == "auxpass" and k.lower in ("is", "are") for k in verb.kids)
