@@ -122,6 +122,51 @@ HOME = [
     ),
 ]
 
+HOME += [
+    (
+        'The Fijian opposition rejected what it said were the "fake" results of the Tongan election.',
+        "ACCUSE",
+        "rejected",
+        "Fijian opposition",
+        "",
+    ),
+    (
+        "Holm, the leader of the Fijian opposition, alleged violence and fraud in the vote.",
+        "ACCUSE",
+        "alleged",
+        "Holm",
+        "",
+    ),
+    ("A jury in Suva found the former president of Fiji not guilty.", "CONCEDE", "found", "jury", "former president"),
+    ("Opposition allegations against the president of Fiji grew.", "ACCUSE", "allegations", "Opposition", "president"),
+    ("A police crackdown on Fijian protesters angered Tonga.", "COERCE", "crackdown", "police", "protesters"),
+    ("The government of Fiji vowed not to tolerate protests.", "THREATEN", "tolerate", "government", ""),
+    ("Police in Fiji broke up a crowd of journalists.", "COERCE", "broke", "Police", "journalists"),
+    ("Fijian police ejected journalists from the hotel.", "COERCE", "ejected", "police", "journalists"),
+    (
+        "Hundreds of protesters in Fiji clashed with police as they called for a new vote.",
+        "REQUEST",
+        "called",
+        "protesters",
+        "",
+    ),
+    (
+        "The mayor of Suva would be suspended from her post and replaced by a judge.",
+        "COERCE",
+        "suspended",
+        "",
+        "mayor",
+    ),
+    (
+        "Police in Suva prevented the leader of the Fijian opposition from holding a rally.",
+        "COERCE",
+        "prevented",
+        "Police",
+        "leader",
+    ),
+    ("The takeover that deposed the president of Fiji was brief.", "COERCE", "deposed", "", "president"),
+]
+
 
 @pytest.mark.parametrize(("text", "kind", "trigger", "actor", "recipient"), HOME)
 def test_acts_at_home(text: str, kind: str, trigger: str, actor: str, recipient: str) -> None:
@@ -161,6 +206,17 @@ def test_what_had_to_be_done_was_done(tools: Tools) -> None:
 @pytest.mark.model
 def test_a_parliament_that_sits_meets_nobody(tools: Tools) -> None:
     assert not entries("The Fijian parliament met on Monday.", tools)
+
+
+@pytest.mark.model
+def test_who_calls_a_vote_flawed_accuses(tools: Tools) -> None:
+    (act,) = entries("Opposition candidates in Fiji said the whole vote was flawed.", tools)
+    assert (act.type, act.recipients) == ("ACCUSE", ())
+
+
+def test_charged_with_taking_part_is_no_task() -> None:
+    found = acts("Zod Quemby of Fiji was charged with taking part in a scheme to pay debts.")
+    assert not [a for a in found if a.item.type == "REQUEST"]
 
 
 def test_the_first_of_two_surnames_names_its_bearer() -> None:

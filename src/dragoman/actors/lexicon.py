@@ -59,6 +59,8 @@ class RoleLexicon:
         self.relational = frozenset(data["relational"]["words"])
         self.not_now = frozenset(data["not_now"]["words"])
         self.fighting = frozenset(data["fighting"]["words"])
+        self.doers = frozenset(data["deeds"]["doers"])
+        self.deeds = frozenset(data["deeds"]["words"])
         self.wide = frozenset(data["wide"]["words"])
         for word in data["peoples"]["words"]:
             self._put(word, Role(word, "people", plural=True))

@@ -105,6 +105,7 @@ class Pronouns:
             score = memory.score(entity)
             if not (entity.plural or entity.sort == "several"):
                 score *= 0.6
+            score *= 1.2 if self._parallel(token, entity) else 1.0
             if score > top:
                 found, top = entity, score
         if found is None:
@@ -135,7 +136,7 @@ class Pronouns:
         return token.dep == "nsubj" and any(t.lower in self._minded for t in token.head.children("acomp"))
 
     def _parallel(self, token: Token, entity: Entity) -> bool:
-        return token.dep == "nsubj" and any(t.dep == "nsubj" for t in entity.tokens)
+        return token.dep == "nsubj" and any(_counted(t).dep == "nsubj" for t in entity.tokens)
 
     def _bound(self, token: Token, entity: Entity) -> bool:
         """Would the pronoun stand for a neighbour in its own clause, or for what it possesses?"""
@@ -155,6 +156,12 @@ class Pronouns:
 def _inside(name: Token, pronoun: Token) -> bool:
     """ "Critics of Hale accuse him": a name inside another phrase before the pronoun may be meant."""
     return name.dep == "pobj" and name.head.head.is_noun and name.i < pronoun.i and pronoun.dep != "poss"
+
+
+def _counted(token: Token) -> Token:
+    """ "Hundreds of protesters": the noun that counts them."""
+    counts = token.dep == "pobj" and token.head.lower == "of" and token.head.head.tag in ("NNS", "CD", "NN")
+    return token.head.head if counts else token
 
 
 def _places(entity: Entity) -> bool:

@@ -214,12 +214,17 @@ class _Pass:
                 found = self._named_after(phrase, found[0]) or found
         elif phrase.named:
             found = tuple(e for n in phrase.named for e in self.resolve(n))
-        elif phrase.role is not None and _mere_modifier(phrase):
+        elif phrase.role is not None and _mere_modifier(phrase) and not self._does_deed(phrase):
             found = ()
         else:
             found = self._examples(phrase) or self._describer.describe(phrase)
         phrase.entities = found
         return found
+
+    def _does_deed(self, phrase: Phrase) -> bool:
+        """ "A police crackdown", "opposition allegations": by whom the deed is done."""
+        lexicon = self._cast.lexicon
+        return phrase.head.lower in lexicon.doers and phrase.head.head.lemma in lexicon.deeds
 
     def _named_after(self, phrase: Phrase, one: Entity) -> tuple[Entity, ...]:
         """ "A Dane, Jens Holm, …": one of a people, and after a comma who it is."""

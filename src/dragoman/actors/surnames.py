@@ -42,7 +42,7 @@ class Surnames:
         """Those whose last name it is, else, where people bear two surnames, whose first of them."""
         if found := self._bearers.get(surname):
             return found
-        return [e for e in self._last_but_one.get(surname, ()) if e.country in _TWO_SURNAMES]
+        return [e for e in self._last_but_one.get(surname, ()) if not e.country or e.country in _TWO_SURNAMES]
 
     def ending_in(self, core: Sequence[Token]) -> Entity | None:
         """Who was named by a name that ends in these words, or whose first of two surnames they are."""

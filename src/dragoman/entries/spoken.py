@@ -24,7 +24,7 @@ from dragoman.entries.dismay import dismay, dismayed, shamed
 from dragoman.entries.goodwill import FEELINGS, WARM, goodwill
 from dragoman.entries.hearers import epithet, spoken_to
 from dragoman.events.act import Act
-from dragoman.events.arguments import prepositional, subject
+from dragoman.events.arguments import is_passive, prepositional, subject, surface_subject
 from dragoman.events.judgement import CHOOSING, Judgements, predicate
 from dragoman.events.lexicon import Item
 from dragoman.events.things import AUTHORS, thing_parties
@@ -39,6 +39,7 @@ CONDITIONS = words("conditions")
 Phrase = tuple[str, tuple[Token, ...]]
 FACTS = frozenset(("fact", "truth", "reality"))
 OPENING = DEMANDING | MENACING | WARM | {"shame"}
+VOTES = frozenset(("ballot", "count", "election", "poll", "referendum", "runoff", "tally", "vote", "voting"))
 
 
 def spoken(document: Document, sayings: Sayings, actors: Actors, acts: tuple[Act, ...]) -> Iterator[Act]:
@@ -136,6 +137,7 @@ def _criticism(token: Token, saying: Saying, actors: Actors, judgements: Judgeme
     if clause is None or (_unsure(clause) and not lacks) or clause.sent.tokens[-1].text == "?":
         return None
     told = clause.child("nsubj", "csubj", "nsubjpass" if lacks else "csubj") or subject(clause)
+    told = told or clause.child("nsubjpass")
     if told is None or told.lower in (*FIRST, "there") or told.dep == "expl":
         return None
     head = next((t for t in judging[1] if t.is_noun), None) if wrong is None else None
@@ -215,13 +217,19 @@ def _indirect(token: Token, saying: Saying, actors: Actors, judgements: Judgemen
     ):
         return None
     act = _criticism(token, saying, actors, judgements)
-    if act is None or not (act.recipients or saying.speaker.sector == "JUD"):
-        return None
     clause = _clause(token) or token
+    if act is None or not (act.recipients or saying.speaker.sector == "JUD" or _of_vote(clause)):
+        return None
     if clause.head is not cue and clause.head.head is not cue:
         return None
     act.trigger, act.words = cue, (cue,)
     return act
+
+
+def _of_vote(clause: Token) -> bool:
+    """ "The whole vote was flawed": whoever held it is blamed."""
+    told = subject(clause) if not is_passive(clause) else surface_subject(clause)
+    return told is not None and any(t.lemma in VOTES for t in (told, *told.kids))
 
 
 def _clause(word: Token) -> Token | None:

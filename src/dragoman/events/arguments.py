@@ -33,6 +33,7 @@ FACING = frozenset(("face", "stand", "serve", "await", "answer", "appear", "test
 CHARGING = frozenset(("allege", "accuse", "claim", "charge"))
 SUITS = frozenset(("case", "suit", "lawsuit", "complaint", "petition", "appeal"))
 PAYING = frozenset(("pay", "bribe"))
+REPLACING = frozenset(("replace", "succeed", "follow", "join", "survive"))
 COMPRISING = frozenset(("include", "involve", "comprise"))
 ATTITUDES = frozenset(
     """advocate applaud back ban condemn criticise criticize decry denounce favor favour forbid oppose praise prevent
@@ -234,7 +235,7 @@ def subject(verb: Token) -> Token | None:
             return k.child("pobj")
     if verb.dep != "conj":
         for k in verb.kids:  # "detained and charged by police": the second of two shares it
-            if k.dep == "conj" and is_passive(k):
+            if k.dep == "conj" and is_passive(k) and k.lemma not in REPLACING:
                 return subject(k)
     return None
 
@@ -254,20 +255,6 @@ def direct_object(verb: Token) -> Token | None:
     for k in verb.kids:  # "signed and ratified the treaty"
         if k.dep == "conj" and k.is_verb and not any(x.dep in UNSHARED for x in verb.kids):
             return None if is_passive(k) else k.child("dobj")
-    return None
-
-
-def so_called(verb: Token) -> Token | None:
-    """ "Condemned what it called an attack by Chad": the noun for what is judged."""
-    clause = verb.child("ccomp")
-    if clause is None or clause.subtree()[0].lower != "what":
-        return None
-    while clause is not None:
-        nouns = [k for k in clause.kids if k.dep in ("oprd", "attr", "dobj") and k.is_noun]
-        nouns += [o for p, o in prepositional(clause) if p == "as"]
-        if nouns:
-            return nouns[0]
-        clause = clause.child("ccomp")
     return None
 
 

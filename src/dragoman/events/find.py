@@ -15,7 +15,6 @@ from dragoman.events.arguments import (
     direct_object,
     is_passive,
     prepositional,
-    so_called,
     subject,
     surface_subject,
 )
@@ -147,8 +146,8 @@ class Matcher:
     def _named(self, verb: Token) -> Act | None:
         """ "Called the pact worthless": saying what something is, in words that judge."""
         found = self.judgements.in_predicate(verb)
-        if found is None or (verb.dep == "ccomp" and so_called(verb.head) is not None):
-            return None  # "condemned what it called a crime": one judgement
+        if found is None or any(k.lower == "what" for k in verb.kids):
+            return None  # "lashed out at what he called lies": told by the verb outside
         verdict, judging = found
         slots = Slots(verb, self.actors, history=self.history)
         act = Act(verb, (verb,), VERDICTS[verdict], slots.slot("subj"))

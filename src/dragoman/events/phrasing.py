@@ -10,7 +10,7 @@ SMALL = frozenset(("to", "of"))
 OF_OBJECT = frozenset(("of", "with", "for"))
 PARTS = frozenset(
     ("prt", "prep", "advmod", "acomp", "dobj", "oprd", "agent", "dative", "pobj", "attr", "nsubjpass", "amod",
-     "xcomp", "aux", "compound", "ccomp", "npadvmod", "pcomp", "intj")
+     "xcomp", "aux", "compound", "neg", "ccomp", "npadvmod", "pcomp", "intj")
 )  # fmt: skip
 DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 MONTHS = words("month_words")

@@ -6,7 +6,7 @@ from dragoman.events.act import Act
 from dragoman.events.arguments import ATTITUDES, direct_object, infinitive, is_passive, prepositional, subject
 from dragoman.events.clashes import riot
 from dragoman.events.described import VICTIM
-from dragoman.events.force import civil_craft, coercive, dissenting, leaving, violent, yielding
+from dragoman.events.force import EXCLUSION, civil_craft, coercive, dissenting, leaving, violent, yielding
 from dragoman.events.lexicon import Item
 from dragoman.events.parties import WORK, country, dissenter, person, place, political, politician
 from dragoman.events.support import Support
@@ -148,6 +148,8 @@ def plausible(act: Act) -> Act | None:
             act.item, act.recipients = CLOSURE, ()
         case "SANCTION" if (act.item.id == "bar foreigners" or act.trigger.lemma == "ban") and _own_people(act):
             act.item = BAN_AT_HOME
+        case "SANCTION" if "expel" in act.item.modes and act.actors and all(p.sector == "COP" for p in act.actors):
+            act.item = EXCLUSION  # police put out of a room, not out of the country
         case "SANCTION" if act.item.id == "cut ties" and _own_house(act):
             act.item = BAN_AT_HOME
         case "COERCE" if coercive(act) is None:
@@ -313,6 +315,8 @@ def _in_somebody(act: Act) -> bool:
 def _with_task(verb: Token) -> bool:
     """ "Charged the ministers with preparing a plan", "to find one": a task is given, no guilt told."""
     tasks = [noun for prep, noun in prepositional(verb) if prep == "with"]
+    if any(t.is_verb and t.lemma not in TASKS for t in tasks):
+        return False  # "charged with taking part in a scheme to pay debts"
     return infinitive(verb) is not None or any(t.lemma in TASKS for t in tasks)
 
 

@@ -16,6 +16,7 @@ RESOLVES = (REFUSAL, MENACE, REPRISAL, UNYIELDING)
 """Done in being said, whatever the future holds."""
 
 YIELDING = frozenset(("accede", "bend", "bow", "capitulate", "cave", "concede", "give", "submit", "surrender", "yield"))
+VOWING = frozenset(("pledge", "promise", "swear", "vow", "threaten"))
 GRANTING = words("granting")
 MEETING = frozenset("answer fulfil fulfill grant meet satisfy".split())
 """Verbs that mean to grant where their object was asked for."""
@@ -85,6 +86,9 @@ def _of_asking(verb: Token) -> bool:
 
 
 def _to_come(verb: Token) -> bool:
+    """ "Will not tolerate", "vowed not to tolerate"."""
+    if verb.dep == "xcomp" and verb.head.lemma in VOWING and verb.child("neg") is not None:
+        return True
     return any(k.dep == "aux" and k.lower in FUTURE for k in verb.kids)
 
 

@@ -11,7 +11,6 @@ from dragoman.events.arguments import (
     direct_object,
     is_passive,
     prepositional,
-    so_called,
     subject,
     surface_subject,
 )
@@ -257,10 +256,6 @@ class Slots:
 
     def _object(self, strict: bool) -> Parties:
         obj = direct_object(self.trigger) if self.trigger.is_verb else None
-        thing = so_called(self.trigger) if obj is None and not strict and self.trigger.is_verb else None
-        if thing is not None:
-            by = [o for t in (thing, thing.head) for p, o in prepositional(t) if p == "by"]
-            return next((found for o in by if (found := self._at(o))), ()) or self._thing(thing)
         if obj is None:
             owed = (k for t in self.words if t.dep == "prep" for k in t.children("pobj") if k.lemma in OWED)
             return () if strict else next((found for k in owed if (found := self._thing(k))), ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.parse.free_relatives import free_relative
 from dragoman.parse.lists import (
     counted,
     first_of_two_verbs,
@@ -47,6 +48,7 @@ from dragoman.parse.subjects import (
     people_demanding,
     said_and_urged,
     unknown_name,
+    verb_after_aside,
 )
 from dragoman.parse.tree import Sentence, Token
 
@@ -81,10 +83,13 @@ def mend(sentence: Sentence) -> None:
             two_holders(token)
             two_weapons(token)
             verbs_of_a_noun(token)
+        elif token.lower == "what":
+            free_relative(token)
 
     for token in sentence.tokens:
         lost_root(token)
         parted_passive(token)
+        verb_after_aside(token)
         unknown_name(token)
         never_a_verb(token)
         unwelcome(token)

@@ -76,6 +76,24 @@ def _leads_to(verb: Token) -> bool:
     return verb.lemma == "lead" and any(k.lower == "to" and k.dep == "prep" for k in verb.kids)
 
 
+PAST = {"alleged": "allege", "opposed": "oppose", "proposed": "propose", "reported": "report"}
+"""Past tenses that are adjectives too, with their lemmas."""
+
+
+def verb_after_aside(word: Token) -> None:
+    """ "Holm, the leader of the union, alleged fraud": after the aside on its subject it is the verb, no adjective."""
+    name, thing, before = word.sent.root, word.head, word.before
+    if word.lower not in PAST or word.dep != "amod" or before is None or before.text != ",":
+        return
+    if not name.is_proper or name.i > word.i or name.child("appos") is None or thing not in name.subtree():
+        return
+    thing.move_to(name, "dobj")
+    word.move_to(name, "acl")
+    thing.move_to(word, "dobj")
+    word.tag, word.lemma = "VBD", PAST[word.lower]
+    word.become_root(name, "nsubj")
+
+
 def unknown_name(token: Token) -> None:
     """ "Dilma Rousseff met …": a capitalised word that is none of the prepositions begins the name after it."""
     if token.tag != "IN" or not token.text[:1].isupper() or token.text.isupper() or token.lower in PREPOSITIONS:
