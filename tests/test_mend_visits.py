@@ -38,3 +38,25 @@ def test_persons_not_welcome_are_no_verb() -> None:
         ("oprd", "declared"),
         ("conj", "declared"),
     ]
+
+
+def test_no_comma_closes_an_apposition_that_is_who_says_it() -> None:
+    text = (
+        "European president Anna Laine will travel to Kyiv this week to meet Ukrainian president Boris Hale, "
+        "an official said Tuesday."
+    )
+    assert heads(text, "Hale", "official") == [("dobj", "meet"), ("nsubj", "said")]
+
+
+def test_what_that_opens_is_reported() -> None:
+    text = (
+        "The New York Times reported earlier, citing sources among officials and their allies, "
+        "that the Korean leader is planning to visit Russia in September."
+    )
+    assert heads(text, "reported", "planning") == [("ROOT", "reported"), ("ccomp", "reported")]
+
+
+def test_before_a_finite_verb_may_is_a_name() -> None:
+    assert heads("May said she was glad.", "May") == [("nsubj", "said")]
+    met = "After her meeting with Boris Hale, May met with Prime Minister Jens Laine in Oslo."
+    assert heads(met, "May") == [("nsubj", "met")]

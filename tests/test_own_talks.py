@@ -111,3 +111,30 @@ def test_what_is_discussed_is_not_the_talk(parser: Parser) -> None:
 def test_a_visit_before_it_is_settled(text: str, status: str, parser: Parser) -> None:
     entries = read(Report(text, "a", "", "", date(2025, 7, 1)), Tools.load(parser)).entries
     assert [(e.type, e.status) for e in entries] == [("CONSULT", status)]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Peruvian President Anna Holm met Chilean Prime Minister Jens Laine. The pair will visit Chad in June.",
+            [["Anna Holm", "Jens Laine"], ["Anna Holm", "Jens Laine"]],
+        ),
+        (
+            "British Prime Minister Theresa May visited Ankara. After her talks with Recep Tayyip Erdogan, "
+            "May met with Binali Yildirim in a palace.",
+            [["Theresa May"], ["Theresa May", "Binali Yıldırım"]],
+        ),
+    ],
+)
+def test_who_met_whom_one_after_the_other(parser: Parser, text: str, found: list[list[str]]) -> None:
+    entries = read(Report(text, "a", "", "", date(2017, 1, 29)), Tools.load(parser)).entries
+    assert [[p.name for p in e.actors] for e in entries if e.type == "CONSULT"] == found
+
+
+@pytest.mark.model
+def test_how_long_there_was_none_is_no_day(parser: Parser) -> None:
+    text = "It will be the first meeting between leaders of Chad and Mali in eight years."
+    [entry] = read(Report(text, "a", "", "", date(2019, 5, 20)), Tools.load(parser)).entries
+    assert entry.when is None

@@ -8,13 +8,15 @@ from dragoman.actors.lexicon import Role, RoleLexicon
 from dragoman.actors.naming import Cast
 from dragoman.actors.offices import OFFICES, STATE_SECTORS
 from dragoman.actors.phrase import Phrase, geographic, text_of
-from dragoman.actors.recall import HUMANS, Recall
+from dragoman.actors.recall import HUMANS, TOGETHER, Recall
 from dragoman.actors.salience import Memory
 from dragoman.parse.tree import Token
 
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both", "such"))
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "both": 2}
-COUNTING = frozenset(("group", "assembly", "crowd", "team", "delegation", "gang", "coalition", "mob", "cell"))
+COUNTING = frozenset(
+    ("pair", "duo", "trio", "group", "assembly", "crowd", "team", "delegation", "gang", "coalition", "mob", "cell")
+)
 _S = ("'s", "'")
 
 
@@ -36,6 +38,8 @@ class Describer:
             return self._place(phrase)
         if found := self._through(phrase, role):
             return found
+        if role.head in TOGETHER:  # "the pair", but "a pair of jets"
+            return self._recall.several(role, TOGETHER[role.head]) if phrase.det == "the" and not phrase.right else ()
         belonging = self.owners.belonging(phrase)
         if self._bare(phrase, role):
             return ()

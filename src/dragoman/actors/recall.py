@@ -9,6 +9,8 @@ from dragoman.actors.offices import OFFICES, STATE_SECTORS, TOP, is_such, same_o
 from dragoman.actors.phrase import Phrase
 from dragoman.actors.salience import Memory
 
+TOGETHER = {"pair": 2, "duo": 2, "trio": 3}
+"""Nouns for so many persons told before."""
 HUMANS = {"man": "f", "woman": "m", "person": "-"}
 """Nouns for people, each with the gender that it cannot mean."""
 
@@ -114,7 +116,8 @@ class Recall:
 
     def several(self, role: Role, count: int) -> tuple[Entity, ...]:
         """ "the two leaders", "both sides": the last so many who can be meant."""
-        sort: Sort = "state" if role.cls in ("state", "organ", "group") else "person"
+        people = role.head in TOGETHER
+        sort: Sort = "state" if role.cls in ("state", "organ", "group") and not people else "person"
         human = role.head in HUMANS
         memory = self._memory
 
@@ -123,7 +126,9 @@ class Recall:
                 return e.sort == "state" or (role.cls != "state" and e.sort in ("organ", "group", "body", "person"))
             if human:
                 return e.sort == "person" and e.gender != HUMANS[role.head]
-            return e.sort == "person" and (not e.role or same_office(e, role) or role.role in ("leader", "official"))
+            return e.sort == "person" and (
+                people or not e.role or same_office(e, role) or role.role in ("leader", "official")
+            )
 
         group = memory.best(
             lambda e: e.sort == "several" and len(e.members) == count and all(member(m) for m in e.members), 3

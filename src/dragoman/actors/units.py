@@ -35,6 +35,8 @@ DATES = frozenset(
      "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan",
      "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
 )  # fmt: skip
+SEEING = frozenset(("be", "bring", "come", "mark", "see", "witness"))
+"""Verbs of which a month may be the subject."""
 OF_ONE_COUNTRY = frozenset(
     ("white house", "state department", "foreign office", "treasury", "exchequer", "secret service",
      "house of commons", "house of lords", "state council", "central command", "space force", "marine corps")
@@ -181,6 +183,14 @@ def _another_son(lowers: list[str], at: int, item: Item) -> bool:
     return bool(fathers) and lowers[at + 1] not in fathers
 
 
+def _acts(month: Token, items: tuple[Item, ...]) -> bool:
+    """ "May praised Chad": the surname of somebody, who does or has something as no month does."""
+    verb = month.head
+    if month.tag != "NNP" or not items or items[0].kind != "person":
+        return False
+    return (month.dep == "nsubj" and verb.is_verb and verb.lemma not in SEEING) or month.dep == "agent"
+
+
 def _capital(
     tokens: list[Token], words: list[str], lowers: list[str], i: int, world: World, lexicon: RoleLexicon
 ) -> Unit | None:
@@ -189,7 +199,7 @@ def _capital(
     if couple := _couple(words, i, world):
         return Unit("name", i, i + 4, couple)
     size, items = world.names_at(words, i)
-    if lowers[i] in DATES and size == 1:
+    if lowers[i] in DATES and size == 1 and not _acts(tokens[i], items):
         return None
     if size and _another_son(lowers, i + size, items[0]):
         size, items = 0, ()

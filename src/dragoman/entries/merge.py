@@ -53,7 +53,14 @@ def _one_act(first: Draft, second: Draft) -> bool:
         "negated"
     } and first.standing.status != second.standing.status:
         return False
-    if _discussed(first, second) or _elsewhere(first, second):
+    if (
+        a.is_verb
+        and b.is_verb
+        and b.dep == "conj"
+        and (first.standing.status in PLANS) != (second.standing.status in PLANS)
+    ):
+        return False  # "met on Monday and will meet again"
+    if _others_met(first, second) or _discussed(first, second) or _elsewhere(first, second):
         return False  # "discussed his visit in June", "his visit to Oslo and his trip to Rome"
     actors, others = keys(first.actors), keys(second.actors)
     deed = b.head if b.dep == "conj" and b.tag == "VBG" else b  # "killing or wounding ten"
@@ -135,6 +142,16 @@ def _discussed(first: Draft, second: Draft) -> bool:
         return topic or ahead
     others = bool(keys(second.actors) - keys(first.actors))  # "discussed the coming Chilean-Peruvian summit"
     return topic and (second.dated or ahead or others)
+
+
+def _others_met(first: Draft, second: Draft) -> bool:
+    """ "After her talks with the president she met the premier": one of them met two others, one after the other."""
+    if first.act.item.type != "CONSULT" or {"visit"} & {*first.modes, *second.modes}:
+        return False
+    mine, theirs = keys(first.actors), keys(second.actors)
+    apart = [p for d, known in ((first, theirs), (second, mine)) for p in d.actors if not keys([p]) & known]
+    both = bool(mine - theirs) and bool(theirs - mine) and bool(mine & theirs)
+    return both and all(p.office or p.sector in ("REB", "PTY", "OPP") for p in apart)
 
 
 def _elsewhere(first: Draft, second: Draft) -> bool:

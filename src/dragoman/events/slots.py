@@ -202,6 +202,8 @@ class Slots:
             for word in self.words:  # "came to an agreement with X"
                 if (word.is_noun and word.dep == "pobj") or word.dep == "acomp":
                     self._preps += prepositional(word)
+            topics = [topic for prep, topic in self._preps if prep == "about"]  # "talked about the war with Hale"
+            self._preps += [(p, o) for topic in topics for p, o in prepositional(topic) if p == "with"]
             if t.dep == "acl" and t.head.lemma in UTTERANCES:  # "sent a letter seeking aid to the premier"
                 for whole in (t.head, t.head.head):
                     self._preps += [(p, o) for p, o in prepositional(whole) if p == "to"]

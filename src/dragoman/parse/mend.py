@@ -35,6 +35,7 @@ from dragoman.parse.objects import (
     verdict_at_end,
     with_doing,
 )
+from dragoman.parse.sayings import attributed, reporting
 from dragoman.parse.subjects import (
     aside_of_speaker,
     governed_subject,
@@ -43,6 +44,7 @@ from dragoman.parse.subjects import (
     lost_root,
     lost_subject,
     new_clause,
+    no_modal,
     nothing_does,
     parted_passive,
     people_demanding,
@@ -90,7 +92,10 @@ def mend(sentence: Sentence) -> None:
         lost_root(token)
         parted_passive(token)
         verb_after_aside(token)
+        reporting(token)
+        attributed(token)
         unknown_name(token)
+        no_modal(token)
         never_a_verb(token)
         unwelcome(token)
         _verbal_noun(token)

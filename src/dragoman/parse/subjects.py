@@ -124,6 +124,16 @@ def lost_subject(verb: Token) -> None:
                 verb.tag = "VBD"
 
 
+def no_modal(name: Token) -> None:
+    """ "May met Hale", "May has praised Chad": before a finite verb a name, since "may" has a bare verb after it."""
+    verb = name.following
+    if name.text != "May" or name.dep not in ("aux", "nsubj") or verb is None or verb.tag not in ("VBD", "VBZ"):
+        return
+    others = [k for k in name.head.kids if k.dep in ("nsubj", "nsubjpass") and k is not name]
+    if name.head.is_verb and not others:
+        name.tag, name.lemma, name.dep = "NNP", "may", "nsubj"
+
+
 def governed_subject(verb: Token) -> None:
     """ "After Jens Holm stepped down": a name between the conjunction of a clause and its verb is the subject."""
     if verb.dep != "advcl" or verb.tag not in ("VBD", "VBZ", "VBP"):

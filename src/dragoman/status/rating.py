@@ -417,7 +417,12 @@ class Rater:
             part = head.lower == "of" and act.item.type == "CONSULT" and head.head.lemma in PARTS
             if part and head.head.dep in ("nsubj", "nsubjpass") and _to_come(head.head.head):
                 return Standing("planned", head.head.head.text, "a part of it is to come")
-            return self._noun_governs(head.head)
+            if (governing := self._noun_governs(head.head)) is not None:
+                return governing
+            visit = head.head if head.lower == "for" and head.head.dep == "dobj" else head
+            return self._aimed_at(visit.head, act)
+        if dep == "pobj" and head.lower == "for" and head.head.is_verb:
+            return self._aimed_at(head.head, act)
         if dep == "pobj" and head.lower in SETTING and act.item.type == "CONSULT" and _to_come(head.head):
             return Standing("planned", head.head.text, "setting of what is to come")
         if not head.is_verb:
@@ -447,6 +452,13 @@ class Rater:
             if outer.status in ("planned", "possible", "hypothetical", "expected"):
                 return outer
         return None
+
+    def _aimed_at(self, verb: Token, act: Act) -> Standing | None:
+        """ "Will fly to Oslo for talks", "will pay a visit for talks": the talks are as far ahead as the journey."""
+        if not verb.is_verb or act.item.type != "CONSULT":
+            return None
+        outer = self._verb(verb)
+        return outer if outer.status in ("planned", "expected", "possible", "hypothetical", "cancelled") else None
 
 
 def _past_clause(noun: Token) -> bool:

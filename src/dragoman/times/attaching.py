@@ -257,8 +257,9 @@ def best(phrases: Sequence[TimePhrase]) -> TimePhrase | None:
     return min(dating, key=_vagueness, default=None)
 
 
-def _vagueness(p: TimePhrase) -> tuple[bool, int]:
-    return p.type in ("DURATION", "SET"), _RANK.get(p.when.grain, 99)
+def _vagueness(p: TimePhrase) -> tuple[bool, int, bool]:
+    figure = any(c.isdigit() for c in p.text)  # "on Friday (April 8)"
+    return p.type in ("DURATION", "SET"), _RANK.get(p.when.grain, 99), not figure
 
 
 def attach(document: Document, phrases: Sequence[TimePhrase]) -> Times:

@@ -10,6 +10,7 @@ from dragoman.times.lexicon import words_of
 from dragoman.times.phrase import TimePhrase
 
 UNITS = words_of("units")
+_WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 _PEOPLE, _NAMED_EVENTS = words_of("people"), words_of("named_events")
 
 
@@ -22,6 +23,9 @@ def governor_of(document: Document, starts: Sequence[int], phrase: TimePhrase) -
     if first == last:
         return None
     inside = range(first, last)
+    opening = document.tokens[first] if document.tokens[first].lower == "in" else document.tokens[first].before
+    if opening is not None and opening.lower == "in" and _rarity(document.tokens[first:last]):
+        return None
     token = next((t for t in document.tokens[first:last] if t.head.i not in inside or t.head is t), None)
     while token is not None and token.head is not token:
         head = token.head
@@ -30,6 +34,15 @@ def governor_of(document: Document, starts: Sequence[int], phrase: TimePhrase) -
                 return _whole(head)
         token = head
     return None
+
+
+def _rarity(phrase: Sequence[Token]) -> bool:
+    """ "The first meeting in eight years": how long there was none, and no day."""
+    if phrase[-1].tag != "NNS" or phrase[-1].lemma not in ("year", "decade", "month", "century"):
+        return False
+    before = [t for t in phrase[0].sent.tokens if t.i < phrase[0].i]
+    rare = (t for t in before if t.lower in ("first", "only", "last") or t.tag == "JJS")
+    return any((t.head if t.dep == "amod" else t).dep in ("appos", "attr", "pobj") for t in rare)
 
 
 def _whole(head: Token) -> Token:
@@ -41,11 +54,11 @@ def _whole(head: Token) -> Token:
 
 def _timeless(noun: Token) -> bool:
     """Somebody or somewhere, who is at no time: "met the premier and a delegation in Doha on Saturday"."""
-    if noun.dep not in ("pobj", "conj", "dobj", "appos") or noun.head is noun:
+    if noun.dep not in ("pobj", "conj", "dobj", "appos", "nsubj", "nsubjpass") or noun.head is noun:
         return False
     return noun.lemma in _PEOPLE or (noun.is_proper and noun.lower not in _NAMED_EVENTS)
 
 
 def _transparent(noun: Token) -> bool:
-    """Nouns of time, through which a phrase dates something else."""
-    return noun.lemma in UNITS
+    """Nouns of time, through which a phrase dates something else: "on Friday (April 8)"."""
+    return noun.lemma in UNITS or noun.lower in _WEEKDAYS
