@@ -106,6 +106,7 @@ def test_what_is_discussed_is_not_the_talk(parser: Parser) -> None:
         ("Preparations are underway for the Kenyan president's visit to Chad.", "planned"),
         ("The Kenyan president is considering a visit to Chad.", "possible"),
         ("The Kenyan president is exploring a visit to Chad.", "possible"),
+        ("Kenyan aides will be glad when the Kenyan president visits Chad.", "planned"),
     ],
 )
 def test_a_visit_before_it_is_settled(text: str, status: str, parser: Parser) -> None:
@@ -124,7 +125,7 @@ def test_a_visit_before_it_is_settled(text: str, status: str, parser: Parser) ->
         (
             "British Prime Minister Theresa May visited Ankara. After her talks with Recep Tayyip Erdogan, "
             "May met with Binali Yildirim in a palace.",
-            [["Theresa May"], ["Theresa May", "Binali Yıldırım"]],
+            [["Theresa May"], ["Theresa May", "Recep Tayyip Erdoğan"], ["Theresa May", "Binali Yıldırım"]],
         ),
     ],
 )

@@ -42,6 +42,9 @@ SIDES = [
     ("Peru requires that Chile withdraw its envoy.", "REQUEST", "PER", "CHL"),
     # a measure rejected is condemned, no request refused
     ("The Kenyan foreign minister rejected the Chadian blockade.", "ACCUSE", "KEN", "TCD"),
+    # a will reaffirmed is an offer, a sum sought from somebody a request
+    ("The Kenyan and Chadian presidents reaffirmed their will to trade.", "AGREE", "KEN TCD", ""),
+    ("Kenya sought three billion dollars from the World Bank.", "REQUEST", "KEN", "WBG"),
     # who meets whom
     ("The Kenyan president said after talks with the Chadian premier that he was glad.", "CONSULT", "KEN TCD",
      ""),

@@ -266,7 +266,8 @@ def _points_back(draft: Draft, before: list[Draft]) -> bool:
             continue
         known = keys((*old.actors, *old.recipients))
         countries = old.countries() | ({old.where.country} if old.where else set())
-        same = parties <= known or (act.item.type not in SAYING and draft.countries() <= countries)
+        met = act.item.type == "CONSULT" and any(p.office and not keys([p]) & known for p in draft.actors)
+        same = parties <= known or (act.item.type not in SAYING and draft.countries() <= countries and not met)
         if same and (not places or places in countries):
             if len(draft.actors) + len(draft.recipients) <= len(old.actors) + len(old.recipients):
                 return True

@@ -35,6 +35,7 @@ PLANNED = ("trip", "visit", "journey", "meeting", "summit", "talk", "plan", "eve
 """What a plan is called when it is called off."""
 EVE = frozenset(("ahead", "eve", "advance", "anticipation", "run-up", "runup", "up"))
 """What stands before "of" or "to" and a meeting that is near: "ahead of", "in the run-up to"."""
+WHENEVER = frozenset(("when", "before", "after", "once", "until"))
 BEFOREHAND = words("settled_before")
 PROGRAMMES = frozenset(("programme", "program", "agenda", "schedule", "itinerary"))
 """What a visit has before it and has had after it: "the programme of his visit also included a wreath-laying"."""
@@ -187,6 +188,9 @@ class Rater:
         if dep == "advcl" and (mark := verb.child("mark")) is not None and mark.lower == "until" and head.is_verb:
             if self.lexicon.of("verbs", head) == "planned":  # "promised to strike until they signed"
                 return Standing("possible", mark.text, "until", aside=True)
+        if dep == "advcl" and verb.tag in ("VBZ", "VBP") and own.rule == "tense" and head.is_verb and _at_a_time(verb):
+            outer = self._verb(head, depth=depth + 1)  # "will meet her when he visits Oslo"
+            return outer if outer.status in ("planned", "expected") else None
         if dep == "pcomp" and verb.tag == "VBG":
             if head.lower == "with" and verb.child("nsubj") is not None:
                 return Standing("ongoing", verb.text, "with … doing")
@@ -459,6 +463,10 @@ class Rater:
             return None
         outer = self._verb(verb)
         return outer if outer.status in ("planned", "expected", "possible", "hypothetical", "cancelled") else None
+
+
+def _at_a_time(clause: Token) -> bool:
+    return any(k.dep in ("mark", "advmod") and k.lower in WHENEVER and k.i < clause.i for k in clause.kids)
 
 
 def _past_clause(noun: Token) -> bool:
