@@ -43,7 +43,7 @@ def settle(acts: list[Act]) -> Iterator[Act]:
             if inner is not None and inner.item.type in HARM and _undertaken(inner, act):
                 dropped.add(act.trigger.i)  # "is prepared to impose sanctions": no offer
                 continue
-            asked |= under
+            asked |= under - _asked_before(act, by_trigger)
         elif act.item.content == "undertaking" and act.trigger.i not in asked:
             if is_opinion(act):
                 dropped.add(act.trigger.i)
@@ -65,6 +65,18 @@ def settle(acts: list[Act]) -> Iterator[Act]:
         act.complete = complete(act)
         if act.complete or not act.trigger.is_verb:
             yield act
+
+
+def _asked_before(refusal: Act, by_trigger: dict[int, Act]) -> set[int]:
+    """The noun of what was asked, where a refusal names it with who asked."""
+    noun = refusal.content
+    told = by_trigger.get(noun.i) if noun is not None else None
+    return {told.trigger.i} if told is not None and _refuses(refusal, told) else set()
+
+
+def _refuses(refusal: Act, asking: Act) -> bool:
+    """ "Ignored Oslo's demand": asked by one, refused by the other, two acts."""
+    return refusal.item.type == "REJECT" and asking.item.type == "REQUEST" and bool(asking.actors)
 
 
 def _told_besides(content: Token) -> set[int]:
@@ -121,6 +133,8 @@ def _named_by_verb(act: Act, by_trigger: dict[int, Act]) -> bool:
         return False
     if carrier.item.id in TOPICAL:
         return False  # "discussed the coming summit"
+    if _refuses(carrier, act):
+        return False
     same = carrier.item.type == act.item.type and set(act.item.modes) <= set(carrier.item.modes)
     charged = carrier.item.content == "asserted"  # "attributed the raid to the rebels": they did it, he says
     return same or (noun.lemma in carrier.item.object and not charged) or noun in carrier.words

@@ -288,9 +288,9 @@ class Slots:
         return self._at(surface_subject(verb))
 
     def _complement_subject(self) -> Parties:
-        clauses = ("ccomp", "xcomp", "advcl") if self.trigger.is_verb else ("acl", "ccomp", "relcl")
+        clauses = ("ccomp", "xcomp", "advcl") if self.trigger.is_verb else ("acl", "ccomp", "relcl", "advcl")
         for k in self.trigger.kids:
-            if k.dep in clauses and (self.trigger.is_verb or k.tag == "VB"):
+            if k.dep in clauses and (self.trigger.is_verb or k.tag == "VB" or _bare(k)):
                 head = surface_subject(k)
                 if k.child("mark") is not None and is_passive(k):
                     continue  # "called for the text to be changed": by whom is not said
@@ -407,6 +407,13 @@ def _goes_on(noun: Token, preposition: str) -> bool:
     """ "With the speaker and with the leader": does the noun stand after the second of two like prepositions?"""
     second = noun.head
     return second.dep == "conj" and second.lower == preposition == second.head.lower
+
+
+def _bare(clause: Token) -> bool:
+    """ "The demand that Chad leave": a clause in the bare form, which a tagger takes for the present."""
+    who = clause.child("nsubj")
+    that = any(k.lower == "that" and who is not None and k.i < who.i for k in clause.kids)
+    return clause.tag == "VBP" and that and clause.child("aux") is None
 
 
 def _joined(preposition: Token) -> bool:

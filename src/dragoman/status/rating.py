@@ -41,6 +41,23 @@ PROGRAMMES = frozenset(("programme", "program", "agenda", "schedule", "itinerary
 """What a visit has before it and has had after it: "the programme of his visit also included a wreath-laying"."""
 
 
+REFUSING = words("refusing")
+VOICING = frozenset(
+    "address appear call email issue phone post publish release sign speak take telephone tweet use write".split()
+)
+"""Verbs of taking the word or the pen, which one does to blame, praise or ask: "took to the air to condemn it"."""
+
+
+def _answered(noun: Token) -> bool:
+    """ "Ignored the demand of Chad", "did not accede to its call": what is refused has been asked."""
+    verb = noun.head.head if noun.dep == "pobj" and noun.head.lower == "to" else noun.head
+    return verb.is_verb and noun.dep in ("dobj", "nsubjpass", "pobj") and verb.lemma in REFUSING
+
+
+def _voiced(verb: Token) -> bool:
+    return verb.lemma in VOICING and verb.tag in ("VBD", "VBZ") and verb.child("neg") is None
+
+
 class Rater:
     """Rates acts. One for a reading; holds only the lexicon."""
 
@@ -56,6 +73,10 @@ class Rater:
         if act.carrier.is_verb and (cue := generality(act.carrier)) is not None:
             return Standing("possible", cue.text, "generality", aside=True)
         standing = self._verb(act.trigger, act.item.type) if act.trigger.is_verb else self._noun(act)
+        if act.item.type == "REQUEST" and not act.trigger.is_verb and act.actors and _answered(act.trigger):
+            return Standing("occurred", act.trigger.text, "asked, whatever the answer")
+        if standing.rule == "purpose" and act.item.type in SPEECH and _voiced(act.trigger.head):
+            return Standing("occurred", act.trigger.head.text, "done in speaking")
         if standing.status == "planned" and (cue := self._called_off(act.trigger)) is not None:
             return Standing("cancelled", cue.text, "called off in the next clause")
         return standing
