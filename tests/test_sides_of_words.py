@@ -54,6 +54,8 @@ SIDES = [
     ("Kenya's call for Ghana to leave was ignored.", "REQUEST", {"KEN"}, {"GHA"}),
     ("Kenya called Ghana a threat to peace.", "ACCUSE", {"KEN"}, {"GHA"}),
     ("Kenya set Ghana a deadline.", "THREATEN", {"KEN"}, {"GHA"}),
+    ("Kenya did not accede to the demands of Ghana.", "REJECT", {"KEN"}, {"GHA"}),
+    ("Kenya ignored Ghana's demand that it leave.", "REQUEST", {"GHA"}, {"KEN"}),
     ("Kenya has not met the demands of Ghana.", "REJECT", {"KEN"}, {"GHA"}),
     ("Kenya has no interest in talking to Ghana.", "REJECT", {"KEN"}, {"GHA"}),
     ("The Kenyan premier asserts that Ghana has initiated a wave of oppression.", "ACCUSE", {"KEN"}, {"GHA"}),
