@@ -89,6 +89,16 @@ def test_you_is_who_is_told(tools: Tools) -> None:
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("hearer", "recipients"), [("the Ghanaian premier", {"GHA"}), ("the Kenyan minister", set()), ("reporters", set())]
+)
+def test_an_offer_is_made_to_whom_of_another_state_one_speaks(hearer: str, recipients: set[str], tools: Tools) -> None:
+    text = f'"We are ready to help," the Kenyan premier told {hearer} on Monday.'
+    found = [e for e in read(Report(text, published=date(2025, 7, 1)), tools).entries if e.type == "AGREE"]
+    assert [{p.country for p in e.recipients} for e in found] == [recipients]
+
+
+@pytest.mark.model
 def test_a_quotation_goes_on_in_a_new_paragraph_with_the_same_speaker(tools: Tools) -> None:
     text = 'The Kenyan premier said: "The road is closed. Nobody can pass.\n\n"We call on Ghana to open it."'
     entries = read(Report(text, published=date(2025, 7, 1)), tools).entries

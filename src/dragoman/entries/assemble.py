@@ -13,6 +13,7 @@ from dragoman.entries.confidence import Confidence
 from dragoman.entries.days import date_act, give_back, infer_days
 from dragoman.entries.draft import Draft
 from dragoman.entries.features import of_report
+from dragoman.entries.hearers import abroad
 from dragoman.entries.joint import without_own_state
 from dragoman.entries.merge import SAYING, keys, merge
 from dragoman.entries.own_talks import own_talks
@@ -113,6 +114,8 @@ def assemble(
     for draft in drafts:
         struck_abroad(draft, context.country_name)
         hurt_at_home(draft)
+    for draft in drafts:
+        _put_to(draft, sayings, actors)
     civic = about_politics(document, actors)
     drafts = without_accidents([d for d in drafts if is_politics(d, civic)])
     give_back(drafts, context.report.published)
@@ -232,6 +235,15 @@ def _stands_alone(draft: Draft) -> bool:
     if "both" in item.noun_needs:
         return False
     return draft.dated or (draft.where is not None and item.type in PLACED)
+
+
+def _put_to(draft: Draft, sayings: Sayings, actors: Actors) -> None:
+    """An offer or demand that names nobody is put to whom of another state the speaker speaks to."""
+    saying = sayings.at(draft.act.trigger)
+    if draft.recipients or draft.act.item.type not in ("AGREE", "REQUEST") or saying is None:
+        return
+    if draft.act.trigger.is_verb and [p.name for p in draft.actors] == [saying.speaker.name]:
+        draft.recipients = abroad(draft.act.trigger, saying, actors)
 
 
 HARMS: dict[str, tuple[str, ...]] = {

@@ -9,6 +9,7 @@ from dragoman.word import Saying
 
 CALLED = ("vocative", "npadvmod", "intj", "nsubj", "dep", "appos")
 CALLED_NAMES = frozenset(("GOV", "LEG", "JUD", "PTY", "OPP", "MIL", "COP", "IGO", "SPY", "REB"))
+HEARING = frozenset(("", "GOV", "MIL", "LEG", "PTY", "OPP", "IGO", "REB"))
 SECOND = frozenset(("you", "your"))
 PAUSES = frozenset((",", "!", ":", "]", ".", '"', "”", "—"))
 
@@ -24,6 +25,15 @@ def hearers(token: Token, saying: Saying, actors: Actors) -> Parties:
         return ()
     told = (m.party for m in actors.mentions if m.head.sent is saying.cue.sent and m.party.sector != "JRN")
     return tuple(p for p in told if p.mention and p.mention in saying.addressee and p.name != own)[:1]
+
+
+def abroad(token: Token, saying: Saying, actors: Actors) -> Parties:
+    """To whom of another state one offers, or of whom one asks, what the words leave open: "told the Danes: we are
+    ready to help"."""
+    own = saying.speaker.country
+    if not own or not any(a <= token.start < b for a, b in saying.content):
+        return ()
+    return tuple(p for p in hearers(token, saying, actors) if p.country and p.country != own and p.sector in HEARING)
 
 
 def spoken_to(noun: Token, saying: Saying, actors: Actors) -> Parties:
