@@ -90,6 +90,8 @@ SILENT = [
     "Addressing the APEC summit, Vladimir Putin said that trade was growing.",
     "Vladimir Putin called the talks a historical event not only for Asia.",
     "This is about violations of provisions of the 1987 arms treaty by the United States.",
+    "Russia had been cooperating with France for the last 35 years.",
+    "The city administration in Sochi is demolishing old houses.",
     "The Italian government opposed tightening the sanctions against Russia.",
     "More than 100 members of the tribe turned out to watch the release of buffalo.",
     "The Ghanaian people have known how to rally together in times of war.",
@@ -113,6 +115,25 @@ def test_who_also_takes_part_meets_those_who_met(tools: Tools) -> None:
 def test_what_was_agreed_was_agreed_by_those_who_talked(tools: Tools) -> None:
     text = "Vladimir Putin met with the president of Peru. It was agreed to maintain contact at various levels."
     assert rows(text, tools)[-1] == ("AGREE", {"Vladimir Putin", "Martín Vizcarra"}, set())
+
+
+@pytest.mark.model
+def test_both_parties_are_those_who_talked_when_they_are_of_two_countries(tools: Tools) -> None:
+    text = "Vladimir Putin met with the president of Peru. Both parties agreed to develop trade."
+    assert rows(text, tools)[-1] == ("AGREE", {"Vladimir Putin", "Martín Vizcarra"}, set())
+
+
+@pytest.mark.model
+def test_the_many_voices_of_a_news_conference_ask_the_one_who_answers(tools: Tools) -> None:
+    turns = [
+        "Jane Hale: I ask about your meeting with Volodymyr Zelensky.",
+        "Vladimir Putin: I think it was good.",
+        "John Dole: I ask about trade.",
+        "Vladimir Putin: I think it grows.",
+        "Mary Holm: I ask about oil.",
+        "Vladimir Putin: I think it is dear.",
+    ]
+    assert rows("\n\n".join(turns), tools) == [("CONSULT", {"Volodymyr Zelensky", "Vladimir Putin"}, set())]
 
 
 @pytest.mark.model

@@ -49,6 +49,9 @@ class Describer:
             found = self._of_owners(phrase, role, belonging)
         elif role.plural and (role.head == "side" or (role.head == "party" and phrase.det == "the")):
             return self._recall.several(role, 2)
+        elif role.plural and role.head == "party" and "both" in (phrase.det, phrase.count):
+            sides = self._recall.several(role, 2)  # "both parties": of two countries, else two parties at home
+            found = sides if len({e.country for e in sides}) == 2 else ()
         elif not belonging.sector and not phrase.other:
             found = self._named_before(phrase, role)
             if role.head == "body":

@@ -148,7 +148,15 @@ class Recall:
             return tuple(single[:count])
         if len(single) == 1 and count == 2 and (ours := self._at_home(single[0], role)) is not None:
             return (ours, single[0])
-        return self._home_states(count) if sort == "state" and role.cls == "state" else ()
+        if sort == "state" and role.cls != "state":
+            return self._speaking_for_states(count)
+        return self._home_states(count) if sort == "state" else ()
+
+    def _speaking_for_states(self, count: int) -> tuple[Entity, ...]:
+        """ "Both parties": the persons told of last, if they are so many and of as many countries."""
+        persons = self._memory.ranked(lambda e: e.sort == "person" and not e.plural and bool(e.country), 2)
+        apart = len({e.country for e in persons}) == len(persons) == count
+        return tuple(persons) if apart else ()
 
     def _at_home(self, other: Entity, role: Role) -> Entity | None:
         """Whom a national paper means with a foreign president by "the two presidents": its own."""

@@ -118,6 +118,8 @@ def _begins_or_grows(draft: Draft) -> bool:
     if verb.lemma == "establish" and not draft.dated and any(k.lower in ("has", "have") for k in verb.children("aux")):
         return False  # "have established close cooperation": how things stand
     if draft.act.item.id == "cooperate" and verb.is_verb and standing.status in ("occurred", "ongoing"):
+        if _progressive(verb) and _perfect(verb):
+            return False
         return _begun(verb) or draft.dated or (_progressive(verb) and verb.lemma != "work")
     return True
 
@@ -222,6 +224,11 @@ def is_topic(verb: Token) -> bool:
 
 def _progressive(verb: Token) -> bool:
     return verb.tag == "VBG" and any(k.dep == "aux" for k in verb.kids)
+
+
+def _perfect(verb: Token) -> bool:
+    """ "Has been cooperating for 30 years": how things stand."""
+    return any(k.dep == "aux" and k.lower in ("has", "have", "had", "'ve", "’ve") for k in verb.kids)
 
 
 def _begun(verb: Token) -> bool:

@@ -105,7 +105,7 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
             return head.head if head.head.is_noun else _surface_subject(head.head, depth + 1)
         marks = [k.i for k in verb.kids if k.dep == "mark" and own[0].i < k.i < verb.i]
         return _antecedent(next((k for k in own if marks and marks[-1] < k.i < verb.i), own[0]), verb)
-    if head is verb:
+    if head is verb or verb.child("expl") is not None:
         return None
     if dep == "relcl":
         return head

@@ -18,6 +18,7 @@ BODILY = frozenset(
 )
 """Verbs of what is done to people's bodies."""
 RANGES = frozenset(("ground", "range", "polygon", "proving-ground"))
+CLEARING = frozenset(("demolish", "raze", "level", "bulldoze", "flatten", "dismantle"))
 LOSSES = frozenset(("death", "casualty", "loss"))
 BEATING = frozenset(("defeat", "beat", "rout", "crush"))
 RULERS = frozenset(("GOV", "MIL", "COP", "IGO", "JUD"))
@@ -81,6 +82,8 @@ def violent(act: Act) -> Act | None:
         act.recipients = tuple(p for p in act.recipients if not country(p))
     if verb.is_verb and _part_of(verb):
         return None
+    if verb.lemma in CLEARING and act.actors and not act.recipients and all(p.sector == "GOV" for p in act.actors):
+        return None  # "the city is demolishing old houses"
     if verb.lemma in RAIDS and not verb.is_verb and not act.recipients:
         if _search(verb):
             return None  # told by the arrests
