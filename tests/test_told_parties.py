@@ -89,6 +89,7 @@ SILENT = [
     "Germany has become a reliable and promising partner for our country.",
     "Addressing the APEC summit, Vladimir Putin said that trade was growing.",
     "Vladimir Putin called the talks a historical event not only for Asia.",
+    "Mr Putin, in Japan on an official visit, called Maya Plisetskaya to give her his congratulations.",
     "This is about violations of provisions of the 1987 arms treaty by the United States.",
     "Russia had been cooperating with France for the last 35 years.",
     "The city administration in Sochi is demolishing old houses.",
@@ -155,3 +156,15 @@ def test_the_card_of_a_body_is_no_part_of_its_name(tools: Tools) -> None:
 def test_envoys_of_firms_of_two_kinds_are_named_to_the_end(tools: Tools) -> None:
     text = "Vladimir Putin met with 16 representatives of Chadian and international unions on Monday."
     assert any("unions" in name for name in rows(text, tools)[0][1])
+
+
+@pytest.mark.model
+def test_views_may_be_called_opinions(tools: Tools) -> None:
+    text = "Vladimir Putin and Angela Merkel exchanged opinions on Syria."
+    assert rows(text, tools) == [("CONSULT", {"Vladimir Putin", "Angela Merkel"}, set())]
+
+
+@pytest.mark.model
+def test_those_beside_the_one_who_is_told_are_told_too(tools: Tools) -> None:
+    text = "The Government of Russia, together with the Bank of Russia, has been instructed to take additional steps."
+    assert rows(text, tools) == [("REQUEST", set(), {"Government of Russia", "Bank of Russia"})]

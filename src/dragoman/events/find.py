@@ -129,7 +129,7 @@ class Matcher:
             act.recipients = opposed(act, self.actors)
         if act is not None and not act.recipients:
             act.recipients = tuple(p for p in shared_aim(act, self.actors) if p not in act.actors)
-        if act is not None and act.item.id in ATTENDING and len(act.actors) == 1 and _besides(token):
+        if act is not None and act.item.id in ATTENDING and act.actors and _besides(token):
             met = direct_object(token) or next((n for p, n in prepositional(token) if p == "in"), None)
             met = next((w for w in act.words if w.is_noun and w.lemma != "part"), met)
             act.actors = distinct((*act.actors, *(self.history.company(met) if met is not None else ())))
@@ -211,6 +211,8 @@ class Matcher:
                 theirs = {p.lower for p in after if p.i > obj.i}
                 own += [slot for slot in item.noun_recipient if slot in theirs]
             act = Act(verb, phrase, item, doers, host or slots.fill((*own, *item.recipient), doers))
+            if item.type == "REQUEST" and is_passive(verb) and act.recipients:
+                act.recipients = distinct((*act.recipients, *slots.companions()))
             if item.type == "ASSAULT":
                 act.actors = self.attackers.of(act)
                 self.attackers.with_mode(act)

@@ -17,6 +17,10 @@ from dragoman.parse.tree import Token
 
 CHARGING = frozenset(("charge", "indict", "arraign"))
 SAYING = words("speaking") | {"say", "add", "tell", "stress", "note", "express", "point", "call", "underline"}
+ON_THE_PHONE = frozenset(
+    ("congratulate", "convey", "discuss", "express", "give", "offer", "say", "talk", "thank", "wish")
+)
+PROBLEMS = frozenset(("conflict", "crisis", "dispute", "issue", "problem", "question", "situation"))
 OF_PAPERS = frozenset(
     """article breach clause draft framework goal implementation letter obligation party period provision spirit term
     text version violation""".split()
@@ -343,6 +347,8 @@ def _part_of_paper(paper: Token) -> bool:
     """ "Violations of the treaty", "the terms of the deal": a paper that is there, not "the deal reached in Lima"."""
     if paper.child("acl", "relcl") is not None:
         return False
+    if paper.lemma == "settlement" and any(p == "of" and n.lemma in PROBLEMS for p, n in prepositional(paper)):
+        return paper.dep in ("pobj", "conj")  # "spoke of the settlement of the conflict": what is sought
     return paper.dep == "pobj" and paper.head.lower == "of" and paper.head.head.lemma in OF_PAPERS
 
 
@@ -350,6 +356,8 @@ def _names_or_rings(act: Act) -> bool:
     """ "Called the pact a step forward for Asia", "thanked him for his call": naming and ringing up ask for nothing."""
     call = act.trigger
     if call.is_verb:
+        if (aim := infinitive(call)) is not None and aim.lemma in ON_THE_PHONE:
+            return True  # "called the singer to congratulate her"
         return call.child("dobj") is not None and any(w.lower == "for" for w in act.words)
     thanked = call.dep == "pobj" and call.head.lower == "for" and call.head.head.lemma in ("thank", "gratitude")
     return thanked and not any(k.dep in ("prep", "acl") for k in call.kids)

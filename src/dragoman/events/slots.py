@@ -213,7 +213,8 @@ class Slots:
                 self._preps += prepositional(t.head)
             for k in t.kids:
                 if k.dep == "conj" and not (k.is_verb and k.child("dobj")):  # "blamed A and had talks with B"
-                    self._preps += prepositional(k)
+                    own = not t.is_verb and any(p in ("between", "with") for p, _ in self._preps)
+                    self._preps += (x for x in prepositional(k) if not (own and x[0] == "by"))
             thing = t.child("dobj") if t.is_verb else t
             if thing is not None and thing.is_noun:
                 self._preps += aimed(thing)
