@@ -14,6 +14,9 @@ TOGETHER = {"pair": 2, "duo": 2, "trio": 3}
 HUMANS = {"man": "f", "woman": "m", "person": "-"}
 """Nouns for people, each with the gender that it cannot mean."""
 
+OF_THE_STATE = frozenset(("army", "military", "police"))
+"""Words that alone mean a state's own, also where a group has them in its name."""
+
 
 class Recall:
     """Finds the antecedents of definite descriptions."""
@@ -54,7 +57,7 @@ class Recall:
                 if holder is not None:
                     return (holder,)
             return ()
-        rebels = ("REB", "UAF") if role.sector in STATE_SECTORS else ()  # "the army" is no Liberation Army
+        rebels = ("REB", "UAF") if head in OF_THE_STATE else ()  # "the army" is no Liberation Army
         bodies = ("organ", "group", "firm", "body", "outlet")
         found = memory.best(lambda e: e.sort in bodies and head in e.heads and e.sector not in rebels, 12)
         if found is None and head == "opposition":

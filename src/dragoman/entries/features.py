@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dragoman.actors.pronouns import FIRST_PLURAL
 from dragoman.entries.draft import Draft
 from dragoman.entries.politics import public
-from dragoman.events.arguments import FUTURE, is_passive
+from dragoman.events.arguments import is_passive
 from dragoman.model import Party
 from dragoman.parse.tree import Document, Token
 
@@ -77,23 +77,6 @@ def _kind(draft: Draft) -> Iterator[str]:
         yield "passive"
     if trigger.tag == "VBG":
         yield "participle"
-    if act.carrier.is_verb:
-        yield f"tense {_tense(act.carrier)}"
-
-
-def _tense(verb: Token) -> str:
-    """The tense of a verb by its own form and auxiliaries: a plain past tells more surely of an act than a present."""
-    auxiliaries = {k.lower for k in verb.kids if k.dep in ("aux", "auxpass")}
-    modal = next((k for k in verb.kids if k.dep == "aux" and k.tag == "MD"), None)
-    if modal is not None:
-        return "future" if modal.lower in FUTURE else "modal"
-    if auxiliaries & {"has", "have", "had", "'ve", "’ve"}:
-        return "perfect"
-    if verb.tag == "VBD" or auxiliaries & {"was", "were", "did"}:
-        return "past"
-    if verb.tag in ("VBZ", "VBP") or auxiliaries & {"is", "are", "am", "does", "do", "'s", "’s", "'re", "’re"}:
-        return "present"
-    return {"VB": "infinitive", "VBG": "gerund", "VBN": "participle"}.get(verb.tag, "none")
 
 
 def _parties(draft: Draft) -> Iterator[str]:
@@ -186,8 +169,6 @@ def _clause(draft: Draft) -> Iterator[str]:
     if head.dep == "ROOT" or (head.dep in ("conj", "ccomp") and head.head.dep == "ROOT"):
         yield "main clause"
     trigger = draft.act.trigger
-    if head.dep == "pobj":
-        yield f"stands after {head.head.lower}"
     if not trigger.is_verb:
         if any(k.dep == "det" and k.lower in ("the", "this", "that", "these", "those") for k in trigger.kids):
             yield "definite noun"

@@ -13,6 +13,7 @@ from dragoman.events.attackers import BEFORE_BLOW
 from dragoman.events.parties import CROWD, SEAS, last, mission, person
 from dragoman.events.words import words
 from dragoman.model import BODIES, Party
+from dragoman.parse.tree import Token
 
 PROTESTERS = CROWD | {"PTY", "REF"}
 PLACES = words("mere_places")
@@ -108,6 +109,8 @@ def home_of_war(drafts: Sequence[Draft], actors: Actors) -> None:
     focus = focus_of(actors, share=2 / 3)
     if not focus or any(m.party.sector in FIGHTERS and m.party.country not in ("", focus) for m in actors.mentions):
         return
+    if all(_seat(m.head) for m in actors.mentions if m.party.country == focus):
+        return
 
     def settled(p: Party) -> Party:
         unknown = p.rule.startswith("role:") and not p.country and p.sector in FIGHTERS and not person(p)
@@ -117,6 +120,13 @@ def home_of_war(drafts: Sequence[Draft], actors: Actors) -> None:
     for draft in drafts:
         draft.actors = tuple(map(settled, draft.actors))
         draft.recipients = tuple(map(settled, draft.recipients))
+
+
+def _seat(place: Token) -> bool:
+    """ "A London-based group said that rebels …": where somebody sits is not where the war is."""
+    hyphen = place.following
+    based = hyphen.following if hyphen is not None and hyphen.text == "-" else None
+    return based is not None and based.lower == "based"
 
 
 def no_sight(parties: tuple[Party, ...]) -> tuple[Party, ...]:

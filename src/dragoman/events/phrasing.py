@@ -16,6 +16,9 @@ DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "satur
 MONTHS = words("month_words")
 ERAS = frozenset(("since", "before", "after", "during", "until", "from"))
 
+LAUNCHING = frozenset("aim direct fire fling hurl launch level lob point throw train".split())
+"""Verbs whose object flies at what they are aimed at: "fired shells at the port"."""
+
 
 def verb_phrase(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...] | None:
     """The tokens of a verb phrase, or ``None`` where one of its further words is not there."""
@@ -39,7 +42,8 @@ def _part(found: list[Token], word: str) -> Token | None:
             if (k.lower == word or k.lemma == word) and k.dep in PARTS and k not in found:
                 if k.lower == "on" and (day := k.child("pobj")) is not None and day.lower in DAYS:
                     continue  # "called him on Sunday"
-                if k.lower == "at" and any(o.dep == "dobj" and o not in found and o.i < k.i for o in t.kids):
+                hit = any(o.dep == "dobj" and o not in found and o.i < k.i for o in t.kids)
+                if k.lower == "at" and hit and t.lemma not in LAUNCHING:
                     continue  # "shot two people at the fair": "at" tells the place
                 if k.i > t.i or k.dep not in ("prt", "prep", "aux"):
                     return k
