@@ -60,3 +60,8 @@ def test_before_a_finite_verb_may_is_a_name() -> None:
     assert heads("May said she was glad.", "May") == [("nsubj", "said")]
     met = "After her meeting with Boris Hale, May met with Prime Minister Jens Laine in Oslo."
     assert heads(met, "May") == [("nsubj", "met")]
+
+
+def test_what_is_made_ready_is_what_a_for_belongs_to() -> None:
+    text = "Ms Hale and Mr Dahl also discussed the preparations for a visit to Chad by the Fijian President in May."
+    assert heads(text, "for", "visit") == [("prep", "preparations"), ("pobj", "for")]

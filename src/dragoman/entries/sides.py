@@ -117,9 +117,11 @@ def home_of_war(drafts: Sequence[Draft], actors: Actors) -> None:
         named = any(word[:1].isupper() for word in p.name.split()[1:])
         return p if not unknown or named or last(p) in STRANGERS else replace(p, country=focus)
 
+    abroad = {m.head.sent.i for m in actors.mentions if m.party.country not in ("", focus)}
     for draft in drafts:
-        draft.actors = tuple(map(settled, draft.actors))
-        draft.recipients = tuple(map(settled, draft.recipients))
+        if draft.act.trigger.sent.i not in abroad:  # "in 1979 revolutionaries seized the embassy in Tehran"
+            draft.actors = tuple(map(settled, draft.actors))
+            draft.recipients = tuple(map(settled, draft.recipients))
 
 
 def _seat(place: Token) -> bool:

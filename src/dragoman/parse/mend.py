@@ -25,6 +25,7 @@ from dragoman.parse.objects import (
     for_doing,
     held_as,
     left_as,
+    made_ready_for,
     never_a_verb,
     on_it_doing,
     perfect,
@@ -104,6 +105,7 @@ def mend(sentence: Sentence) -> None:
         counted(token)
         _adjective_of_state(token)
         up_to(token)
+        made_ready_for(token)
         with_doing(token)
         on_it_doing(token)
         before_day(token)

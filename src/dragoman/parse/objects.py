@@ -230,3 +230,15 @@ def verdict_at_end(word: Token) -> None:
             if verb.child("oprd") is None and inner.is_verb and inner.lemma != "be":
                 word.move_to(verb, "oprd")
             return
+
+
+PREPARING = frozenset(("arrangement", "date", "preparation", "schedule", "timetable"))
+"""Nouns of what is made ready, which a "for" right after them belongs to."""
+
+
+def made_ready_for(preposition: Token) -> None:
+    """ "Discussed the preparations for a visit": it is the preparations that are for it."""
+    noun, verb = preposition.before, preposition.head
+    if preposition.lower == "for" and preposition.dep == "prep" and verb.is_verb and noun is not None:
+        if noun.lemma in PREPARING and noun.dep == "dobj" and noun.head is verb:
+            preposition.move_to(noun, "prep")
