@@ -9,6 +9,7 @@ from dragoman.parse import Parser
 from dragoman.reading import Tools, read
 
 NOTHING = [
+    "In association football, the Fijian soccer team defeats Malta in the final of the Pacific Cup.",
     "Twelve soldiers were killed when a lorry crashed in Chad.",
     "The virus has infected 90 people in Chad and killed three people.",
     "In 2015 some 1,200 people were killed on the roads of Norway.",

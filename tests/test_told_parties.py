@@ -168,3 +168,10 @@ def test_views_may_be_called_opinions(tools: Tools) -> None:
 def test_those_beside_the_one_who_is_told_are_told_too(tools: Tools) -> None:
     text = "The Government of Russia, together with the Bank of Russia, has been instructed to take additional steps."
     assert rows(text, tools) == [("REQUEST", set(), {"Government of Russia", "Bank of Russia"})]
+
+
+@pytest.mark.model
+def test_the_opposition_is_of_the_country_whose_forces_it_stands_beside(tools: Tools) -> None:
+    text = "Kenya and Fiji made it possible to cease hostilities between Chadian government forces and the opposition."
+    entry = next(e for e in read(Report(text, published=date(2020, 9, 15)), tools).entries if e.type == "RETREAT")
+    assert [p.country for p in entry.actors if "opposition" in p.name] == ["TCD"]

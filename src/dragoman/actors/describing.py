@@ -237,7 +237,13 @@ class Describer:
             return ""
         if role.cls == "organ" and role.sector in STATE_SECTORS and role.sector != "JUD":
             return self._memory.focus()
-        return self._memory.focus() if role.head in self._lexicon.domestic else ""
+        return (self._foe_at_home(phrase.head) or self._memory.focus()) if role.head in self._lexicon.domestic else ""
+
+    def _foe_at_home(self, noun: Token) -> str:
+        """ "Between Syrian forces and the opposition": of the country whose government it stands beside."""
+        beside = noun.head if noun.dep == "conj" else None
+        states = (e.country for e in self._memory.recent if e.sector in ("GOV", "MIL") and beside in e.tokens)
+        return next(states, "") if beside is not None else ""
 
     def _words(self, phrase: Phrase, belonging: Belonging) -> str:
         tokens = phrase.words()

@@ -69,6 +69,7 @@ AIRCRAFT = frozenset(("aircraft", "bomber", "fighter", "helicopter", "jet", "pla
 FREIGHT = words("freight")
 CROWD_CONTROL = Item("dispersal by force", "ASSAULT", ("crowd-control",), cameo="175")
 PRIVATE = frozenset(("JRN", "BUS", "EDU", "MED", "AGR", "SOC"))
+BEATING, OF_GAMES = words("beating"), words("of_games")
 RACING = frozenset(("win", "lose", "finish", "enter", "drive", "complete"))
 PUBLIC = frozenset(("people", "residents", "citizens", "workers", "employees", "users", "visitors", "passengers"))
 GOING = frozenset(("leave", "quit", "exit", "abandon"))
@@ -78,6 +79,8 @@ LEAVING = Item("leaving a paper or body", "SANCTION", ("withdraw",), needs=("act
 def violent(act: Act) -> Act | None:
     """Violence by somebody: not an accident, a disease, a quarrel at home, a shot at a range, people as wounded."""
     verb = act.trigger
+    if verb.lemma in BEATING and sum(t.tag[0] == "N" and t.lower in OF_GAMES for t in verb.sent.tokens) > 1:
+        return None  # "the Fijian football team defeated Malta in the cup"
     if "crowd-control" in act.item.modes:  # "to disperse a protest in Lima"
         act.recipients = tuple(p for p in act.recipients if not country(p))
     if verb.is_verb and _part_of(verb):
