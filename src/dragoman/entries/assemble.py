@@ -55,7 +55,7 @@ PLATFORMS = words("platforms")
 PLACED = frozenset(("ASSAULT", "PROTEST", "CONSULT"))
 """Types of which a noun may stand by its place alone: "the siege in Goma"."""
 
-PERFECT = frozenset(("has", "have", "had", "'ve", "’ve"))
+PERFECT = words("perfect")
 UNWILLING = "no intention"
 """The item of a refusal that "no" makes: "has no intention of talking"."""
 OCCURRED = Standing("occurred", "", "done in saying so")
@@ -302,11 +302,8 @@ def _against_government(draft: Draft, country_name: Callable[[str], str]) -> Non
 
 def _said(act: Act, standing: Standing) -> bool:
     """Is the act done by saying it? A treaty is not signed by words, nor a promise kept that is only planned."""
-    if (
-        act.trigger.is_verb
-        and act.trigger.tag == "VBN"
-        and any(k.lower in PERFECT for k in act.trigger.children("aux"))
-    ):
+    verb = act.trigger
+    if verb.is_verb and verb.tag == "VBN" and any(k.lower in PERFECT for k in verb.children("aux")):
         return False  # "said it had agreed to a truce": told of, not done in saying so
     return act.item.type in SAYING and standing.status == "occurred" and act.item.id not in PAPERS
 

@@ -16,6 +16,7 @@ COLLECTIVE, WISHES, VIEWS = words("collectives"), words("wishes"), words("views"
 OFFERABLE, COOPERATIVE = words("offerable"), words("cooperative")
 WEIGHING = frozenset(("call", "consider", "discuss", "welcome", "mull", "weigh", "contemplate"))
 ASSEMBLED = words("assembled")
+PERFECT = words("perfect")
 OCCASIONAL = frozenset(("at", "during", "in", "after", "following", "before", "on", "of", "since"))
 PROPOSALS = frozenset(("proposal", "suggestion", "offer", "plan", "request", "initiative", "terms", "term", "idea"))
 GENERAL = frozenset(("cooperate", "cooperation grows"))
@@ -228,7 +229,7 @@ def _progressive(verb: Token) -> bool:
 
 def _perfect(verb: Token) -> bool:
     """ "Has been cooperating for 30 years": how things stand."""
-    return any(k.dep == "aux" and k.lower in ("has", "have", "had", "'ve", "’ve") for k in verb.kids)
+    return any(k.lower in PERFECT for k in verb.children("aux"))
 
 
 def _begun(verb: Token) -> bool:

@@ -39,7 +39,7 @@ CONDITIONS = words("conditions")
 Phrase = tuple[str, tuple[Token, ...]]
 FACTS = frozenset(("fact", "truth", "reality"))
 OPENING = DEMANDING | MENACING | WARM | {"shame"}
-VOTES = frozenset(("ballot", "count", "election", "poll", "referendum", "runoff", "tally", "vote", "voting"))
+VOTES = words("votes")
 
 
 def spoken(document: Document, sayings: Sayings, actors: Actors, acts: tuple[Act, ...]) -> Iterator[Act]:
@@ -61,9 +61,8 @@ def spoken(document: Document, sayings: Sayings, actors: Actors, acts: tuple[Act
         elif dismayed(token):
             act = _dismay(token, saying, actors) if saying.kind == "speech" else None
         elif token.lower in WARM:
-            act = (
-                goodwill(token, saying, actors) if _quoted(saying, token, sayings) or token.lower in FEELINGS else None
-            )
+            warm = _quoted(saying, token, sayings) or token.lower in FEELINGS
+            act = goodwill(token, saying, actors) if warm else None
         elif token.lower in MENACING and (threat := menace(token, saying, actors)) is not None:
             act = threat
         elif _quoted(saying, token, sayings):
@@ -101,14 +100,11 @@ def _told_in(token: Token, sayings: Sayings) -> Saying | None:
 
 
 def _may_open(token: Token, judgements: Judgements) -> bool:
-    return (
-        token.lower in OPENING
-        or judgements.at(token) is not None
-        or (
-            (token.is_verb or token.tag[0] == "J")
-            and (_wrong(token, judgements) is not None or commanded(token) or dismayed(token))
-        )
-    )
+    if token.lower in OPENING or judgements.at(token) is not None:
+        return True
+    if not (token.is_verb or token.tag[0] == "J"):
+        return False
+    return _wrong(token, judgements) is not None or commanded(token) or dismayed(token)
 
 
 def _quoted(saying: Saying, token: Token, sayings: Sayings) -> bool:
@@ -124,11 +120,9 @@ def _speaks(speaker: Party | None) -> bool:
 def _criticism(token: Token, saying: Saying, actors: Actors, judgements: Judgements) -> Act | None:
     """ "Selling them is a disgrace", "the cabinet betrays the poor", "the corrupt cabinet of Chad"."""
     wrong = _wrong(token, judgements)
-    found = judgements.at(token) if wrong is None else None
-    if wrong is None and (found is None or found[0] != "negative"):
+    judging = wrong or judgements.at(token)
+    if judging is None or judging[0] != "negative":
         return None
-    judging = wrong or found
-    assert judging is not None
     who = speakers(saying, actors)
     if (named := epithet(token, saying, actors)) and wrong is None:
         return _blaming(token, judging[1], who, named)

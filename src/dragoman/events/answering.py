@@ -50,7 +50,7 @@ def _pressing(refusal: Act, actors: Actors) -> Parties:
     mine = {p.country for p in refusal.actors}
     verbs = [refusal.trigger, *(t for t in (refusal.content,) if t is not None and t.is_verb)]
     for prep, noun in (phrase for verb in verbs for phrase in prepositional(verb)):
-        if prep in (*WITHSTANDING, "to") and content_noun(noun).lemma in ASKED:
+        if prep in WITHSTANDING and content_noun(noun).lemma in ASKED:
             found = thing_parties(content_noun(noun), actors, bonds=AUTHORS)
             if others := tuple(p for p in found if not (p.country in mine and p.sector in ("", "GOV"))):
                 return others

@@ -35,16 +35,8 @@ SUITS = frozenset(("case", "suit", "lawsuit", "complaint", "petition", "appeal")
 PAYING = frozenset(("pay", "bribe"))
 REPLACING = frozenset(("replace", "succeed", "follow", "join", "survive"))
 COMPRISING = frozenset(("include", "involve", "comprise"))
-ATTITUDES = frozenset(
-    """advocate applaud back ban condemn criticise criticize decry denounce favor favour forbid oppose praise prevent
-    prohibit support welcome""".split()
-)
-"""Verbs whose gerund tells what anybody does or may do: "opposed tightening the sanctions"."""
-RESOLVES = frozenset(
-    """attempt bid choice commitment decision desire effort intention move offer plan pledge promise proposal readiness
-    refusal resolve right threat undertaking vow willingness wish""".split()
-)
-"""Nouns of what somebody means to do, whose owner does what their infinitive says."""
+ATTITUDES = words("attitudes")
+RESOLVES = words("resolves")
 INTRANSITIVE = words("intransitive")
 """Verbs without a passive, whatever the tagger says: "members protested" is no "members that were protested"."""
 
@@ -142,13 +134,8 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
                 return direct_object(governor) or _surface_subject(governor, depth + 1)
             return _surface_subject(governor, depth + 1)
         charged = governor.dep in ("dobj", "nsubjpass") and governor.head.lemma in OBJECT_CONTROL
-        if charged and head.lower in (
-            "of",
-            "for",
-            "from",
-            "into",
-        ):  # "accused the rebels of killing": on either
-            return governor
+        if charged and head.lower in ("of", "for", "from", "into"):
+            return governor  # "accused the rebels of killing civilians"
         return _owner(governor, depth)
     if dep in ("dep", "ROOT", "prep", "punct", "aux") or head.is_noun:
         return None

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dragoman.actors import Actors
 from dragoman.events.arguments import direct_object, is_passive, prepositional, surface_subject
 from dragoman.events.slots import Parties
+from dragoman.events.words import words
 from dragoman.parse.tree import Token
 
 ENTERING = frozenset(("enter", "visit"))
 ENTRY = frozenset(("entry", "access", "territory", "soil"))
 INTO = ("to", "into", "of")
 RECALLING = frozenset(("recall", "withdraw", "summon", "call"))
-ENVOYS = frozenset(("ambassador", "envoy", "diplomat", "consul", "attaché", "attache", "representative"))
+ENVOYS = words("envoys")
 
 
 def doorkeeper(verb: Token, actors: Actors) -> Parties:

@@ -70,8 +70,7 @@ BODIES, HUMANS = words("bodies"), words("humans")
 JOINT = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 """Types of acts that are done together: the "we" of a conversation are both sides."""
 RESTRICTING = frozenset(("COERCE", "SANCTION"))
-LAYING = frozenset(("attribute", "ascribe", "blame", "credit", "impute", "pin"))
-"""Verbs that say to whom a deed is laid: "pinned the raid on the rebels"."""
+LAYING = words("laying")
 STATUTES, ENACTING = words("statutes"), words("enacting")
 RULES = STATUTES | {"policy", "restriction", "sanction", "ban", "executive order"}
 SIDES = ("subj", "obj!", "with", "between")

@@ -31,9 +31,7 @@ AMBIGUOUS = frozenset(("rally", "vigil", "march", "demonstration", "dissent", "u
 CEREMONIAL = frozenset(("march", "parade", "procession"))
 CEREMONIES = frozenset(("ceremonial", "solemn", "military", "victory", "festive"))
 RALLYING = frozenset(("together", "around", "round", "behind", "back"))
-DISSENTING = frozenset(
-    "protest demonstrate march rally demand oppose support denounce condemn call show voice express defend".split()
-)
+DISSENTING = words("turning_out")
 WEAPONS = frozenset(
     ("gas", "teargas", "cannon", "cannons", "bullet", "baton", "grenade", "truncheon", "pepper", "whip")
 )

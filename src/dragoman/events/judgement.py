@@ -21,13 +21,9 @@ COMMITTING, DEALING = words("committing"), words("dealing")
 WAYS = frozenset(("way", "manner", "fashion"))
 ENTITLING = frozenset(("authority", "business", "right"))
 USING = frozenset(("exploit", "serve", "treat", "use"))
-RESPECTING = frozenset("accept care defend guarantee honour honor keep obey observe respect uphold value want".split())
-OWED_TO_ALL = frozenset(
-    """authority business credibility decency excuse honour honor justification legitimacy mercy regard remorse respect
-    right shame""".split()
-)
-CHOOSING = frozenset("attempt choose continue decide dare keep prefer plan seek threaten try want".split())
-"""Verbs of will, which leave the deed to the infinitive after them."""
+RESPECTING = words("respecting")
+OWED_TO_ALL = words("owed_to_all")
+CHOOSING = words("choosing")
 COPULAS = frozenset(("be", "seem", "remain", "become", "constitute", "represent", "look", "appear"))
 
 

@@ -20,12 +20,8 @@ SAYING = words("speaking") | {"say", "add", "tell", "stress", "note", "express",
 ON_THE_PHONE = frozenset(
     ("congratulate", "convey", "discuss", "express", "give", "offer", "say", "talk", "thank", "wish")
 )
-PROBLEMS = frozenset(("conflict", "crisis", "dispute", "issue", "problem", "question", "situation"))
-OF_PAPERS = frozenset(
-    """article breach clause draft framework goal implementation letter obligation party period provision spirit term
-    text version violation""".split()
-)
-"""What papers have, and what becomes of them."""
+PROBLEMS = words("problems")
+OF_PAPERS = words("of_papers")
 RISKS, UTTERANCES = words("risks"), words("utterances")
 RULES, EXPECTING = words("rules"), words("expecting")
 GRANTED: frozenset[EventType] = frozenset(("CONCEDE", "SUPPORT", "AID"))

@@ -15,11 +15,10 @@ UNYIELDING = Item("will not give way", "REJECT", recipient=("to",), cameo="120")
 RESOLVES = (REFUSAL, MENACE, REPRISAL, UNYIELDING)
 """Done in being said, whatever the future holds."""
 
-YIELDING = frozenset(("accede", "bend", "bow", "capitulate", "cave", "concede", "give", "submit", "surrender", "yield"))
-VOWING = frozenset(("pledge", "promise", "swear", "vow", "threaten"))
+YIELDING = words("yielding")
+VOWING = words("vowing")
 GRANTING = words("granting")
-MEETING = frozenset("answer fulfil fulfill grant meet satisfy".split())
-"""Verbs that mean to grant where their object was asked for."""
+MEETING = words("meeting_demands")
 ASKED = words("askings")
 ENDURING = words("enduring")
 LETTING = frozenset(("allow", "let", "permit"))
@@ -43,11 +42,8 @@ def resolve(verb: Token) -> Item | None:
         return REFUSAL if refused and grants and _of_asking(verb) else None
     if refused:
         if verb.lemma in LETTING:
-            return (
-                MENACE
-                if any((k.tag == "VB" and k.child("nsubj") is not None) or k.dep == "xcomp" for k in verb.kids)
-                else None
-            )
+            let = any((k.tag == "VB" and k.child("nsubj") is not None) or k.dep == "xcomp" for k in verb.kids)
+            return MENACE if let else None
         if verb.lemma in ENDURING:
             return MENACE
         gives = verb.lemma == "give" and any(k.lower in ("up", "in", "way") for k in verb.children("prt", "dobj"))
@@ -63,12 +59,9 @@ def resolve(verb: Token) -> Item | None:
 def _of_right(verb: Token) -> bool:
     """ "We have the right to strike back", "reserve the right to retaliate"."""
     right = verb.child("dobj")
-    if (
-        verb.lemma not in ("have", "reserve")
-        or right is None
-        or right.lemma != "right"
-        or verb.child("neg") is not None
-    ):
+    if verb.lemma not in ("have", "reserve") or verb.child("neg") is not None:
+        return False
+    if right is None or right.lemma != "right":
         return False
     if any(k.lower == "no" for k in right.kids):
         return False

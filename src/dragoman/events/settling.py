@@ -14,11 +14,10 @@ from dragoman.parse.tree import Token
 POINTING = ("the", "this", "that", "these", "those")
 SEVERAL = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both"))
 CEASING = words("ceasing")
-SPELLS = frozenset("day week month year night weekend hour wave series spate string round".split())
+SPELLS = words("counted_spells")
 SETTING = frozenset("after amid amidst at before despite during following in since".split())
 PLACING = frozenset("in at across throughout outside around".split())
-SCENES = frozenset("capital city town street square country parliament embassy airport university campus".split())
-"""Where people protest, by what it is."""
+SCENES = words("scenes")
 TOLD_AFTER = frozenset(("after", "because", "following", "since"))
 """What joins to a request or refusal something that has been done."""
 BEFOREHAND = words("settled_before")

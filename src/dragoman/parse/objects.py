@@ -15,7 +15,8 @@ TELLING_ADVERBS = frozenset(
 STRICKEN = frozenset(("dead", "wounded", "injured", "hurt"))
 TAKING, HELD = frozenset(("take", "hold", "seize", "keep")), frozenset(("hostage", "captive", "prisoner"))
 CALLING = frozenset(("brand", "call", "declare", "dub", "label", "name", "term"))
-NAMING = CALLING - {"name"} | {"deem", "pronounce"}
+JUDGING = CALLING - {"name"} | {"deem", "pronounce"}
+"""Verbs that say in what light one sees a thing."""
 PERSONS = frozenset(("persona", "personae", "personas"))
 VISITING = frozenset(("visit", "tour", "leave", "bomb", "invade", "attack"))
 
@@ -105,13 +106,9 @@ def place_visited(verb: Token) -> None:
 def for_doing(verb: Token) -> None:
     """ "Arrested for kidnapping and torturing two": a second deed after "for", not a second main verb."""
     main, joint = verb.head, verb.before
-    if (
-        verb.tag != "VBG"
-        or verb.dep != "conj"
-        or main.tag == "VBG"
-        or joint is None
-        or joint.lower not in ("and", "or")
-    ):
+    if verb.tag != "VBG" or verb.dep != "conj" or main.tag == "VBG":
+        return
+    if joint is None or joint.lower not in ("and", "or"):
         return
     deed = joint.before
     if deed is None or deed.dep not in ("pobj", "pcomp") or not deed.lower.endswith("ing"):
@@ -226,7 +223,7 @@ def verdict_at_end(word: Token) -> None:
         return
     for inner in (clause, *clause.ancestors()):
         thing, verb = inner.head, inner.head.head
-        if inner.dep in ("acl", "relcl", "ccomp") and thing.dep == "dobj" and verb.lemma in NAMING:
+        if inner.dep in ("acl", "relcl", "ccomp") and thing.dep == "dobj" and verb.lemma in JUDGING:
             if verb.child("oprd") is None and inner.is_verb and inner.lemma != "be":
                 word.move_to(verb, "oprd")
             return

@@ -165,10 +165,8 @@ def said_and_urged(verb: Token) -> None:
     inner = verb.head
     if verb.dep != "conj" or verb.lemma not in TELLING or inner.dep != "ccomp" or inner.head.lemma not in SAYING:
         return
-    outer, joint = (
-        inner.head,
-        next((t for t in verb.sent.tokens if t.i < verb.i and t.dep == "cc" and t.head is inner), None),
-    )
+    outer = inner.head
+    joint = next((t for t in verb.sent.tokens if t.i < verb.i and t.dep == "cc" and t.head is inner), None)
     if verb.tag != outer.tag or joint is None or joint.before is None or joint.before.text != ",":
         return
     if any(k.dep in ("nsubj", "nsubjpass", "aux", "auxpass", "expl") for k in verb.kids) or inner.i < outer.i:

@@ -42,10 +42,7 @@ PROGRAMMES = frozenset(("programme", "program", "agenda", "schedule", "itinerary
 
 
 REFUSING = words("refusing")
-VOICING = frozenset(
-    "address appear call email issue phone post publish release sign speak take telephone tweet use write".split()
-)
-"""Verbs of taking the word or the pen, which one does to blame, praise or ask: "took to the air to condemn it"."""
+VOICING = words("voicing")
 
 
 def _answered(noun: Token) -> bool:
