@@ -13,7 +13,7 @@ from dragoman.entries.confidence import Confidence
 from dragoman.entries.days import date_act, give_back, infer_days
 from dragoman.entries.draft import Draft
 from dragoman.entries.features import of_report
-from dragoman.entries.hearers import abroad
+from dragoman.entries.implied import OCCURRED, against_government, own_government, put_to, threat
 from dragoman.entries.joint import without_own_state
 from dragoman.entries.merge import SAYING, keys, merge
 from dragoman.entries.own_talks import own_talks
@@ -36,14 +36,11 @@ from dragoman.entries.sides import (
 )
 from dragoman.entries.spoken import spoken
 from dragoman.events.act import Act
-from dragoman.events.cameo import Cameo
 from dragoman.events.codes import Codes
-from dragoman.events.lexicon import Item
 from dragoman.events.parties import person
 from dragoman.events.refusing import RESOLVES
-from dragoman.events.wording import base_code
 from dragoman.events.words import words
-from dragoman.model import BODIES, Diagnostic, Entry, Evidence, Link, Party, Reason, Report
+from dragoman.model import BODIES, Diagnostic, Entry, Evidence, Party, Reason, Report
 from dragoman.parse.tree import Document, Token
 from dragoman.status import Rater, Standing
 from dragoman.times import Times
@@ -58,7 +55,6 @@ PLACED = frozenset(("ASSAULT", "PROTEST", "CONSULT"))
 PERFECT = words("perfect")
 UNWILLING = "no intention"
 """The item of a refusal that "no" makes: "has no intention of talking"."""
-OCCURRED = Standing("occurred", "", "done in saying so")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +94,9 @@ def assemble(
         if standing.aside:
             continue
         draft = _draft(act, standing, context)
-        _threat(draft, sayings)
+        threat(draft, sayings)
         own_talks(draft, actors)
-        _own_government(draft, sayings, context.country_name)
+        own_government(draft, sayings, context.country_name)
         if act.trigger.is_verb and not draft.recipients and set(act.item.needs) & {"both", "recipient"}:
             continue  # only on oneself: "defended his decision"
         if act.complete or _stands_alone(draft):
@@ -115,7 +111,7 @@ def assemble(
         struck_abroad(draft, context.country_name)
         hurt_at_home(draft)
     for draft in drafts:
-        _put_to(draft, sayings, actors)
+        put_to(draft, sayings, actors)
     civic = about_politics(document, actors)
     drafts = without_accidents([d for d in drafts if is_politics(d, civic)])
     give_back(drafts, context.report.published)
@@ -123,7 +119,7 @@ def assemble(
     infer_places(drafts, actors)
     home_of_war(drafts, actors)
     for draft in drafts:
-        _against_government(draft, context.country_name)
+        against_government(draft, context.country_name)
         crowd_at_home(draft)
         force_at_home(draft)
     kind = of_report(document, drafts)
@@ -158,8 +154,8 @@ def _draft(act: Act, standing: Standing, context: Context, by_speaker: bool = Fa
         date_act(draft, context.times, context.sayings, context.report.published)
     draft.where = None if by_speaker else place_of(draft, context.actors)
     visit_by_attending(draft, context.country_name)
-    draft.word = sayings.chain(act.trigger, by_speaker) or _claimed(act, sayings)
-    own_word(draft)
+    draft.word = sayings.chain(act.trigger, by_speaker)
+    own_word(draft, sayings)
     draft.said_on = None if by_speaker else sayings.said_on(act.trigger)
     if saying is not None and saying.form == "direct":
         draft.quote = saying.quote
@@ -237,67 +233,8 @@ def _stands_alone(draft: Draft) -> bool:
     return draft.dated or (draft.where is not None and item.type in PLACED)
 
 
-def _put_to(draft: Draft, sayings: Sayings, actors: Actors) -> None:
-    """An offer or demand that names nobody is put to whom of another state the speaker speaks to."""
-    saying = sayings.at(draft.act.trigger)
-    if draft.recipients or draft.act.item.type not in ("AGREE", "REQUEST") or saying is None:
-        return
-    if draft.act.trigger.is_verb and [p.name for p in draft.actors] == [saying.speaker.name]:
-        draft.recipients = abroad(draft.act.trigger, saying, actors)
-
-
-HARMS: dict[str, tuple[str, ...]] = {
-    "ASSAULT": ("violence",),
-    "MOBILIZE": ("violence",),
-    "COERCE": ("restrict",),
-    "SANCTION": ("relations",),
-    "PROTEST": (),
-}
-"""Acts that are threats on a condition, with the mode of the threat."""
-THREAT = Item("conditional vow", "THREATEN", ("violence",), cameo="130")
-
-
-def _threat(draft: Draft, sayings: Sayings) -> None:
-    """ "If you cross the line, we will destroy you": harm foretold by its own author on a condition."""
-    saying = sayings.at(draft.act.trigger)
-    if draft.standing.status != "hypothetical" or draft.standing.rule != "condition" or saying is None:
-        return
-    modes = HARMS.get(draft.act.item.type)
-    if modes is None:
-        return
-    speaker = saying.speaker
-    if any(p.name == speaker.name or (p.country and p.country == speaker.country) for p in draft.actors):
-        draft.act.meant = base_code(draft.act, Cameo.load())
-        draft.act.item, draft.modes, draft.standing = THREAT, modes, OCCURRED
-        draft.actors = (speaker,)
-        draft.word = sayings.chain(draft.act.trigger, by_speaker=True)
-        draft.when, draft.said_on = saying.said_on, None
-
-
 def _place(party: Party) -> bool:
     return party.sector in ("", "GOV") and not party.office
-
-
-def _own_government(draft: Draft, sayings: Sayings, country_name: Callable[[str], str]) -> None:
-    """An official who says that visits are being prepared, and names nobody, speaks of his own government."""
-    saying = sayings.at(draft.act.trigger)
-    if draft.actors or draft.standing.status != "planned" or saying is None or draft.act.item.type == "ASSAULT":
-        return
-    speaker = saying.speaker
-    if speaker.sector in ("GOV", "MIL") and len(speaker.country) == 3:
-        name = country_name(speaker.country)
-        draft.actors = (Party(name, speaker.country, "GOV", mention=speaker.mention, rule="the speaker's government"),)
-
-
-def _against_government(draft: Draft, country_name: Callable[[str], str]) -> None:
-    """ "Anti-tax protests" are against the government of the country where they are held."""
-    trigger, where = draft.act.trigger, draft.where
-    if draft.recipients or draft.act.item.type != "PROTEST" or where is None or len(where.country) != 3:
-        return
-    before = {k.lower for k in trigger.kids if k.i < trigger.i}
-    if any(word.startswith("anti") for word in before) and any("government" in w or "regime" in w for w in before):
-        name = f"government of {country_name(where.country)}"
-        draft.recipients = (Party(name, where.country, "GOV", mention=trigger.text, rule="anti-government"),)
 
 
 def _said(act: Act, standing: Standing) -> bool:
@@ -306,14 +243,6 @@ def _said(act: Act, standing: Standing) -> bool:
     if verb.is_verb and verb.tag == "VBN" and any(k.lower in PERFECT for k in verb.children("aux")):
         return False  # "said it had agreed to a truce": told of, not done in saying so
     return act.item.type in SAYING and standing.status == "occurred" and act.item.id not in PAPERS
-
-
-def _claimed(act: Act, sayings: Sayings) -> tuple[Link, ...]:
-    """ "The raid was claimed by the rebels": that they did it stands on their own word."""
-    if act.item.type != "ASSAULT":
-        return ()
-    claims = (s for t in act.words if t.lemma == "claim" and (s := sayings.of(t)) is not None)
-    return next((s.links for s in claims), ())
 
 
 def _is_speaker(party: Party, speaker: Party) -> bool:

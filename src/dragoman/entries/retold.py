@@ -11,6 +11,7 @@ from dragoman.events.lexicon import EventLexicon
 from dragoman.model import Link
 from dragoman.parse.tree import Token
 from dragoman.status import IRREALIS
+from dragoman.word import Sayings
 
 CLAIM = "claim responsibility"
 """The item of those who own to a blow without naming it."""
@@ -36,8 +37,11 @@ def blow_before(draft: Draft, drafts: list[Draft], published: date | None) -> Dr
     return None
 
 
-def own_word(draft: Draft) -> None:
-    """Who claims responsibility for a blow did it on his own word."""
+def own_word(draft: Draft, sayings: Sayings) -> None:
+    """Who claims a blow did it on his own word: "claimed responsibility", "the raid was claimed by the rebels"."""
+    if draft.act.item.type == "ASSAULT" and not draft.word:
+        claims = (s for t in draft.act.words if t.lemma == "claim" and (s := sayings.of(t)) is not None)
+        draft.word = next((s.links for s in claims), ())
     if draft.act.item.id == CLAIM:
         mine = (Link(p.name, "party", CLAIM, p.mention, p.country, p.sector, p.start, p.end) for p in draft.actors[:1])
         draft.word = (*draft.word, *(link for link in mine if link.name not in {w.name for w in draft.word}))
