@@ -74,7 +74,7 @@ def test_an_old_day_of_a_speaker_does_not_go_on(tools: Tools) -> None:
             "occurred",
         ),
         (
-            "Angela Merkel met Recep Erdogan shortly before midnight on Sunday.",
+            "The president of Chad met the king of Norway shortly before midnight on Sunday.",
             "CONSULT",
             ("2020-09-13",) * 2,
             "occurred",
@@ -171,7 +171,7 @@ def test_at_tells_the_place_of_those_shot(tools: Tools) -> None:
             "AGREE",
             ["Taliban"],
         ),
-        ("He said Volodymyr Zelensky was a liar.", "ACCUSE", []),
+        ("He said Jens Holm, the president of Chad, was a liar.", "ACCUSE", []),
     ],
 )
 def test_word(text: str, type_: str, word: list[str], tools: Tools) -> None:
@@ -180,4 +180,4 @@ def test_word(text: str, type_: str, word: list[str], tools: Tools) -> None:
 
 @pytest.mark.model
 def test_a_point_of_the_compass_may_end_a_text(tools: Tools) -> None:
-    assert reading("The rebels marched North", tools).entries is not None
+    assert [e.type for e in reading("The rebels marched North", tools).entries] == ["PROTEST"]
