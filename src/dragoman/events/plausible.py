@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 from dragoman.events.act import Act
-from dragoman.events.arguments import ATTITUDES, direct_object, infinitive, is_passive, prepositional, subject
+from dragoman.events.arguments import direct_object, infinitive, is_passive, prepositional, subject
 from dragoman.events.clashes import riot
 from dragoman.events.described import VICTIM
 from dragoman.events.force import EXCLUSION, civil_craft, coercive, dissenting, leaving, violent, yielding
 from dragoman.events.lexicon import Item
+from dragoman.events.only_named import (
+    adjective,
+    asked_of_another,
+    describes,
+    frames_saying,
+    in_general,
+    only_feared,
+    only_judged,
+    only_sought,
+    part_of_paper,
+    pictured,
+    remembered,
+    to_blame,
+)
+from dragoman.events.own_home import at_home, own_borders, own_house, own_people
 from dragoman.events.parties import WORK, country, dissenter, person, place, political, politician
 from dragoman.events.support import Support
-from dragoman.events.things import JUDGING
 from dragoman.events.words import words
 from dragoman.model import EventType, Party
 from dragoman.parse.tree import Token
 
 CHARGING = frozenset(("charge", "indict", "arraign"))
-SAYING = words("speaking") | {"say", "add", "tell", "stress", "note", "express", "point", "call", "underline"}
 ON_THE_PHONE = frozenset(
     ("congratulate", "convey", "discuss", "express", "give", "offer", "say", "talk", "thank", "wish")
 )
-PROBLEMS = words("problems")
-OF_PAPERS = words("of_papers")
-RISKS, UTTERANCES = words("risks"), words("utterances")
-RULES, EXPECTING = words("rules"), words("expecting")
 GRANTED: frozenset[EventType] = frozenset(("CONCEDE", "SUPPORT", "AID"))
 """Types of acts that one may expect of another."""
 VERBAL: frozenset[EventType] = frozenset(("ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "CONCEDE"))
@@ -32,13 +41,10 @@ WARLIKE: frozenset[str] = frozenset(("aerial", "drone", "heavy-weapons", "explos
 ARMED_HELP = Item("help to an armed group", "AID", needs=("both",), noun_needs=("both",), cameo="072")
 OPPOSING: frozenset[EventType] = frozenset(("ACCUSE", "REQUEST", "REJECT"))
 """What those who take a public stand do, be they in no office."""
-SIDES = frozenset(("left", "right", "center", "centre", "pictured"))
-PAPERS_OF_ONE = words("papers_of_one")
 PRIVATE_POSTS = words("private_posts")
 EXERCISES = frozenset(("exercise", "drill", "game", "manoeuvre", "maneuver", "patrol"))
 JOINT_EXERCISE = Item("joint exercise", "COOPERATE", symmetric=True, noun_needs=("two",), cameo="062")
 OWN_EXERCISE = Item("own exercise", "MOBILIZE", ("troops",), needs=("actor",), noun_needs=("actor",), cameo="154")
-BORDERS = frozenset(("border", "frontier", "airspace", "port", "airport", "crossing"))
 BAN_AT_HOME = Item("ban at home", "COERCE", ("restrict",), needs=("actor",), cameo="172")
 CRIMES = words("crimes")
 CLOSURE = Item("closed borders", "COERCE", ("restrict",), needs=("actor",), cameo="172")
@@ -77,11 +83,11 @@ def plausible(act: Act) -> Act | None:
     if act.item.id == "clashes with police":
         return None
     parties = (*act.actors, *act.recipients)
-    if _adjective(act) or (not act.actors and _only_judged(act.carrier)):
+    if adjective(act) or (not act.actors and only_judged(act.carrier)):
         return None
-    if _remembered(act.trigger):
+    if remembered(act.trigger):
         return None
-    if (act.item.type in VERBAL and _in_general(act.trigger)) or (act.item.type in GRANTED and _asked_of_another(act)):
+    if (act.item.type in VERBAL and in_general(act.trigger)) or (act.item.type in GRANTED and asked_of_another(act)):
         return None
     match act.item.type:
         case "PROTEST" if act.trigger.is_verb and act.trigger.lemma == "protest" and act.trigger.child("ccomp"):
@@ -94,7 +100,7 @@ def plausible(act: Act) -> Act | None:
             p.office or p.sector or person(p) for p in act.recipients
         ):
             return None  # "an investigation into the fire in Fiji"
-        case "PROTEST" | "ASSAULT" if _only_feared(act.trigger):
+        case "PROTEST" | "ASSAULT" if only_feared(act.trigger):
             return None
         case "AGREE" if any(w.lower == "open" and w.is_verb for w in act.words):
             return None  # "was to open"
@@ -102,7 +108,7 @@ def plausible(act: Act) -> Act | None:
             return None  # the press is told of it, nobody is promised anything
         case "PROTEST":
             return dissenting(act)
-        case "SUPPORT" if act.item.id == "back" and _describes(act.trigger):
+        case "SUPPORT" if act.item.id == "back" and describes(act.trigger):
             return None
         case "SUPPORT" if act.item.id == "back" and _arms(act):
             act.item = ARMED_HELP
@@ -116,9 +122,9 @@ def plausible(act: Act) -> Act | None:
             return None
         case "ACCUSE" if act.item.id == "no confidence" and not _no_confidence(act.trigger):
             return None
-        case "SUPPORT" if act.item.id == "stand with" and _pictured(act.trigger):
+        case "SUPPORT" if act.item.id == "stand with" and pictured(act.trigger):
             return None
-        case "SUPPORT" if act.item.id == "sign" and _at_home(act):
+        case "SUPPORT" if act.item.id == "sign" and at_home(act):
             return None
         case "REJECT" if act.item.id == "no intention" and not _unwilling(act):
             return None
@@ -126,7 +132,7 @@ def plausible(act: Act) -> Act | None:
             return None  # "the threat of floods"
         case "CONCEDE" if act.item.id == "let somebody do" and act.trigger.child("neg") is not None:
             return None  # "will never let them win"
-        case "ACCUSE" if act.trigger.lemma == "blame" and _to_blame(act.trigger):
+        case "ACCUSE" if act.trigger.lemma == "blame" and to_blame(act.trigger):
             return None
         case "AID" if _cut(act):
             act.item = CUT_AID
@@ -138,23 +144,23 @@ def plausible(act: Act) -> Act | None:
             return None
         case "CONCEDE" if act.trigger.lemma in ("removal", "ouster") and _from_office(act.trigger):
             return None  # "her removal from power"
-        case "COERCE" | "ASSAULT" if _only_sought(act.trigger):
+        case "COERCE" | "ASSAULT" if only_sought(act.trigger):
             return None
         case "REQUEST" if act.trigger.lemma == "call" and _names_or_rings(act):
             return None
         case "REQUEST" if act.trigger.lemma == "order" and _orders_crime(act.trigger):
             return None  # told by the killing
-        case "SANCTION" if act.item.id in ("bar foreigners", "close border", "close crossings") and _own_borders(act):
+        case "SANCTION" if act.item.id in ("bar foreigners", "close border", "close crossings") and own_borders(act):
             act.item, act.recipients = CLOSURE, ()
-        case "SANCTION" if (act.item.id == "bar foreigners" or act.trigger.lemma == "ban") and _own_people(act):
+        case "SANCTION" if (act.item.id == "bar foreigners" or act.trigger.lemma == "ban") and own_people(act):
             act.item = BAN_AT_HOME
         case "SANCTION" if "expel" in act.item.modes and act.actors and all(p.sector == "COP" for p in act.actors):
             act.item = EXCLUSION  # police put out of a room, not out of the country
-        case "SANCTION" if act.item.id == "cut ties" and _own_house(act):
+        case "SANCTION" if act.item.id == "cut ties" and own_house(act):
             act.item = BAN_AT_HOME
         case "COERCE" if coercive(act) is None:
             return None
-        case "AGREE" if act.trigger.is_noun and _part_of_paper(act.trigger):
+        case "AGREE" if act.trigger.is_noun and part_of_paper(act.trigger):
             return None
         case "AGREE" if act.trigger.dep == "nsubjpass" and act.trigger.head.lemma in SIGNING:
             act.item = SIGNED
@@ -173,7 +179,7 @@ def plausible(act: Act) -> Act | None:
             act.item, act.actors, act.recipients = JOINT_EXERCISE, parties, ()
         case "MOBILIZE" if act.trigger.is_verb and civil_craft(act.trigger):
             return None
-        case "CONSULT" if _frames_saying(act.trigger if act.trigger.is_verb else act.trigger.head):
+        case "CONSULT" if frames_saying(act.trigger if act.trigger.is_verb else act.trigger.head):
             return None
         case "CONCEDE" if act.trigger.lemma == "let" and any(
             k.lemma in ("know", "see", "hear") for k in act.trigger.kids
@@ -219,53 +225,13 @@ def _unwilling(act: Act) -> bool:
     return any(k.tag == "VB" or (k.dep == "prep" and k.lower in ("in", "of")) for w in wills for k in w.kids)
 
 
-def _adjective(act: Act) -> bool:
-    """ "Opposing views", "a reliable and promising partner": a participle that describes."""
-    verb = act.trigger
-    if verb.tag != "VBG" or verb.child("aux") is not None:
-        return False
-    joined = verb.dep == "conj" and verb.head.tag == "JJ" and verb.before is not None and verb.before.dep == "cc"
-    return joined or (verb.dep == "amod" and act.item.type in JUDGING)
-
-
-def _only_judged(verb: Token) -> bool:
-    """ "Opposed tightening the sanctions": what is for or against it, not that it is done."""
-    return verb.tag == "VBG" and verb.dep == "xcomp" and verb.head.lemma in ATTITUDES
-
-
 def _from_office(noun: Token) -> bool:
     return any(prep == "from" and o.lemma in ("power", "office", "post") for prep, o in prepositional(noun))
-
-
-def _only_sought(noun: Token) -> bool:
-    """ "A reward for information leading to his arrest", "threatened strikes": what has not come about."""
-    if noun.is_verb:
-        return False
-    if any(k.dep == "amod" and k.lemma == "threaten" for k in noun.kids):
-        return True
-    led = noun.head.head if noun.dep == "pobj" and noun.head.lower == "to" else noun
-    return led.lemma == "lead" and led.dep in ("acl", "relcl") and led.head.lemma in ("information", "tip", "evidence")
 
 
 def _orders_crime(verb: Token) -> bool:
     obj = direct_object(verb)
     return obj is not None and obj.lemma in CRIMES
-
-
-def _own_people(act: Act) -> bool:
-    """ "Barred its citizens from the island", "the court bars the former president from running": done at home."""
-    homes = {p.country for p in act.actors}
-    if len(homes) != 1 or "" in homes or not act.recipients or act.recipients[0].country not in homes:
-        return False
-    others = (p for p in act.recipients if p.country not in homes)
-    return not any(p.sector == "IGO" for p in (*act.actors, *act.recipients)) and all(person(p) for p in others)
-
-
-def _own_house(act: Act) -> bool:
-    """ "Suspended the work of parliament": nobody has ties with the parliament, courts or parties at home to cut."""
-    homes = {p.country for p in act.actors}
-    inside = act.recipients and all(p.sector in ("JUD", "LEG", "OPP", "PTY") for p in act.recipients)
-    return bool(inside) and len(homes) == 1 and homes == {p.country for p in act.recipients}
 
 
 def _cut(act: Act) -> bool:
@@ -277,29 +243,9 @@ def _cut(act: Act) -> bool:
     return True
 
 
-def _own_borders(act: Act) -> bool:
-    """ "Closed the country's borders": to nobody in particular."""
-    border = direct_object(act.trigger) if act.trigger.is_verb else None
-    if (
-        border is None
-        or border.lemma not in BORDERS
-        or any(k.dep in ("amod", "compound") and k.lemma not in BORDERS for k in border.kids)
-    ):
-        return False
-    phrases = [*prepositional(act.trigger), *prepositional(border)]
-    return not any(prep in ("with", "to", "into", "for", "from") and noun.is_proper for prep, noun in phrases)
-
-
 def _town(party: Party) -> bool:
     """A place that is no country: nobody charges it."""
     return place(party) and party.rule not in ("table: country", "table: demonym")
-
-
-def _only_feared(noun: Token) -> bool:
-    """ "The potential for protest", "a risk of attacks": what might be, in general."""
-    if not noun.is_noun or noun.dep != "pobj" or noun.head.lower not in ("of", "for"):
-        return False
-    return noun.head.head.lemma in RISKS and noun.child("det", "poss") is None
 
 
 def _confident(act: Act) -> bool:
@@ -320,11 +266,6 @@ def _with_task(verb: Token) -> bool:
     return infinitive(verb) is not None or any(t.lemma in TASKS for t in tasks)
 
 
-def _remembered(trigger: Token) -> bool:
-    """ "The anniversary of founding the union": the act is long past, its day is kept."""
-    return trigger.dep in ("pcomp", "pobj") and trigger.head.head.lemma == "anniversary"
-
-
 def _no_meeting(verb: Token) -> bool:
     """ "When it comes to tests", "was met with criticism", "met with journalists", "we welcome it": an idiom, the press
     told, or nobody met."""
@@ -337,15 +278,6 @@ def _no_meeting(verb: Token) -> bool:
     if verb.lemma == "meet" and is_passive(verb) and with_:
         return True
     return any(n.lemma in PRESS for n in with_)
-
-
-def _part_of_paper(paper: Token) -> bool:
-    """ "Violations of the treaty", "the terms of the deal": a paper that is there, not "the deal reached in Lima"."""
-    if paper.child("acl", "relcl") is not None:
-        return False
-    if paper.lemma == "settlement" and any(p == "of" and n.lemma in PROBLEMS for p, n in prepositional(paper)):
-        return paper.dep in ("pobj", "conj")  # "spoke of the settlement of the conflict": what is sought
-    return paper.dep == "pobj" and paper.head.lower == "of" and paper.head.head.lemma in OF_PAPERS
 
 
 def _names_or_rings(act: Act) -> bool:
@@ -364,50 +296,9 @@ def _gives_himself_up(verb: Token) -> bool:
     return given is not None and given.lower.endswith(("self", "selves"))
 
 
-def _frames_saying(verb: Token) -> bool:
-    """ "Addressing the summit, he said …": the setting of what was said."""
-    said = verb.head
-    if verb.lemma not in ("address", "open"):
-        return False
-    return verb.tag == "VBG" and verb.dep == "advcl" and (said.lemma in SAYING or said.child("ccomp") is not None)
-
-
 def _together(noun: Token) -> bool:
     """ "Joint exercises"."""
     return any(k.lower in ("joint", "multinational", "combined") for k in noun.kids)
-
-
-def _at_home(act: Act) -> bool:
-    """ "The cabinet adopted a plan", "signed a contract for ten planes": a paper of one government alone."""
-    paper = direct_object(act.trigger) if act.trigger.is_verb else None
-    if paper is None or paper.lemma not in PAPERS_OF_ONE or any(k.lower == "joint" for k in paper.kids):
-        return False
-    parties = (*act.actors, *act.recipients)
-    return len({p.country for p in parties}) == 1 and not any(p.sector == "IGO" for p in parties)
-
-
-def _describes(verb: Token) -> bool:
-    """ "Rebels backed by Chad", "the coalition backing it", "is supported by Oslo": a state of things, no act."""
-    if verb.tag == "VBG" and verb.dep == "acl":
-        return verb.head.lemma not in UTTERANCES
-    if verb.tag != "VBN" or not is_passive(verb):
-        return False
-    return verb.dep in ("acl", "amod") or any(k.dep == "auxpass" and k.lower in ("is", "are") for k in verb.kids)
-
-
-def _in_general(trigger: Token) -> bool:
-    """ "The policy of not charging a president", "the duty to inspect": what is done as a rule, or should be."""
-    if trigger.dep == "pcomp" and trigger.head.dep == "prep":
-        return trigger.head.head.lemma in RULES
-    return trigger.dep in ("acl", "relcl") and trigger.tag == "VB" and trigger.head.lemma in RULES
-
-
-def _asked_of_another(act: Act) -> bool:
-    """ "We expect an apology": what is asked of another, not done."""
-    noun = act.trigger
-    while noun.dep == "conj" and noun.head.is_noun:
-        noun = noun.head
-    return noun.is_noun and noun.dep == "dobj" and noun.head.lemma in EXPECTING
 
 
 def _no_confidence(verb: Token) -> bool:
@@ -418,17 +309,6 @@ def _no_confidence(verb: Token) -> bool:
 
 def _does_not(verb: Token) -> bool:
     return verb.child("neg") is not None and any(k.lower in ("do", "does") for k in verb.children("aux"))
-
-
-def _pictured(verb: Token) -> bool:
-    """The words under a picture tell who stands where: "(left)"."""
-    words = [t.lower for t in verb.sent.tokens]
-    return any(w == "(" and words[n + 1 : n + 2] and words[n + 1] in SIDES for n, w in enumerate(words))
-
-
-def _to_blame(verb: Token) -> bool:
-    """ "Malta is to blame": a fault, not its telling."""
-    return verb.dep == "xcomp" and verb.head.lemma == "be" and any(k.lower == "to" for k in verb.kids)
 
 
 def _in_words(act: Act) -> Act | None:
