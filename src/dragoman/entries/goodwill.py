@@ -17,6 +17,7 @@ from dragoman.word import Saying
 SYMPATHY = Item("words of sympathy", "SUPPORT", cameo="051")
 FEELINGS = frozenset(("thoughts", "prayers", "heart", "hearts", "condolences", "sympathies", "sympathy", "solidarity"))
 WELL_WISHING = words("wishes_well")
+CRYING = ("ROOT", "ccomp", "xcomp", "dobj", "parataxis", "intj", "conj", "dep")
 WARM = FEELINGS | WELL_WISHING | {"thank", "with"}
 
 
@@ -53,10 +54,7 @@ def _feeling(noun: Token, actors: Actors) -> Parties:
 
 def _wish(noun: Token, actors: Actors) -> Parties:
     """ "Congratulations to the premier on his victory": a cry, no part of a clause."""
-    if (
-        noun.dep not in ("ROOT", "ccomp", "xcomp", "dobj", "parataxis", "intj", "conj", "dep")
-        or noun.child("det", "poss") is not None
-    ):
+    if noun.dep not in CRYING or noun.child("det", "poss") is not None:
         return ()
     if noun.dep == "dobj" and not (noun.before is not None and noun.before.tag in ("``", ":")):
         return ()
@@ -84,12 +82,9 @@ def _head(name: Token) -> Token:
 def _beside(preposition: Token, actors: Actors) -> Parties:
     """ "We are with the people of Chad", "Chad, we are with you"."""
     verb, whom = preposition.head, preposition.child("pobj")
-    if (
-        preposition.dep != "prep"
-        or verb.lemma != "be"
-        or whom is None
-        or verb.child("neg", "attr", "acomp") is not None
-    ):
+    if preposition.dep != "prep" or verb.lemma != "be" or whom is None:
+        return ()
+    if verb.child("neg", "attr", "acomp") is not None:
         return ()
     who = verb.child("nsubj")
     if who is None or who.lower not in FIRST or any(k.dep == "aux" for k in verb.kids):

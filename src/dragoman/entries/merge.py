@@ -53,12 +53,8 @@ def _one_act(first: Draft, second: Draft) -> bool:
         "negated"
     } and first.standing.status != second.standing.status:
         return False
-    if (
-        a.is_verb
-        and b.is_verb
-        and b.dep == "conj"
-        and (first.standing.status in PLANS) != (second.standing.status in PLANS)
-    ):
+    ahead = {draft.standing.status in PLANS for draft in (first, second)}
+    if a.is_verb and b.is_verb and b.dep == "conj" and len(ahead) > 1:
         return False  # "met on Monday and will meet again"
     if _others_met(first, second) or _discussed(first, second) or _elsewhere(first, second):
         return False  # "discussed his visit in June", "his visit to Oslo and his trip to Rome"

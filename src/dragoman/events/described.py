@@ -75,12 +75,8 @@ def _listed_names(token: Token, actors: Actors) -> Parties:
     """ "Only two presidents were impeached: Hale and Dahl", "officers Hale and Dahl": all who are named."""
     near = [*token.kids, *(token.head.kids if token.head.is_verb else ())]
     for name in near:
-        if (
-            name.dep in ("appos", "npadvmod")
-            and name.is_proper
-            and name.i > token.i
-            and len(listed := name.conjuncts()) > 1
-        ):
+        listed = name.conjuncts()
+        if name.dep in ("appos", "npadvmod") and name.is_proper and name.i > token.i and len(listed) > 1:
             parties = [p for t in listed for p in actors.at(t)]
             known = len(parties) >= len(listed) and all(person_name(p) for p in parties)
             if known and _number(token) in ("", str(len(listed)), COUNTS.get(len(listed), "")):

@@ -21,24 +21,29 @@ from dragoman.parse.lists import (
 from dragoman.parse.objects import (
     before_day,
     called_so,
-    charged_result,
-    for_doing,
     held_as,
     left_as,
     made_ready_for,
     never_a_verb,
-    on_it_doing,
     perfect,
     place_visited,
     that_event,
     unwelcome,
     up_to,
     verdict_at_end,
-    with_doing,
 )
 from dragoman.parse.sayings import attributed, reporting
-from dragoman.parse.subjects import (
+from dragoman.parse.second_deeds import (
     aside_of_speaker,
+    charged_result,
+    for_doing,
+    nothing_does,
+    on_it_doing,
+    people_demanding,
+    said_and_urged,
+    with_doing,
+)
+from dragoman.parse.subjects import (
     governed_subject,
     honoured_subject,
     inserted_saying,
@@ -46,10 +51,7 @@ from dragoman.parse.subjects import (
     lost_subject,
     new_clause,
     no_modal,
-    nothing_does,
     parted_passive,
-    people_demanding,
-    said_and_urged,
     unknown_name,
     verb_after_aside,
 )

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dragoman.parse.tree import Token
 
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-CHARGES = frozenset("accuse blame charge condemn criticise criticize denounce suspect".split())
-HARMS = frozenset("damage destroy displace hurt injure kill maim wound".split())
 TELLING_ADVERBS = frozenset(
     """already also consistently constantly frequently increasingly long never often once previously recently regularly
     repeatedly routinely since so far now then twice""".split()
@@ -76,20 +74,6 @@ def up_to(number: Token) -> None:
     to.move_to(number, "quantmod")
 
 
-def with_doing(participle: Token) -> None:
-    """ "With Chad launching airstrikes on the rebels": who does it and what, no adjective of the thing."""
-    thing, doer = participle.head, participle.child("nsubj")
-    if participle.tag != "VBG" or participle.dep != "amod" or doer is None or thing.dep != "pobj":
-        return
-    preposition = thing.head
-    if preposition.lower != "with" or not preposition.i < doer.i < participle.i < thing.i:
-        return
-    participle.move_to(preposition, "pcomp")
-    thing.move_to(participle, "dobj")
-    for k in [k for k in preposition.kids if k.dep == "pcomp" and k.tag == "VBG" and k.i > thing.i]:
-        k.move_to(participle, "advcl")
-
-
 def place_visited(verb: Token) -> None:
     """ "The king visits Lima, Peru": a name right after "visit" is its object, no adverbial."""
     if verb.lemma not in VISITING or verb.child("dobj", "nsubjpass") is not None:
@@ -103,24 +87,6 @@ def place_visited(verb: Token) -> None:
             return
 
 
-def for_doing(verb: Token) -> None:
-    """ "Arrested for kidnapping and torturing two": a second deed after "for", not a second main verb."""
-    main, joint = verb.head, verb.before
-    if verb.tag != "VBG" or verb.dep != "conj" or main.tag == "VBG":
-        return
-    if joint is None or joint.lower not in ("and", "or"):
-        return
-    deed = joint.before
-    if deed is None or deed.dep not in ("pobj", "pcomp") or not deed.lower.endswith("ing"):
-        return
-    whose = deed.head.head
-    if main not in (whose, whose.head) or any(k.dep in ("aux", "nsubj") for k in verb.kids):
-        return
-    if whose is not main:  # "arrested a general for …"
-        deed.head.move_to(main, "prep")
-    verb.move_to(deed.head, "pcomp")
-
-
 def held_as(verb: Token) -> None:
     """ "Took two women hostage": the noun before "hostage" is who is taken, no part of a compound."""
     captive = verb.child("dobj")
@@ -132,19 +98,6 @@ def held_as(verb: Token) -> None:
     for k in [k for k in captive.kids if k is not taken and k.i < taken.i]:
         k.move_to(taken, k.dep)
     taken.move_to(verb, "dobj")
-
-
-def charged_result(harm: Token) -> None:
-    """ "Accused Chad of firing on a town, wounding two": the harm came of what Chad is said to have done."""
-    charge = harm.head
-    if harm.tag != "VBG" or harm.dep != "advcl" or harm.lemma not in HARMS or not charge.is_verb:
-        return
-    if charge.lemma not in CHARGES:
-        return
-    phrases = [p for k in (charge, *charge.children("dobj")) for p in k.children("prep") if p.lower in ("of", "for")]
-    deed = next((d for p in phrases for d in p.children("pcomp") if d.tag == "VBG" and d.i < harm.i), None)
-    if deed is not None:
-        harm.move_to(deed, "advcl")
 
 
 def that_event(clause: Token) -> None:
@@ -189,18 +142,6 @@ def before_day(day: Token) -> None:
     for k in [k for k in day.kids if k.i < thing.i]:
         k.move_to(thing, k.dep)
     day.dep = "npadvmod"
-
-
-def on_it_doing(participle: Token) -> None:
-    """ "Posted a message on Twitter blaming Chad", "a march on Rome demanding work": what is on it does."""
-    name = participle.head
-    if participle.tag != "VBG" or participle.dep != "acl" or not name.is_proper or name.dep != "pobj":
-        return
-    preposition, whole = name.head, name.head.head
-    if preposition.lower not in ("on", "via", "through") or any(k.dep in ("aux", "nsubj") for k in participle.kids):
-        return
-    if participle.before is not None and participle.before.text != ",":
-        participle.move_to(whole, "acl" if whole.is_noun else "advcl")
 
 
 def left_as(verb: Token) -> None:

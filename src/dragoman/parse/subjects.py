@@ -17,14 +17,6 @@ PREPOSITIONS = frozenset(
 )
 
 
-SAYING = frozenset(
-    "say state add tell announce declare insist note argue claim believe stress warn write tweet".split()
-)
-TELLING = frozenset(
-    """accuse appeal ask blame call condemn criticise criticize demand denounce deny dismiss deplore hail implore insist
-    offer pledge praise promise propose reject reiterate request slam thank threaten urge vow warn welcome""".split()
-)
-"""Verbs of acts that are done in speech."""
 HONOURS = frozenset(("mr", "mrs", "ms", "miss", "dr"))
 
 
@@ -159,22 +151,6 @@ def inserted_saying(verb: Token) -> None:
         said.dep = "ccomp"
 
 
-def said_and_urged(verb: Token) -> None:
-    """ "Peru said the move was a threat, and urged Chile to stop": after a comma, a second act of speech is done by the
-    one who spoke, not by what the clause is about."""
-    inner = verb.head
-    if verb.dep != "conj" or verb.lemma not in TELLING or inner.dep != "ccomp" or inner.head.lemma not in SAYING:
-        return
-    outer = inner.head
-    joint = next((t for t in verb.sent.tokens if t.i < verb.i and t.dep == "cc" and t.head is inner), None)
-    if verb.tag != outer.tag or joint is None or joint.before is None or joint.before.text != ",":
-        return
-    if any(k.dep in ("nsubj", "nsubjpass", "aux", "auxpass", "expl") for k in verb.kids) or inner.i < outer.i:
-        return
-    verb.move_to(outer, "conj")
-    joint.move_to(outer, "cc")
-
-
 def new_clause(noun: Token) -> None:
     """ "praised A and B will be flying out": B is the subject of a second clause, not coordinated with A."""
     verb = next((k for k in noun.kids if k.dep in ("relcl", "acl") and k.i > noun.i), None) or _after(noun)
@@ -197,51 +173,6 @@ def _after(noun: Token) -> Token | None:
         return None
     verb = following.head
     return verb if verb.dep == "conj" and verb.head.is_verb and verb.head.i < noun.i else None
-
-
-ACCUSING = frozenset(
-    """accusing adding alleging arguing blaming branding calling claiming condemning criticising criticizing denouncing
-    describing insisting noting saying stating warning""".split()
-)
-
-
-def aside_of_speaker(participle: Token) -> None:
-    """ "Asked Oslo to act, accusing Rome of delay": after a comma it is the one who asked that accuses."""
-    asked = participle.head
-    if participle.lower not in ACCUSING or participle.dep != "advcl" or asked.tag != "VB" or participle.i < asked.i:
-        return
-    before = participle.before
-    if before is None or before.text != "," or asked.dep not in ("xcomp", "ccomp", "conj"):
-        return
-    asking = next((t for t in asked.ancestors() if t.tag in ("VBD", "VBZ", "VBP")), None)
-    if asking is not None and asking.is_verb:
-        participle.move_to(asking, "advcl")
-
-
-DEMANDING = frozenset(
-    """accusing calling carrying chanting demanding denouncing holding opposing protesting seeking shouting urging
-    waving""".split()
-)
-"""What people do who stand right before the participle."""
-
-
-def people_demanding(participle: Token) -> None:
-    """ "Attacks on protesters demanding reform": those who demand stand right before it."""
-    people = participle.before
-    if participle.lower not in DEMANDING or participle.dep != "acl" or people is None or people.tag != "NNS":
-        return
-    if people is not participle.head and people.dep == "pobj" and participle.head in people.ancestors():
-        participle.move_to(people, "acl")
-
-
-def nothing_does(verb: Token) -> None:
-    """ "She said there was a delay and urged Oslo to act": "there" does nothing, so it is she who urged."""
-    clause = verb.head
-    if verb.dep != "conj" or verb.tag not in ("VBD", "VBZ") or clause.child("expl") is None or clause.lemma != "be":
-        return
-    if verb.child("nsubj", "nsubjpass", "expl") is None and clause.dep == "ccomp" and clause.head.tag == verb.tag:
-        if verb.child("dobj") is not None:
-            verb.move_to(clause.head, "conj")
 
 
 def honoured_subject(mister: Token) -> None:

@@ -10,7 +10,7 @@ from dragoman.times.lexicon import words_of
 from dragoman.times.phrase import TimePhrase
 
 UNITS = words_of("units")
-_WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+_WEEKDAYS = words_of("weekdays")
 _PEOPLE, _NAMED_EVENTS = words_of("people"), words_of("named_events")
 
 

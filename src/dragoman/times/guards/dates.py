@@ -108,7 +108,7 @@ def year_number(words: Words, i: int, j: int, fields: Fields) -> bool:
     return j - i >= 2 and isinstance(year, (int, float)) and 1000 <= year < 2200
 
 
-_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_WEEKDAYS = words_of("weekdays")
 
 
 def bare_year(words: Words, i: int, j: int, fields: Fields) -> bool:
