@@ -17,6 +17,16 @@ WEAPONS = frozenset(
 )
 BLOWS = frozenset("airstrike attack assault barrage bombardment fire raid salvo strike volley".split())
 NAMING = ("NN", "JJ", "POS")
+VERBS_OF_A_NOUN = frozenset((("cease", "desist"), ("stop", "frisk"), ("stop", "search")))
+"""Pairs of verbs that stand as one word before a noun."""
+JOINED = frozenset(("with", "to", "from", "for", "by", "of", "against", "between", "alongside", "including"))
+"""Prepositions before those who take part in what the verb tells."""
+DEEDS = frozenset(
+    """address arrest arrival attendance call comment criticism death decision departure initiative invitation letter
+    meeting message participation proposal readiness remark resignation speech statement stay talk tour trip view visit
+    word""".split()
+)
+"""What a person does or gives, and no state or body has a holder of."""
 PLACES_IN_PICTURE = frozenset(("left", "right", "centre", "center", "l", "r", "c", "middle", "foreground"))
 
 
@@ -188,10 +198,6 @@ def hand_up(token: Token) -> None:
         k.move_to(head, k.dep)
 
 
-VERBS_OF_A_NOUN = frozenset((("cease", "desist"), ("stop", "frisk"), ("stop", "search")))
-"""Pairs of verbs that stand as one word before a noun."""
-
-
 def verbs_of_a_noun(word: Token) -> None:
     """ "Issued a cease and desist order": the pair belongs to the noun after it, which is what was issued."""
     first, last = word.before, word.following
@@ -206,10 +212,6 @@ def verbs_of_a_noun(word: Token) -> None:
     for t in (first, word, last):
         t.move_to(noun, "compound")
         t.tag = "NN" if t is not word else t.tag
-
-
-JOINED = frozenset(("with", "to", "from", "for", "by", "of", "against", "between", "alongside", "including"))
-"""Prepositions before those who take part in what the verb tells."""
 
 
 def lost_member(name: Token) -> None:
@@ -228,14 +230,6 @@ def lost_member(name: Token) -> None:
         return
     name.move_to(last.conjuncts()[-1], "conj")
     joint[-1].move_to(name.head, "cc")
-
-
-DEEDS = frozenset(
-    """address arrest arrival attendance call comment criticism death decision departure initiative invitation letter
-    meeting message participation proposal readiness remark resignation speech statement stay talk tour trip view visit
-    word""".split()
-)
-"""What a person does or gives, and no state or body has a holder of."""
 
 
 def holder_of(place: Token) -> None:

@@ -8,6 +8,9 @@ from dragoman.parse.tree import Token
 FEELINGS = words("feelings")
 SPARING = words("sparing")
 SET_FOR = words("set_for")
+REFUSING = words("refusing")
+VOICING = words("voicing")
+WHENEVER = frozenset(("when", "before", "after", "once", "until"))
 
 
 def subjunctive(verb: Token) -> bool:
@@ -87,3 +90,19 @@ def scheduled(noun: Token) -> Token | None:
         if k.lower in SET_FOR and k.i > noun.i and k.child("prep") is not None:
             return k
     return None
+
+
+def answered(noun: Token) -> bool:
+    """ "Ignored the demand of Chad", "did not accede to its call": what is refused has been asked."""
+    verb = noun.head.head if noun.dep == "pobj" and noun.head.lower == "to" else noun.head
+    return verb.is_verb and noun.dep in ("dobj", "nsubjpass", "pobj") and verb.lemma in REFUSING
+
+
+def voiced(verb: Token) -> bool:
+    """ "Took to the air to condemn it": the word is taken, and the act done in it."""
+    return verb.lemma in VOICING and verb.tag in ("VBD", "VBZ") and verb.child("neg") is None
+
+
+def at_a_time(clause: Token) -> bool:
+    """ "When he visits Oslo"."""
+    return any(k.dep in ("mark", "advmod") and k.lower in WHENEVER and k.i < clause.i for k in clause.kids)

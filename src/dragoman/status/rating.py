@@ -9,7 +9,20 @@ from dragoman.events.arguments import is_passive
 from dragoman.events.words import words
 from dragoman.model import EventType, Status
 from dragoman.parse.tree import Token
-from dragoman.status.clause import asked, even, felt, has_subject, next_is, politely, reported, scheduled, subjunctive
+from dragoman.status.clause import (
+    answered,
+    asked,
+    at_a_time,
+    even,
+    felt,
+    has_subject,
+    next_is,
+    politely,
+    reported,
+    scheduled,
+    subjunctive,
+    voiced,
+)
 from dragoman.status.generality import generality
 from dragoman.status.standing import IRREALIS, Standing, StatusLexicon
 
@@ -35,24 +48,9 @@ PLANNED = ("trip", "visit", "journey", "meeting", "summit", "talk", "plan", "eve
 """What a plan is called when it is called off."""
 EVE = frozenset(("ahead", "eve", "advance", "anticipation", "run-up", "runup", "up"))
 """What stands before "of" or "to" and a meeting that is near: "ahead of", "in the run-up to"."""
-WHENEVER = frozenset(("when", "before", "after", "once", "until"))
 BEFOREHAND = words("settled_before")
 PROGRAMMES = frozenset(("programme", "program", "agenda", "schedule", "itinerary"))
 """What a visit has before it and has had after it: "the programme of his visit also included a wreath-laying"."""
-
-
-REFUSING = words("refusing")
-VOICING = words("voicing")
-
-
-def _answered(noun: Token) -> bool:
-    """ "Ignored the demand of Chad", "did not accede to its call": what is refused has been asked."""
-    verb = noun.head.head if noun.dep == "pobj" and noun.head.lower == "to" else noun.head
-    return verb.is_verb and noun.dep in ("dobj", "nsubjpass", "pobj") and verb.lemma in REFUSING
-
-
-def _voiced(verb: Token) -> bool:
-    return verb.lemma in VOICING and verb.tag in ("VBD", "VBZ") and verb.child("neg") is None
 
 
 class Rater:
@@ -70,9 +68,9 @@ class Rater:
         if act.carrier.is_verb and (cue := generality(act.carrier)) is not None:
             return Standing("possible", cue.text, "generality", aside=True)
         standing = self._verb(act.trigger, act.item.type) if act.trigger.is_verb else self._noun(act)
-        if act.item.type == "REQUEST" and not act.trigger.is_verb and act.actors and _answered(act.trigger):
+        if act.item.type == "REQUEST" and not act.trigger.is_verb and act.actors and answered(act.trigger):
             return Standing("occurred", act.trigger.text, "asked, whatever the answer")
-        if standing.rule == "purpose" and act.item.type in SPEECH and _voiced(act.trigger.head):
+        if standing.rule == "purpose" and act.item.type in SPEECH and voiced(act.trigger.head):
             return Standing("occurred", act.trigger.head.text, "done in speaking")
         if standing.status == "planned" and (cue := self._called_off(act.trigger)) is not None:
             return Standing("cancelled", cue.text, "called off in the next clause")
@@ -206,7 +204,7 @@ class Rater:
         if dep == "advcl" and (mark := verb.child("mark")) is not None and mark.lower == "until" and head.is_verb:
             if self.lexicon.of("verbs", head) == "planned":  # "promised to strike until they signed"
                 return Standing("possible", mark.text, "until", aside=True)
-        if dep == "advcl" and verb.tag in ("VBZ", "VBP") and own.rule == "tense" and head.is_verb and _at_a_time(verb):
+        if dep == "advcl" and verb.tag in ("VBZ", "VBP") and own.rule == "tense" and head.is_verb and at_a_time(verb):
             outer = self._verb(head, depth=depth + 1)  # "will meet her when he visits Oslo"
             return outer if outer.status in ("planned", "expected") else None
         if dep == "pcomp" and verb.tag == "VBG":
@@ -481,10 +479,6 @@ class Rater:
             return None
         outer = self._verb(verb)
         return outer if outer.status in ("planned", "expected", "possible", "hypothetical", "cancelled") else None
-
-
-def _at_a_time(clause: Token) -> bool:
-    return any(k.dep in ("mark", "advmod") and k.lower in WHENEVER and k.i < clause.i for k in clause.kids)
 
 
 def _past_clause(noun: Token) -> bool:
