@@ -20,7 +20,7 @@ BODILY = frozenset(
 RANGES = frozenset(("ground", "range", "polygon", "proving-ground"))
 CLEARING = frozenset(("demolish", "raze", "level", "bulldoze", "flatten", "dismantle"))
 LOSSES = frozenset(("death", "casualty", "loss"))
-BEATING, OF_GAMES = words("beating"), words("of_games")
+BEATING, OF_GAMES, WINNING = words("beating"), words("of_games"), words("winning")
 RULERS = frozenset(("GOV", "MIL", "COP", "IGO", "JUD"))
 INSTITUTIONS, KIN = words("institutions"), words("kin")
 DISSENT = words("dissent")
@@ -129,7 +129,7 @@ def violent(act: Act) -> Act | None:
         return None
     if verb.lemma in LOSSES and act.support is not None and act.support.kind == "plan":
         return None  # a death announced
-    if verb.lemma in BEATING and act.recipients and not any(p.sector in ARMED for p in act.actors):
+    if verb.lemma in WINNING and act.recipients and not any(p.sector in ARMED for p in act.actors):
         if all(_campaigns(p) and not country(p) for p in act.recipients):
             return None  # an election
     return act
