@@ -110,7 +110,6 @@ def assemble(
     for draft in drafts:
         struck_abroad(draft, context.country_name)
         hurt_at_home(draft)
-    for draft in drafts:
         put_to(draft, sayings, actors)
     civic = about_politics(document, actors)
     drafts = without_accidents([d for d in drafts if is_politics(d, civic)])

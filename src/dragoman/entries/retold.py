@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from dragoman.entries.draft import STATED, Draft
 from dragoman.events.arguments import content_noun, is_passive, prepositional, subject
-from dragoman.events.attackers import HURTING, INSTRUMENTS
+from dragoman.events.attackers import HURTING, INSTRUMENTS, names_violence
 from dragoman.events.lexicon import EventLexicon
 from dragoman.model import Link
 from dragoman.parse.tree import Token
@@ -66,11 +66,7 @@ def _blow(verb: Token) -> Token | None:
     head = None if is_passive(verb) else subject(verb)
     nouns = [content_noun(head)] if head is not None and head.is_noun else []
     nouns += [noun for prep, noun in prepositional(verb) if prep in ("in", "by", "during", "between")]
-    return next((n for n in nouns if n.lemma in INSTRUMENTS or _names_violence(n)), None)
-
-
-def _names_violence(noun: Token) -> bool:
-    return any(item.type == "ASSAULT" for _, item in EventLexicon.load().nouns.get(noun.lemma, ()))
+    return next((n for n in nouns if n.lemma in INSTRUMENTS or names_violence(n, EventLexicon.load())), None)
 
 
 def _definite(noun: Token) -> bool:

@@ -54,6 +54,11 @@ def hurt_too(verb: Token) -> list[Token]:
     return [k for k in verb.children("conj") if k.tag == "VBN" and k.lemma in HURTING]
 
 
+def names_violence(noun: Token, lexicon: EventLexicon) -> bool:
+    """Does the noun name violence: "attack", "raid"?"""
+    return any(item.type == "ASSAULT" for _, item in lexicon.nouns.get(noun.lemma, ()))
+
+
 class Attackers:
     """Finds who did it."""
 
@@ -106,8 +111,7 @@ class Attackers:
         return ()
 
     def violence(self, noun: Token) -> bool:
-        """Does the noun name violence: "attack", "raid"?"""
-        return any(item.type == "ASSAULT" for _, item in self.lexicon.nouns.get(noun.lemma, ()))
+        return names_violence(noun, self.lexicon)
 
     def _by_blow(self, verb: Token) -> Parties:
         """ "Launched a strike against the rebels that killed ten": the strike killed, not the rebels."""
