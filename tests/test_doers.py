@@ -24,6 +24,9 @@ DOERS = [
     ("The Chilean Office of the Attorney General sued Peru.", "sued", ["Chilean Office of the Attorney General"]),
     ("Joe Biden visited the works together with Ana Torres.", "visited", ["Joe Biden", "Ana Torres"]),
     ("A crowd was hit in Chadian Navy raids on Friday.", "raids", ["Chadian Navy"]),
+    ("Chad accused Malian rebels of an attack on the Chadian army.", "attack", ["Malian rebels"]),
+    ("The judge implicated Hezbollah in a deadly air strike on Danish troops.", "strike", ["Hezbollah"]),
+    ("Hezbollah is accused in the 1998 bombing of a Danish embassy.", "bombing", ["Hezbollah"]),
 ]
 
 

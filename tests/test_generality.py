@@ -18,6 +18,9 @@ NO_ACT = [
     "The Kenyan constitution provides that officials are removed from office after being convicted of treason.",
     "The law allows the Kenyan police to arrest protesters.",
     "What pleases the Russians kills the Germans.",
+    # questions
+    "Asked whether he would resign, Kenyan president William Ruto spoke of the weather.",
+    "Reporters asked the Kenyan minister if Kenya would attack Somalia.",
     # eras
     "Kenya has sent troops to Somalia for decades.",
     "In recent years Kenya has sent troops to Somalia.",

@@ -14,6 +14,9 @@ TOGETHER = {"pair": 2, "duo": 2, "trio": 3}
 HUMANS = {"man": "f", "woman": "m", "person": "-"}
 """Nouns for people, each with the gender that it cannot mean."""
 
+AT_HOME = frozenset(("REB", "UAF", "OPP", "PTY"))
+"""Sectors of those who contend for power in their own country."""
+
 OF_THE_STATE = frozenset(("army", "military", "police"))
 """Words that alone mean a state's own, also where a group has them in its name."""
 
@@ -33,7 +36,7 @@ class Recall:
         if role.cls == "state":
             if head == "capital" or role.plural or (phrase.wide and head not in ("nation", "country", "state")):
                 return self._plural_states()
-            found = memory.best(lambda e: e.sort == "state", 3)
+            found = self._home_of_those_at_odds() or memory.best(lambda e: e.sort == "state", 3)
             if found is None and (code := memory.focus()):
                 found = self._cast.state(code)
             return (found,) if found is not None else ()
@@ -68,6 +71,15 @@ class Recall:
         if found is not None and not (of_state and self._elsewhere(found)):
             return (found,)
         return self._organ_in_focus(role) if of_state else ()
+
+    def _home_of_those_at_odds(self) -> Entity | None:
+        """The country of rebels or parties that the sentence speaks of, before it names a country: "rebels hold half
+        the country"."""
+        here = self._memory.ranked(lambda e: True, 0)
+        homes = {e.country for e in here if e.sector in AT_HOME and e.country}
+        if len(homes) != 1 or any(e.sort == "state" for e in here):
+            return None
+        return self._cast.state(homes.pop())
 
     def _elsewhere(self, organ: Entity) -> bool:
         """Has the text left the country of an organ named before?"""

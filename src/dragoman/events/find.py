@@ -352,7 +352,7 @@ class Matcher:
                 act.actors = tuple(p for p in traveller(noun, self.actors) if p not in act.recipients)
             if act.actors and not act.recipients and item.id == "visit":
                 act.recipients = tuple(p for p in destination(noun, self.actors) if p not in act.actors)
-            if guilty := self._laid_at(noun) or (not act.actors and self._blamed(noun)):
+            if guilty := self._laid_at(noun) or (not slots.fill(("by", "poss", "demonym")) and self._blamed(noun)):
                 act.actors = guilty
                 act.recipients = tuple(p for p in act.recipients if p not in guilty)
                 if item.type == "ASSAULT" and item.id != "deaths caused" and noun.head.lower != "in":
@@ -412,9 +412,11 @@ class Matcher:
         ):
             return ()  # "for violence and unrest": nothing that happened once
         if prep.lower == "in" and verb.lemma in TAKING_PART:
-            who = surface_subject(verb)  # "who were involved in the massacre"
+            who = direct_object(verb) or surface_subject(verb)  # "involved him in", "who were involved in the massacre"
             return self.actors.at(who) if who is not None else ()
-        if prep.lower in ("for", "of") and verb.is_verb:
+        if verb.is_noun and verb.dep == "dobj" and prep.lower == "of":
+            verb = verb.head  # "accused the rebels of an attack", where the parse has rebels of an attack
+        if prep.lower in ("for", "of", "in") and verb.is_verb:
             patterns = self.lexicon.verbs.get(verb.lemma, ())
             judged = prep.lower == "for" and verb.lemma in JUDGING_FOR
             if judged or any(item.content == "asserted" for _, item in patterns):

@@ -10,6 +10,7 @@ SPARING = words("sparing")
 SET_FOR = words("set_for")
 REFUSING = words("refusing")
 VOICING = words("voicing")
+QUESTIONING = frozenset(("ask", "query", "quiz", "question", "enquire", "inquire"))
 WHENEVER = frozenset(("when", "before", "after", "once", "until"))
 
 
@@ -66,6 +67,13 @@ def asked(word: Token) -> Token | None:
     return mark
 
 
+def in_question(clause: Token) -> bool:
+    """ "Asked whether he would resign", "quizzed on whether he had": a question put, which says nothing of the act."""
+    prep = clause.head if clause.dep == "pcomp" else None
+    head = prep.head if prep is not None else clause.head
+    return clause.dep in ("ccomp", "pcomp", "advcl") and head.is_verb and head.lemma in QUESTIONING
+
+
 def felt(verb: Token, head: Token) -> Token | None:
     """ "It is an honour for me to meet you", "thanks for taking the time to meet us": what shows it to be under way."""
     if head.is_noun:
@@ -103,6 +111,12 @@ def voiced(verb: Token) -> bool:
     return verb.lemma in VOICING and verb.tag in ("VBD", "VBZ") and verb.child("neg") is None
 
 
-def at_a_time(clause: Token) -> bool:
-    """ "When he visits Oslo"."""
-    return any(k.dep in ("mark", "advmod") and k.lower in WHENEVER and k.i < clause.i for k in clause.kids)
+def dated_by(verb: Token) -> Token | None:
+    """The verb whose time a clause tells: "will meet her when he visits Oslo", "be done by the time he visits Oslo"."""
+    head = verb.head
+    if verb.dep == "advcl" and head.is_verb:
+        marks = verb.children("mark", "advmod")
+        return head if any(k.lower in WHENEVER and k.i < verb.i for k in marks) else None
+    if verb.dep in ("relcl", "acl") and head.lemma == "time" and head.dep == "pobj" and head.head.lower == "by":
+        return head.head.head if head.head.head.is_verb else None
+    return None

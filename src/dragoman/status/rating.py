@@ -12,10 +12,11 @@ from dragoman.parse.tree import Token
 from dragoman.status.clause import (
     answered,
     asked,
-    at_a_time,
+    dated_by,
     even,
     felt,
     has_subject,
+    in_question,
     next_is,
     politely,
     reported,
@@ -97,7 +98,7 @@ class Rater:
         found = outer or own
         condition = self._condition(verb)
         if condition is not None and not (own.rule == "tense" and own.status == "occurred" and outer is None):
-            return Standing("hypothetical", condition.text, "condition")
+            return Standing("hypothetical", condition.text, "condition", aside=in_question(condition.head))
         if condition is not None and condition.head.dep == "advcl" and condition.head is verb:
             return Standing("hypothetical", condition.text, "condition")
         return found
@@ -204,8 +205,8 @@ class Rater:
         if dep == "advcl" and (mark := verb.child("mark")) is not None and mark.lower == "until" and head.is_verb:
             if self.lexicon.of("verbs", head) == "planned":  # "promised to strike until they signed"
                 return Standing("possible", mark.text, "until", aside=True)
-        if dep == "advcl" and verb.tag in ("VBZ", "VBP") and own.rule == "tense" and head.is_verb and at_a_time(verb):
-            outer = self._verb(head, depth=depth + 1)  # "will meet her when he visits Oslo"
+        if verb.tag in ("VBZ", "VBP") and own.rule == "tense" and (dated := dated_by(verb)) is not None:
+            outer = self._verb(dated, depth=depth + 1)  # "will meet her when he visits Oslo"
             return outer if outer.status in ("planned", "expected") else None
         if dep == "pcomp" and verb.tag == "VBG":
             if head.lower == "with" and verb.child("nsubj") is not None:
