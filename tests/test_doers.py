@@ -26,6 +26,11 @@ DOERS = [
     ("A crowd was hit in Chadian Navy raids on Friday.", "raids", ["Chadian Navy"]),
     ("Chad accused Malian rebels of an attack on the Chadian army.", "attack", ["Malian rebels"]),
     ("The judge implicated Hezbollah in a deadly air strike on Danish troops.", "strike", ["Hezbollah"]),
+    ("Chad denied any role in the murder of a Danish miner.", "murder", ["Chad"]),
+    ("Chad rejected claims of a hand in the bombing of a Danish embassy.", "bombing", ["Chad"]),
+    ("Denmark accuses Chad of involvement in attacks on Danish miners.", "attacks", ["Chad"]),
+    ("The report alleges Chadian involvement in the murder of a Danish miner.", "murder", ["Chad"]),
+    ("Chad played a part in the attack on Danish miners.", "attack", ["Chad"]),
     ("Hezbollah is accused in the 1998 bombing of a Danish embassy.", "bombing", ["Hezbollah"]),
 ]
 
@@ -72,3 +77,17 @@ def test_an_order_speaks_for_the_court_that_makes_it(parser: Parser) -> None:
     report = Report(f"Rishi Sunak lost in London. {text}", published=DAY)
     found = [e for e in read(report, Tools.load(parser)).entries if e.type == "ACCUSE"]
     assert [[p.name for p in e.actors] for e in found] == [["Court"]]
+
+
+OWNED = [
+    ("Chad denied any part in the attack on Danish miners.", "negated"),
+    ("Chad denied that it had a hand in the attack on Danish miners.", "negated"),
+    ("Chad had a part in the attack on Danish miners.", "occurred"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "status"), OWNED)
+def test_a_part_owned_or_disowned(text: str, status: str, tools: Tools) -> None:
+    found = read(Report(text, published=DAY), tools).entries
+    assert [(e.status, [p.name for p in e.actors]) for e in found if e.type == "ASSAULT"] == [(status, ["Chad"])]

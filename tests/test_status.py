@@ -30,6 +30,8 @@ STANDINGS = [
     ("Norway is visiting Sweden.", "visiting", "ongoing"),
     ("Norway is not expected to visit Sweden.", "visit", "negated"),
     ("Norway is unlikely to visit Sweden.", "visit", "negated"),
+    ("Norway had a part in the attack on Sweden.", "attack", "occurred"),
+    ("An attack undertaken by Norway shook Sweden.", "attack", "occurred"),
     ("The bridge will be open by the time Norway visits Sweden.", "visits", "planned"),
     ("The bridge was open by the time Norway visited Sweden.", "visited", "occurred"),
     ("Norway denied that it had visited Sweden.", "visited", "negated"),

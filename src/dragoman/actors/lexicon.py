@@ -55,6 +55,7 @@ class RoleLexicon:
         self.minded = frozenset(data["minded"]["words"])
         self.undergone = frozenset(data["undergone"]["words"])
         self.domestic = frozenset(data["domestic"]["words"])
+        self._common_in_names = frozenset(data["common_in_names"]["words"])
         self.individuals = frozenset(data["individuals"]["words"])
         self.relational = frozenset(data["relational"]["words"])
         self.not_now = frozenset(data["not_now"]["words"])
@@ -86,6 +87,11 @@ class RoleLexicon:
                 new._roles.pop(_key(phrase), None)
                 new._put(phrase, replace(role, plural=number))
         return new
+
+    def could_be_anywhere(self, name: str) -> bool:
+        """Is a name of several words made of those alone that parties of many countries have: "United Front"?"""
+        found = name.lower().split()
+        return len(found) > 1 and self._common_in_names.issuperset(found)
 
     def role(self, phrase: str) -> Role | None:
         """The row of a phrase in small letters."""

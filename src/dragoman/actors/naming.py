@@ -69,6 +69,10 @@ class Cast:
         named = {c for phrases in title for p in phrases if p.is_name and (c := self._code(p))}
         if len(named) == 1 and not self.home and not named <= self.world.bodies:
             return named.pop()
+        return self._named_most()
+
+    def _named_most(self) -> str:
+        """The country that the report names most, if it stands out."""
         states = sorted(((n, c) for c, n in self._counts.items() if c not in self.world.bodies), reverse=True)
         if not states or (len(states) > 1 and states[0][0] < 2 * states[1][0]):
             return ""
@@ -93,7 +97,8 @@ class Cast:
         codes = {i.country for i in items if i.country}
         if len(codes) == 1:
             code = codes.pop()
-            if not any(_small_party(i) for i in items):
+            anywhere = self.lexicon.could_be_anywhere(text_of(phrase.core()))
+            if not any(_small_party(i) or (anywhere and _group(i)) for i in items):
                 self._counts[code] = self._counts.get(code, 0) + 1
             self._un_named |= code == "UNO" and text_of(phrase.core()).lower() != "security council"
         if items[0].kind == "person" and items[0].by == "full" and phrase.unit.end - phrase.unit.start > 1:
@@ -153,9 +158,10 @@ class Cast:
             return (found,) if found is not None else ()
         if not others:
             return ()
-        others = [i for i in others if not _small_party(i) or i.country in self._counts]
+        anywhere = self.lexicon.could_be_anywhere(text)
+        others = [i for i in others if self._named(i) or not (_small_party(i) or (anywhere and _group(i)))]
         if not others:  # "the Reform Party" of another country than any that the tables know
-            party = self._entity(f"group|{text}", text, "group", "", "PTY")
+            party = self._entity(f"group|{text}", text, "group", self._named_most(), "PTY")
             party.rule = "name of a party"
             return (party,)
         if len({i.country for i in others}) > 1:
@@ -170,6 +176,10 @@ class Cast:
         if len({i.country for i in kept}) > 1 and len({i.name for i in kept}) > 1:
             first = max(kept, key=lambda i: (self._counts.get(i.country, 0) if i.country else 0, i is kept[0]))
         return (self._from_item(first),)
+
+    def _named(self, item: Item) -> bool:
+        """Does the report name the country, or is it the publisher's?"""
+        return item.country in self._counts or item.country == self.home
 
     def _namesake(self, phrase: Phrase, items: Sequence[Item]) -> Entity | None:
         """ "Omar Amman, 20, was freed. Amman said …": somebody named in full whose surname is a town's name too."""
@@ -453,6 +463,10 @@ def _spoken_in(name: Token) -> bool:
     while first.dep == "conj" and first.head is not first:
         first = first.head
     return first.tag in ("NNP", "NN", "JJ") and first.dep == "pobj" and first.head.lower in ("in", "into")
+
+
+def _group(item: Item) -> bool:
+    return item.kind in ("agency", "group") and item.sector in ("PTY", "OPP", "REB")
 
 
 def _small_party(item: Item) -> bool:

@@ -8,12 +8,14 @@ from dragoman.actors.naming import Cast
 from dragoman.actors.offices import OFFICES, STATE_SECTORS, TOP, is_such, same_office
 from dragoman.actors.phrase import Phrase
 from dragoman.actors.salience import Memory
+from dragoman.parse.tree import Token
 
 TOGETHER = {"pair": 2, "duo": 2, "trio": 3}
 """Nouns for so many persons told before."""
 HUMANS = {"man": "f", "woman": "m", "person": "-"}
 """Nouns for people, each with the gender that it cannot mean."""
 
+ARRIVING = frozenset(("arrive", "fly", "land", "tour", "travel", "visit"))
 AT_HOME = frozenset(("REB", "UAF", "OPP", "PTY"))
 """Sectors of those who contend for power in their own country."""
 
@@ -36,7 +38,9 @@ class Recall:
         if role.cls == "state":
             if head == "capital" or role.plural or (phrase.wide and head not in ("nation", "country", "state")):
                 return self._plural_states()
-            found = self._home_of_those_at_odds() or memory.best(lambda e: e.sort == "state", 3)
+            found = (
+                self._host(phrase.head) or self._home_of_those_at_odds() or memory.best(lambda e: e.sort == "state", 3)
+            )
             if found is None and (code := memory.focus()):
                 found = self._cast.state(code)
             return (found,) if found is not None else ()
@@ -71,6 +75,15 @@ class Recall:
         if found is not None and not (of_state and self._elsewhere(found)):
             return (found,)
         return self._organ_in_focus(role) if of_state else ()
+
+    def _host(self, country: Token) -> Entity | None:
+        """The state where guests are: "the French minister arrived in the country" is not said of France."""
+        verb = country.head.head if country.dep == "pobj" else country.head
+        visiting = verb.lemma in ARRIVING or (verb.lemma == "be" and any(t.lemma == "visit" for t in verb.subtree()))
+        guests = {e.country for e in self._memory.ranked(lambda e: e.sort == "person" and bool(e.country), 0)}
+        if not visiting or not guests:
+            return None
+        return self._memory.best(lambda e: e.sort == "state" and e.country not in guests, 6)
 
     def _home_of_those_at_odds(self) -> Entity | None:
         """The country of rebels or parties that the sentence speaks of, before it names a country: "rebels hold half

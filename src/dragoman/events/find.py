@@ -25,6 +25,7 @@ from dragoman.events.conditions import fits_of, hold
 from dragoman.events.described import facility, victim
 from dragoman.events.doors import doorkeeper, recaller
 from dragoman.events.force import BODILY
+from dragoman.events.involvement import involved, part_taken
 from dragoman.events.joint_sides import between, engaged, mediator, other_side, taking_part
 from dragoman.events.judgement import NAMING, Judgements, before_word, named
 from dragoman.events.lexicon import EventLexicon, Item, Pattern
@@ -62,7 +63,7 @@ KILLINGS = frozenset(
 )
 """Nouns of violence whose possessor has suffered it: "the editor's killing"."""
 CONCRETE = ("det", "poss", "nummod", "amod", "compound")
-NAMEABLE, DECLARED = frozenset(("ASSAULT", "COERCE")), words("declared")
+DEEDS, DECLARED = frozenset(("ASSAULT", "COERCE")), words("declared")
 NAMED_SO = frozenset(("declare", "call", "deem", "consider"))
 NOUN_ACTOR = ("support", "by", "poss", "demonym", "from")
 NOUN_RECIPIENT = ("against", "on", "to", "of", "with")
@@ -79,6 +80,8 @@ AMONG_OTHERS = frozenset(("announce", "broker", "facilitate", "hail", "mediate",
 """Verbs whose subject need be no side of the agreement that is their object."""
 ATTENDING = frozenset(("attend", "join in talks"))
 GOALS = frozenset(("to", "at", "in"))
+CARRYING = ("do", "plan", "stop", "own", "disown")
+"""Kinds of support whose subject is the one who does it."""
 TAKING_PART = frozenset(("involve", "participate", "implicate"))
 VERDICTS = {
     "negative": Item("adverse judgement", "ACCUSE", ("disapprove",), cameo="111"),
@@ -290,17 +293,17 @@ class Matcher:
             return None  # "a visit to the hospital"
         if (item.object or item.symmetric) and not fits_of(noun, item, self.actors):
             return None
-        support = support_of(noun, self.supports)
+        support = (part_taken(noun) if item.type in DEEDS else None) or support_of(noun, self.supports)
         if support is not None and item.type in FORCE and support.kind == "plan" and support.verb.lemma in SPEAKING:
             support = None  # force is not done, nor planned, by those who speak of it
         if support is not None and item.type == "AGREE" and support.verb.lemma == "agree":
             support = Support("do", support.verb)  # "a truce deal was agreed": made
         naming = support is not None and support.kind != "stop" and support.verb.lemma in NAMED_SO
-        if naming and item.type in NAMEABLE and noun.lemma not in DECLARED:
+        if naming and item.type in DEEDS and noun.lemma not in DECLARED:
             support = None  # "declared it an attack", "called it a coup"
         if item.type == "ASSAULT" and noun.lemma != "war" and _likened(noun):
             return None
-        carrier = support.verb if support is not None and support.kind in ("do", "plan", "stop") else None
+        carrier = support.verb if support is not None and support.kind in CARRYING else None
         slots = Slots(noun, self.actors, carrier, self.history)
         wanted_actor = item.noun_actor or NOUN_ACTOR
         wanted_recipient = item.noun_recipient or NOUN_RECIPIENT
@@ -348,6 +351,8 @@ class Matcher:
             if item.type == "ASSAULT":
                 self._committed(act, slots)
                 by_order(act, self.actors)
+            if item.type in DEEDS and (with_part := involved(noun, self.actors)):
+                act.actors = tuple(p for p in with_part if p not in act.recipients)
             if not act.actors and item.id == "visit":
                 act.actors = tuple(p for p in traveller(noun, self.actors) if p not in act.recipients)
             if act.actors and not act.recipients and item.id == "visit":

@@ -57,7 +57,8 @@ def settle(acts: list[Act]) -> Iterator[Act]:
             else:
                 asked |= under
     for act in acts:
-        if act.trigger.i in asked or act.trigger.i in dropped:
+        disowned = act.support is not None and act.support.kind == "disown"  # "rejects claims of a hand in the raid"
+        if (act.trigger.i in asked and not disowned) or act.trigger.i in dropped:
             continue
         if act.trigger.i not in stands and _named_by_verb(act, by_trigger):
             continue

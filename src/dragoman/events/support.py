@@ -11,8 +11,8 @@ from typing import Literal
 from dragoman.events.arguments import RELATIVE, direct_object, is_passive
 from dragoman.parse.tree import Token
 
-Kind = Literal["do", "undergo", "happen", "plan", "stop"]
-KINDS: tuple[Kind, ...] = ("do", "undergo", "happen", "plan", "stop")
+Kind = Literal["do", "undergo", "happen", "plan", "stop", "own", "disown"]
+LISTED: tuple[Kind, ...] = ("do", "undergo", "happen", "plan", "stop")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class SupportLexicon:
     def load() -> SupportLexicon:
         """The packaged list."""
         raw = tomllib.loads(resources.files("dragoman.lexicon").joinpath("support.toml").read_text("utf-8"))
-        return SupportLexicon({kind: tuple(raw[kind]) for kind in KINDS})
+        return SupportLexicon({kind: tuple(raw[kind]) for kind in LISTED})
 
     def kinds(self, verb: Token) -> list[Kind]:
         """How this verb can carry a noun, its particles and prepositions taken into account."""

@@ -6,6 +6,7 @@ from typing import cast
 
 from dragoman.events.act import Act
 from dragoman.events.arguments import is_passive
+from dragoman.events.involvement import part_taken
 from dragoman.events.words import words
 from dragoman.model import EventType, Status
 from dragoman.parse.tree import Token
@@ -52,6 +53,9 @@ EVE = frozenset(("ahead", "eve", "advance", "anticipation", "run-up", "runup", "
 BEFOREHAND = words("settled_before")
 PROGRAMMES = frozenset(("programme", "program", "agenda", "schedule", "itinerary"))
 """What a visit has before it and has had after it: "the programme of his visit also included a wreath-laying"."""
+
+CARRYING_OUT = words("carrying_out")
+"""Verbs that plan an act that they govern, and whose participle after its noun says that it was done."""
 
 
 class Rater:
@@ -211,6 +215,9 @@ class Rater:
         if dep == "pcomp" and verb.tag == "VBG":
             if head.lower == "with" and verb.child("nsubj") is not None:
                 return Standing("ongoing", verb.text, "with … doing")
+            held = part_taken(verb)
+            if held is not None and held.kind == "disown":
+                return Standing("negated", held.verb.text, "a part in it disowned")
             return self._gerund(head, depth)
         if dep == "advcl" and verb.tag == "VBG" and head.is_verb and own.rule == "tense":
             outer = self._verb(head, depth=depth + 1)
@@ -393,7 +400,7 @@ class Rater:
                 status = self.lexicon.sections["modifiers"].get(k.lower)
                 if status == "cancelled" and k.child("advmod", "npadvmod") is not None:
                     continue  # "long-postponed talks" are held at last
-                if k.dep == "acl" and status is None and k.is_verb and k.tag == "VBN":
+                if k.dep == "acl" and status is None and k.is_verb and k.tag == "VBN" and k.lemma not in CARRYING_OUT:
                     status = self.lexicon.of("verbs", k)  # "a hearing expected about July 9"
                     status = status if status in ("planned", "expected", "cancelled") else None
                 if status is not None:
@@ -408,6 +415,11 @@ class Rater:
         outer = self._verb(support.verb, act.item.type)
         if outer.aside:
             return outer
+        if support.kind == "disown":
+            return Standing("negated", support.verb.text, "a part in it disowned")
+        if support.kind == "own":
+            had = outer.status not in ("negated", "hypothetical", "possible")
+            return Standing("occurred", support.verb.text, "a part in it") if had else outer
         if support.kind == "plan":
             if support.verb.lemma in DEMANDING:
                 return Standing("planned", support.verb.text, "only asked for", aside=True)
