@@ -22,6 +22,7 @@ from dragoman.parse.tree import Token
 INSTRUMENTS = words("instruments")
 FIGHTS = CLASHING | words("gunfights")
 HURTING = frozenset(("kill", "injure", "wound", "maim", "hurt"))
+DYING = frozenset(("die", "perish"))
 CAUSING = frozenset(("in", "by", "during", "after", "from", "when", "amid"))
 AFTERWARDS = frozenset(("following", "after"))
 CRIMES = words("crimes")
@@ -29,6 +30,7 @@ LAUNCHING = frozenset(
     ("launch", "carry", "stage", "mount", "conduct", "fire", "make", "order", "open", "plan", "begin", "start", "lead")
 )
 CLAIMING = frozenset(("claim", "conduct", "stage", "perpetrate", "launch", "commit", "mount", "orchestrate", "carry"))
+LAYING = words("laying")
 MEANS = {
     mode: words(f"by_{mode.replace('-', '_')}")
     for mode in ("explosives", "drone", "aerial", "heavy-weapons", "firearms", "suicide-attack", "primitive")
@@ -71,6 +73,14 @@ class Attackers:
         told = self._by_blow(verb) or act.actors or self._by_means(verb) or self._by_clause(verb)
         return told or self._told_before(act)
 
+    def fallen(self, verb: Token) -> Parties:
+        """ "Ten soldiers died when militants stormed their post": those who died are whom the violence struck."""
+        mark = verb.child("mark", "advmod") if verb.dep == "advcl" else None
+        if mark is None or mark.lower not in ("when", "as", "after") or verb.head.lemma not in DYING:
+            return ()
+        dead = subject(verb.head)
+        return self.actors.at(dead) if dead is not None else ()
+
     def with_mode(self, act: Act) -> None:
         """Give an act told by a plain verb the mode of what did it: "a car bomb killed ten", "died in an air raid"."""
         verb = act.trigger
@@ -100,7 +110,8 @@ class Attackers:
         return next(((mode,) for mode, things in MEANS.items() if any(b in things for b in before)), ())
 
     def claimed(self, noun: Token) -> Parties:
-        """ "An attack claimed by the rebels", "died in the raid, reportedly carried out by rebels": who did it."""
+        """ "An attack claimed by the rebels", "a bombing blamed on rebels", "died in the raid, reportedly carried out by
+        rebels": who did it."""
         near = [k for k in noun.subtree() if k.dep in ("acl", "relcl", "advcl")]
         near += [t for t in noun.head.head.kids if t.dep == "advcl" and t.i > noun.i and noun.dep == "pobj"]
         for verb in near:
@@ -108,6 +119,10 @@ class Attackers:
             who = agent.child("pobj") if agent is not None else None
             if who is not None and (found := self.actors.at(who)):
                 return found
+            if verb.lemma in LAYING:
+                for prep, guilty in prepositional(verb):
+                    if prep in ("on", "to") and (found := self.actors.at(guilty)):
+                        return found
         return ()
 
     def violence(self, noun: Token) -> bool:

@@ -43,7 +43,7 @@ from dragoman.events.noun_parties import (
 from dragoman.events.parties import country, last, place
 from dragoman.events.phrasing import noun_phrase, only_dates, verb_phrase
 from dragoman.events.plausible import plausible
-from dragoman.events.protests import opposed
+from dragoman.events.protests import by_workers, opposed
 from dragoman.events.purpose import join_purposes
 from dragoman.events.refusing import resolve
 from dragoman.events.settling import BEFOREHAND, TOPICAL, complete, settle
@@ -220,6 +220,7 @@ class Matcher:
                 self.attackers.with_mode(act)
                 if (struck := direct_object(verb)) is not None and struck not in phrase:
                     act.recipients = distinct(self._houses(struck)) or act.recipients
+                act.recipients = self.attackers.fallen(verb) or act.recipients
             if item.id == "pledge money" and (money := direct_object(verb)) is not None:
                 act.trigger, act.support = money, Support("plan", verb)  # the money is to come
             if (verb.lemma in BODILY or SUFFERED & {*item.modes}) and all(place(p) for p in act.recipients):
@@ -370,6 +371,8 @@ class Matcher:
             if support is not None and support.kind == "undergo":
                 faced = self.actors.at(subj) if (subj := subject(support.verb)) is not None else ()
                 act.recipients = faced or act.recipients
+        if item.id == "industrial action" and not by_workers(act):
+            return None  # "the strike on the town"
         if item.type == "SANCTION" and not act.recipients:
             act.recipients = tuple(p for p in slots.slot("anti") if p not in act.actors)
         if item.type == "ASSAULT" and not act.recipients:

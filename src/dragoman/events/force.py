@@ -29,6 +29,8 @@ POSTS = frozenset(("duty", "duties", "post", "office", "position", "job", "oblig
 AMBIGUOUS = frozenset(("rally", "vigil", "march", "demonstration", "dissent", "unrest"))
 """Nouns of gatherings and shows, which are protests only where dissent is told with them."""
 CEREMONIAL = frozenset(("march", "parade", "procession"))
+DUTIES = frozenset(("march", "rally", "gather", "assemble", "mass", "converge", "turn", "parade", "hold", "stage"))
+RISING = frozenset(("strike", "mutiny", "revolt", "uprising", "rebellion", "walkout", "stoppage"))
 CEREMONIES = frozenset(("ceremonial", "solemn", "military", "victory", "festive"))
 RALLYING = frozenset(("together", "around", "round", "behind", "back"))
 DISSENTING = words("turning_out")
@@ -90,6 +92,9 @@ def violent(act: Act) -> Act | None:
         if _by_police(act):
             act.item = SEARCH
             return act
+    if verb.lemma == "raid" and verb.is_verb and _by_police(act) and not _of_fighters(act) and not _killing(verb):
+        act.item = SEARCH
+        return act  # "police raided the party's offices"
     if verb.lemma == "target" and (means := subject(verb)) is not None and means.lemma in RAIDS and _search(verb):
         return None  # "operations targeting supporters of the cleric, who were detained"
     if act.item.id == "claim responsibility" and _other_claim(verb):
@@ -152,7 +157,15 @@ def _state(party: Party) -> bool:
 
 def _search(raid: Token) -> bool:
     """ "Were arrested in raids across the city": houses are searched."""
-    return any(t.lemma in SEARCHING for t in raid.sent.tokens) and not any(t.lemma in KILLED for t in raid.sent.tokens)
+    return any(t.lemma in SEARCHING for t in raid.sent.tokens) and not _killing(raid)
+
+
+def _killing(word: Token) -> bool:
+    return any(t.lemma in KILLED for t in word.sent.tokens)
+
+
+def _of_fighters(act: Act) -> bool:
+    return any(p.sector in ARMED for p in act.recipients)
 
 
 def _by_police(act: Act) -> bool:
@@ -223,7 +236,7 @@ def coercive(act: Act) -> Act | None:
     if "arrest" in act.item.modes and act.recipients:
         act.recipients = tuple(p for p in act.recipients if human(p))
         return act if act.recipients else None
-    if act.actors and all(p.sector in CROWD and not person(p) and not country(p) for p in act.actors):
+    if act.actors and all(_people(p) for p in act.actors):
         if {"seize", "restrict"} & {*act.item.modes}:
             act.item = OCCUPATION  # "ended their occupation of the airport"
             return act
@@ -237,6 +250,12 @@ def coercive(act: Act) -> Act | None:
     if {"restrict", "censor"} & {*act.item.modes} and _foreign(act) and all(p.sector in FIRMS for p in act.recipients):
         act.item = FOREIGN_FIRM  # what cuts off the firms of another state represses nobody at home
     return act
+
+
+def _people(party: Party) -> bool:
+    """ "Students", "Kurds": people, no state and nobody armed."""
+    nation = not party.sector and not party.country and party.rule == f"role: {party.name.casefold()}"
+    return (party.sector in CROWD or nation) and not person(party) and not country(party)
 
 
 def _held_somehow(verb: Token) -> bool:
@@ -295,12 +314,12 @@ def human(party: Party) -> bool:
 def dissenting(act: Act) -> Act | None:
     """People dissent: not governments, courts, forces or countries, which are only where it happens."""
     noun = act.trigger
-    if any(p.sector in RULERS for p in act.actors):
+    if any(p.sector in RULERS and not _off_duty(p, noun) for p in act.actors):
         return None
     if noun.dep == "pobj" and noun.head.lower in ("in", "as") and not noun.is_verb:
         if noun.lemma == "protest" and noun.child("det", "amod", "poss") is None:
             return None  # "in protest at the law": why something else is done
-    if "strike" in act.item.modes and any(country(p) for p in act.actors):
+    if "strike" in act.item.modes and any(country(p) and not _off_duty(p, noun) for p in act.actors):
         return None
     if noun.lemma in CEREMONIAL and any(k.lower in CEREMONIES for k in noun.kids):
         return None
@@ -322,6 +341,14 @@ def dissenting(act: Act) -> Act | None:
         if noun.lemma not in ("march", "unrest") and not act.actors and not act.recipients and not dissent(act):
             return None
     return act
+
+
+def _off_duty(party: Party, act: Token) -> bool:
+    """ "Civil servants went on strike", "judges protested", "soldiers mutinied": people of the state may dissent; to
+    march and gather may be their duty."""
+    if not (act.is_verb or act.lemma in RISING) or act.lemma in DUTIES or last(party) in ("force", "forces"):
+        return False
+    return party.rule.startswith("role: ") and party.mention.endswith(("s", "men", "police")) and human(party)
 
 
 def dissent(act: Act) -> bool:

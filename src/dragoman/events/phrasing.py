@@ -17,11 +17,15 @@ MONTHS = words("month_words")
 ERAS = frozenset(("since", "before", "after", "during", "until", "from"))
 
 LAUNCHING = words("hurling")
+UNDONE_BY_OFF = frozenset(("call", "put"))
+"""Verbs of making that "off" turns into their contrary."""
 
 
 def verb_phrase(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...] | None:
     """The tokens of a verb phrase, or ``None`` where one of its further words is not there."""
     found = [verb]
+    if verb.lemma in UNDONE_BY_OFF and "off" not in rest and any(k.dep == "prt" and k.lower == "off" for k in verb.kids):
+        return None  # "called off the strike", "put off the vote"
     for n, word in enumerate(rest):
         at = _part(found, word)
         if at is None and word in OF_OBJECT and n + 1 < len(rest):

@@ -23,7 +23,7 @@ from dragoman.events.only_named import (
     to_blame,
 )
 from dragoman.events.own_home import at_home, own_borders, own_house, own_people
-from dragoman.events.parties import WORK, country, dissenter, person, place, political, politician
+from dragoman.events.parties import ARMED, CROWD, WORK, country, dissenter, person, place, political, politician
 from dragoman.events.support import Support
 from dragoman.events.words import words
 from dragoman.model import EventType, Party
@@ -209,7 +209,13 @@ def plausible(act: Act) -> Act | None:
     named = any(person(p) or p.rule == VICTIM for p in act.recipients)
     if act.item.type == "ASSAULT" and (WARLIKE & {*act.item.modes} or named):
         return act  # a firm under fire, somebody by name: whether it is politics, the report tells
-    return act if crowd and all(p.sector != "BUS" and not p.name.istitle() for p in parties) else None
+    return act if crowd and all(p.sector != "BUS" and not _by_name(p) for p in parties) else None
+
+
+def _by_name(party: Party) -> bool:
+    """ "Jens Holm", not "Tribesmen", which begins a sentence."""
+    people = party.sector in CROWD | ARMED and party.rule.startswith("role: ") and " " not in party.name
+    return party.name.istitle() and not people
 
 
 def _arms(act: Act) -> bool:

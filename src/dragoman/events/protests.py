@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dragoman.actors import Actors
 from dragoman.events.act import Act, Parties
 from dragoman.events.arguments import direct_object, prepositional, surface_subject
-from dragoman.events.parties import STATE
+from dragoman.events.parties import CROWD, STATE, country
 from dragoman.events.things import distinct, thing_parties
 from dragoman.events.words import words
 from dragoman.parse.tree import Token
@@ -18,6 +18,7 @@ WHOSE = ("by", "between", "of", "from", "with")
 GROUNDS = frozenset(("protest", "opposition", "defiance", "anger", "response"))
 VOTES = frozenset(("result", "outcome", "election", "vote", "referendum", "poll"))
 AGAINST = frozenset(("against", "at", "of", "over", "for", "on", "to", "from", "with", "by"))
+UNIONS = frozenset(("union", "unions"))
 OPPONENTS = STATE | {"PTY", "MNC"}
 
 
@@ -32,6 +33,13 @@ def opposed(act: Act, actors: Actors) -> Parties:
         if kept:
             return distinct(kept)
     return ()
+
+
+def by_workers(act: Act) -> bool:
+    """ "The pilots' strike", "a strike of the unions": of those who work, not of those who fight."""
+    return bool(act.actors) and all(
+        p.sector in CROWD | {"PTY", "JRN"} and not country(p) or p.name.casefold() in UNIONS for p in act.actors
+    )
 
 
 def _aimed_at(act: Act) -> Iterator[Token]:

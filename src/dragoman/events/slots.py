@@ -246,6 +246,7 @@ class Slots:
             return thing_parties(head, self.actors)  # "French warships", "army bulldozers"
         if (
             head is not None and head.tag == "CD" and head.head is verb and head.i < verb.i
+            and not any(p == "of" and n.lemma in WEAPONRY for p, n in prepositional(head))
         ):  # "just 19 have ratified it"
             return (Party(head.text, mention=head.text, start=head.start, end=head.end, rule="bare number"),)
         return ()

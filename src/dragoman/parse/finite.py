@@ -27,6 +27,7 @@ LEFT = ("det", "amod", "compound", "poss", "nmod", "nummod", "punct")
 def mend_finite(sentence: Sentence) -> None:
     """Mend one sentence in place."""
     root = sentence.root
+    _with_subject_and_object(root)
     if root.tag == "VBZ":
         _subject_before(root)
     if not root.is_verb:
@@ -37,6 +38,16 @@ def mend_finite(sentence: Sentence) -> None:
         if token.dep == "nsubj" and token.head is root and token.tag == "NNS" and token.lower in VERBS:
             if _before_verbal_noun(token, root) or _first_of_two(token, root):
                 return
+
+
+def _with_subject_and_object(root: Token) -> None:
+    """ "Rebels attack Chadian town": a root with a subject before it and an object after it is no noun."""
+    doer, thing = root.child("nsubj"), root.child("dobj")
+    if root.tag not in ("NN", "NNS") or doer is None or thing is None or root.child("cop", "det", "amod") is not None:
+        return
+    if doer.i < root.i < thing.i:
+        root.tag = "VBP" if root.tag == "NN" else "VBZ"
+        root.lemma = root.lower if root.tag == "VBP" else VERBS.get(root.lower, root.lemma)
 
 
 def _subject_before(verb: Token) -> None:

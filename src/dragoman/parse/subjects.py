@@ -6,6 +6,11 @@ from dragoman.parse.tree import Token
 
 DITRANSITIVE = frozenset("give award grant offer pay teach tell ask deny owe name call elect".split())
 """Verbs whose passive keeps an object: "the man given the prize"."""
+NO_PASSIVE = frozenset(
+    """appear arrive assemble clash collapse converge demonstrate depart die emerge erupt escape explode flare flee gather
+    march perish protest rage rally return scuffle sit speak stand subside surge swarm throng travel vanish walk wait""".split()
+)
+"""Verbs without a passive: after a noun that stands as the root their past is the verb of the sentence."""
 PREPOSITIONS = frozenset(
     """aboard about above absent across after against albeit along alongside although amid amidst among amongst around
     as astride at atop barring because before behind below beneath beside besides between beyond but by circa concerning
@@ -21,7 +26,8 @@ HONOURS = frozenset(("mr", "mrs", "ms", "miss", "dr"))
 
 
 def lost_root(noun: Token) -> None:
-    """ "The attack, which nobody claimed, left ten dead": the noun is the subject of the verb, which is the root."""
+    """ "The attack, which nobody claimed, left ten dead", "A crowd of 200 marched to the palace": the noun is the subject
+    of the verb, which is the root."""
     if noun.head is not noun or not noun.is_noun or any(k.dep in ("nsubj", "cop") for k in noun.kids):
         return
     for verb in noun.kids:
@@ -30,7 +36,7 @@ def lost_root(noun: Token) -> None:
         if verb.lemma in DITRANSITIVE and not _rings(noun, verb):
             continue
         active = any(k.dep in ("dobj", "oprd") and k.i > verb.i for k in verb.kids)
-        if (active or _leads_to(verb)) and not any(k.dep in ("agent", "auxpass", "mark") for k in verb.kids):
+        if (active or _leads_to(verb) or verb.lemma in NO_PASSIVE) and not any(k.dep in ("agent", "auxpass", "mark") for k in verb.kids):
             for k in [k for k in noun.kids if k.i > verb.i]:
                 k.move_to(verb, k.dep)
             verb.tag = "VBD"
