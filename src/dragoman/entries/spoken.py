@@ -15,6 +15,7 @@ from dragoman.entries.appeals import (
     MENACING,
     MODAL,
     NEEDING,
+    PRIVATE,
     demand,
     menace,
     speakers,
@@ -25,7 +26,7 @@ from dragoman.entries.goodwill import FEELINGS, WARM, goodwill
 from dragoman.entries.hearers import epithet, spoken_to
 from dragoman.events.act import Act
 from dragoman.events.arguments import is_passive, prepositional, subject, surface_subject
-from dragoman.events.judgement import CHOOSING, Judgements, predicate
+from dragoman.events.judgement import CHOOSING, Judgements, predicate, refuses
 from dragoman.events.lexicon import Item
 from dragoman.events.things import AUTHORS, thing_parties
 from dragoman.events.words import words
@@ -34,6 +35,7 @@ from dragoman.parse.tree import Document, Token
 from dragoman.word import Saying, Sayings
 
 CRITICISM = Item("judging words", "ACCUSE", ("disapprove",), cameo="111")
+DISMISSAL = Item("dismissing words", "REJECT", cameo="120")
 PRAISE = Item("praising words", "SUPPORT", cameo="051")
 CONDITIONS = words("conditions")
 Phrase = tuple[str, tuple[Token, ...]]
@@ -147,7 +149,10 @@ def _criticism(token: Token, saying: Saying, actors: Actors, judgements: Judgeme
     blamed = tuple(p for p in blamed if p.name not in names and not (bare and not p.country))
     if wrong is not None and not blamed:
         return None
-    return _blaming(token, judging[1], who, blamed)
+    act = _blaming(token, judging[1], who, blamed)
+    if refuses(told, judging[1]):
+        act.item = DISMISSAL
+    return act
 
 
 def _wrong(verb: Token, judgements: Judgements) -> Phrase | None:
@@ -201,15 +206,10 @@ def _not_only(negation: Token) -> bool:
 def _indirect(token: Token, saying: Saying, actors: Actors, judgements: Judgements, taken: set[int]) -> Act | None:
     """ "Held that the levy breaks the treaty": the verb of saying does it."""
     cue = saying.cue
-    if (
-        saying.kind != "speech"
-        or cue is None
-        or cue.i in taken
-        or not cue.is_verb
-        or cue.sent is not token.sent
-        or token.i < cue.i
-    ):
+    if saying.kind != "speech" or cue is None or cue.i in taken or not cue.is_verb or cue.sent is not token.sent:
         return None
+    if token.i < cue.i and saying.speaker.sector in PRIVATE:
+        return None  # "the shares had failed to rise, the broker said"
     act = _criticism(token, saying, actors, judgements)
     clause = _clause(token) or token
     if act is None or not (act.recipients or saying.speaker.sector == "JUD" or _of_vote(clause)):

@@ -27,7 +27,7 @@ from dragoman.events.doors import doorkeeper, recaller
 from dragoman.events.force import BODILY
 from dragoman.events.involvement import involved, part_taken
 from dragoman.events.joint_sides import between, engaged, mediator, other_side, taking_part
-from dragoman.events.judgement import NAMING, Judgements, before_word, named
+from dragoman.events.judgement import NAMING, Judgements, before_word, named, refuses
 from dragoman.events.lexicon import EventLexicon, Item, Pattern
 from dragoman.events.measures import shared_aim
 from dragoman.events.noun_parties import (
@@ -78,6 +78,7 @@ SIDES = ("subj", "obj!", "with", "between")
 ABOUT = frozenset(("discussion", "debate", "consideration", "deliberation"))
 AMONG_OTHERS = frozenset(("announce", "broker", "facilitate", "hail", "mediate", "oversee", "report", "welcome"))
 """Verbs whose subject need be no side of the agreement that is their object."""
+ROUSING = words("rousing")
 ATTENDING = frozenset(("attend", "join in talks"))
 GOALS = frozenset(("to", "at", "in"))
 CARRYING = ("do", "plan", "stop", "own", "disown")
@@ -87,6 +88,7 @@ VERDICTS = {
     "negative": Item("adverse judgement", "ACCUSE", ("disapprove",), cameo="111"),
     "positive": Item("favourable judgement", "SUPPORT", cameo="051"),
 }
+DISMISSAL = Item("dismissing judgement", "REJECT", cameo="120")
 
 
 def find(document: Document, actors: Actors, lexicon: EventLexicon, supports: SupportLexicon) -> tuple[Act, ...]:
@@ -143,6 +145,8 @@ class Matcher:
 
     def _is_body(self, noun: Token) -> bool:
         """ "A gathering of mayors", "the opposition": who meets or opposes, not the meeting."""
+        if noun.lemma == "opposition" and any(p == "to" for p, _ in prepositional(noun)):
+            return False  # "Oslo's opposition to the plan"
         return noun.lemma in BODIES and self.actors.one(noun) is not None
 
     def _named(self, verb: Token) -> Act | None:
@@ -152,7 +156,8 @@ class Matcher:
             return None  # "lashed out at what he called lies": told by the verb outside
         verdict, judging = found
         slots = Slots(verb, self.actors, history=self.history)
-        act = Act(verb, (verb,), VERDICTS[verdict], slots.slot("subj"))
+        item = DISMISSAL if verdict == "negative" and refuses(_told_of(verb), judging) else VERDICTS[verdict]
+        act = Act(verb, (verb,), item, slots.slot("subj"))
         act.recipients = slots.slot("obj") or slots.slot("csubj") or self.actors.at(named(verb))
         if verb.lemma == "refer":  # "referred to the vote as a hoax"
             act.recipients = slots.slot("to")
@@ -213,6 +218,8 @@ class Matcher:
                 theirs = {p.lower for p in after if p.i > obj.i}
                 own += [slot for slot in item.noun_recipient if slot in theirs]
             act = Act(verb, phrase, item, doers, host or slots.fill((*own, *item.recipient), doers))
+            if not act.recipients and "subj" in item.recipient and bonds_of(item.type) is AUTHORS:
+                act.recipients = self._behind(verb, doers)
             if item.type == "REQUEST" and is_passive(verb) and act.recipients:
                 act.recipients = distinct((*act.recipients, *slots.companions()))
             if item.type == "ASSAULT":
@@ -236,6 +243,12 @@ class Matcher:
         add_content(act, self.actors)
         act.reasons.append(Reason("type", " ".join(t.text for t in phrase), f"verb {item.id}"))
         return act
+
+    def _behind(self, verb: Token, doers: Parties) -> Parties:
+        """ "The Chilean move angered Peru": whose deed the subject is."""
+        deed = surface_subject(verb) or subject(verb)
+        mine = frozenset(p.name for p in doers)
+        return thing_parties(deed, self.actors, besides=mine, bonds=AUTHORS) if deed is not None else ()
 
     def _lawgiver(self, verb: Token) -> Parties:
         """ "Signed a decree banning veils", "the policy bans flights": who makes the law forbids."""
@@ -284,7 +297,7 @@ class Matcher:
         phrase = noun_phrase(noun, rest)
         if phrase is None or (noun.is_proper and item.type == "ASSAULT" and item.symmetric):
             return None  # "the Great Northern War": a name
-        before = {k.lemma for k in noun.kids} if item.modifier or item.not_modifier else set()
+        before = {w for k in noun.kids for w in (k.lemma, k.lower)} if item.modifier or item.not_modifier else set()
         if before & item.not_modifier:
             return None
         owners = {o.lemma for p, o in prepositional(noun) if p == "of"} if item.modifier else set()
@@ -368,6 +381,10 @@ class Matcher:
             if support is not None and is_passive(support.verb) and noun.dep == "dobj" and not act.recipients:
                 given = surface_subject(support.verb)  # "was given assurances"
                 act.recipients = self.actors.at(given) if given is not None else ()
+            roused = noun.head if noun.dep == "dobj" and noun.head.lemma in ROUSING else None
+            if item.type == "ACCUSE" and roused is not None:
+                act.actors = tuple(p for p in act.actors if p not in slots.slot("support"))
+                act.recipients = slots.slot("support") or self._behind(roused, act.actors)
             if support is not None and support.kind == "undergo":
                 faced = self.actors.at(subj) if (subj := subject(support.verb)) is not None else ()
                 act.recipients = faced or act.recipients
@@ -439,6 +456,13 @@ class Matcher:
             return ()
         phrases = (*prepositional(verb), *prepositional(blow))
         return next((found for prep, who in phrases if prep in ("on", "to") and (found := self.actors.at(who))), ())
+
+
+def _told_of(verb: Token) -> Token | None:
+    """What the verb says something of: "called the offer absurd", "said that the offer is absurd"."""
+    clause = verb.child("ccomp", "xcomp")
+    inner = surface_subject(clause) if clause is not None else None
+    return direct_object(verb) or inner
 
 
 def _impersonal(verb: Token) -> bool:

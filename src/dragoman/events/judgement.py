@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from importlib import resources
 from typing import Literal
@@ -24,6 +24,8 @@ USING = frozenset(("exploit", "serve", "treat", "use"))
 RESPECTING = words("respecting")
 OWED_TO_ALL = words("owed_to_all")
 CHOOSING = words("choosing")
+PUT_FORWARD, UNWELCOME = words("put_forward"), words("unwelcome")
+CHARGES, UNTRUE = words("charges"), words("untrue")
 COPULAS = frozenset(("be", "seem", "remain", "become", "constitute", "represent", "look", "appear"))
 
 
@@ -98,13 +100,23 @@ class Judgements:
         """The verdict in what ``verb`` says its object or subject is; the first judging word decides."""
         if any(k.dep == "neg" for k in verb.kids):
             return None
-        for k in (*verb.kids, *_after(verb.child("dobj"))):
+        named_thing = verb.child("dobj")
+        for k in (*verb.kids, *_after(named_thing)):
             if k.i <= verb.i or any(n.dep == "neg" for n in k.kids):
                 continue
-            for t in _said_of(k, verb):
+            second = k.dep == "dobj" and k is not named_thing  # "branded Chad a rogue state"
+            for t in _spread(k) if second else _said_of(k, verb):
                 if (found := self.at(t)) is not None and (found[0] == "negative" or k.head is verb):
                     return found
         return None
+
+
+def refuses(thing: Token | None, judging: Collection[Token]) -> bool:
+    """ "Called the offer unacceptable", "the charges are baseless": a verdict that refuses what was put or charged."""
+    if thing is None:
+        return False
+    told = {t.lemma for t in judging} | {t.lower for t in judging}
+    return bool((thing.lemma in PUT_FORWARD and told & UNWELCOME) or (thing.lemma in CHARGES and told & UNTRUE))
 
 
 def _denied(word: Token) -> bool:

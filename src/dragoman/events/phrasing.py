@@ -8,6 +8,8 @@ from dragoman.parse.tree import Token
 
 SMALL = frozenset(("to", "of"))
 OF_OBJECT = frozenset(("of", "with", "for"))
+PREDICATIVE = frozenset(("advcl", "xcomp", "ccomp"))
+"""Where a parser hangs the adjective of "held them fully responsible"."""
 PARTS = frozenset(
     ("prt", "prep", "advmod", "acomp", "dobj", "oprd", "agent", "dative", "pobj", "attr", "nsubjpass", "amod",
      "xcomp", "aux", "compound", "neg", "ccomp", "npadvmod", "pcomp", "intj")
@@ -42,7 +44,8 @@ def verb_phrase(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...] | None:
 def _part(found: list[Token], word: str) -> Token | None:
     for t in found:
         for k in t.kids:
-            if (k.lower == word or k.lemma == word) and k.dep in PARTS and k not in found:
+            part = k.dep in PARTS or (k.tag == "JJ" and k.dep in PREDICATIVE)
+            if (k.lower == word or k.lemma == word) and part and k not in found:
                 if k.lower == "on" and (day := k.child("pobj")) is not None and day.lower in DAYS:
                     continue  # "called him on Sunday"
                 hit = any(o.dep == "dobj" and o not in found and o.i < k.i for o in t.kids)

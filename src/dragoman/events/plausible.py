@@ -24,6 +24,7 @@ from dragoman.events.only_named import (
 )
 from dragoman.events.own_home import at_home, own_borders, own_house, own_people
 from dragoman.events.parties import ARMED, CROWD, WORK, country, dissenter, person, place, political, politician
+from dragoman.events.refusing import KEPT_OPEN, UNWILLING, forceful, kept_open
 from dragoman.events.support import Support
 from dragoman.events.words import words
 from dragoman.model import EventType, Party
@@ -128,12 +129,20 @@ def plausible(act: Act) -> Act | None:
             return None
         case "REJECT" if act.item.id == "no intention" and not _unwilling(act):
             return None
+        case "REJECT" if (open_ := kept_open(act.trigger)) is not None:
+            if not forceful(open_):
+                return None
+            act.item = KEPT_OPEN
+        case "AGREE" if act.item.id == "offer" and act.trigger.lemma == "be" and act.trigger.child("neg"):
+            act.item = UNWILLING
         case "THREATEN" if act.item.id == "threat to do" and not any(k.tag == "VB" for k in act.trigger.kids):
             return None  # "the threat of floods"
         case "CONCEDE" if act.item.id == "let somebody do" and act.trigger.child("neg") is not None:
             return None  # "will never let them win"
         case "ACCUSE" if act.trigger.lemma == "blame" and to_blame(act.trigger):
             return None
+        case "ACCUSE" if act.trigger.is_noun and any(k.dep == "det" and k.lower == "no" for k in act.trigger.kids):
+            return None  # "has no objection"
         case "AID" if _cut(act):
             act.item = CUT_AID
         case "AID" if act.trigger.lemma == "help" and _helps_do(act.trigger):

@@ -3,7 +3,7 @@ tolerate it", "will retaliate"). The verbs alone name no act; their standing in 
 
 from __future__ import annotations
 
-from dragoman.events.arguments import FUTURE, is_passive, prepositional
+from dragoman.events.arguments import FUTURE, content_noun, is_passive, prepositional
 from dragoman.events.lexicon import Item
 from dragoman.events.words import words
 from dragoman.parse.tree import Token
@@ -12,7 +12,9 @@ REFUSAL = Item("will not do", "REJECT", recipient=("obj", "with", "to", "from", 
 MENACE = Item("will not stand for", "THREATEN", recipient=("obj", "by", "from", "csubj"), content="about", cameo="130")
 REPRISAL = Item("will retaliate", "THREATEN", recipient=("against", "to", "on", "at"), content="about", cameo="130")
 UNYIELDING = Item("will not give way", "REJECT", recipient=("to",), cameo="120")
-RESOLVES = (REFUSAL, MENACE, REPRISAL, UNYIELDING)
+UNWILLING = Item("not ready to", "REJECT", recipient=("with", "to"), content="about", cameo="120")
+KEPT_OPEN = Item("keep force open", "THREATEN", recipient=("against", "on"), content="about", cameo="130")
+RESOLVES = (REFUSAL, MENACE, REPRISAL, UNYIELDING, UNWILLING, KEPT_OPEN)
 """Done in being said, whatever the future holds."""
 
 YIELDING = words("yielding")
@@ -26,6 +28,7 @@ BLOWS = frozenset(("hit", "strike"))
 AVENGING = words("avenging")
 FORCEFULLY = words("forcefully")
 REQUITALS = words("requitals")
+FORCE = words("measures_of_force")
 
 
 def resolve(verb: Token) -> Item | None:
@@ -54,6 +57,22 @@ def resolve(verb: Token) -> Item | None:
     if verb.lemma in AVENGING:
         return REPRISAL if _pays_back(verb) and (verb.lemma != "respond" or _forcefully(verb)) else None
     return None
+
+
+def kept_open(verb: Token) -> Token | None:
+    """ "Did not rule out force", "refused to rule out talks": what is left possible."""
+    ruled = next((k for k in verb.kids if k.lemma == "rule" and k.dep == "xcomp"), None)
+    if verb.lemma in ("refuse", "decline") and ruled is not None:
+        return ruled.child("dobj") or ruled
+    if verb.lemma == "rule" and verb.child("neg") is not None and any(k.lower == "out" for k in verb.kids):
+        return verb.child("dobj") or verb
+    return None
+
+
+def forceful(thing: Token) -> bool:
+    """ "Force", "the use of force", "military action"."""
+    inner = content_noun(thing)
+    return any(t.lemma in FORCE for t in (thing, inner, *(n for p, n in prepositional(thing) if p == "of")))
 
 
 def _of_right(verb: Token) -> bool:

@@ -32,6 +32,10 @@ BOUNDS = frozenset(("border", "frontier", "boundary", "line"))
 AGREEING = ("with", "between", "from", "by")
 BLAMING = frozenset(("blame", "pin", "lay"))
 """Verbs whose "on" names who is blamed, whatever the parser hangs it on."""
+ANSWERING = frozenset(
+    ("aversion", "hostility", "objection", "opposition", "reaction", "reply", "resistance", "response")
+)
+"""Nouns whose "to" names what somebody is against or answers."""
 BESIDE = frozenset(("along with", "together with", "alongside"))
 JOINING = frozenset(("along", "together"))
 PLACING = frozenset(("in", "to", "near"))
@@ -155,7 +159,8 @@ class Slots:
             if listed and not _goes_on(noun, name):
                 continue
             own = self.bonds is not BONDS and noun.head in self.words  # "opposed to the Danish plan"
-            inside = own or name not in PLACING or (name == "to" and noun.lemma in HABITATIONS)
+            answered = name == "to" and self.trigger.lemma in ANSWERING
+            inside = own or answered or name not in PLACING or (name == "to" and noun.lemma in HABITATIONS)
             if prep == name and (found := self._at(noun) or (self._thing(noun) if inside else ())):
                 listed += found
         return distinct(listed)
@@ -170,6 +175,9 @@ class Slots:
                 obj = direct_object(t)
                 if obj is not None and obj.head is t:
                     own = obj in self.words or self.bonds is BONDS
+                    if t.lemma in BLAMING:  # "laid the blame for the raid on Chad"
+                        raids = (n for w in (t, obj) for p, n in prepositional(w) if p == "for")
+                        self._preps += [(p, n) for raid in raids for p, n in prepositional(raid) if p == "on"]
                     close = (*AGREEING, "on") if t.lemma in BLAMING else AGREEING
                     self._preps += [(p, o) for p, o in prepositional(obj) if own or p in close]
                     inner = content_noun(obj)  # "suspended part of its aid for Mali"

@@ -1,0 +1,59 @@
+"""Acts done in words, in the constructions of news: blame and anger, pressure, refusals, threats held open."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dragoman.model import Report
+from dragoman.reading import Tools, read
+
+Row = tuple[str, str, set[str], set[str]]
+TOLD: list[Row] = [
+    ("Peru laid the blame for the clash on Chile.", "ACCUSE", {"PER"}, {"CHL"}),
+    ("Peru branded Chile a rogue state.", "ACCUSE", {"PER"}, {"CHL"}),
+    ("The Chilean move prompted an angry response from the Peruvian government.", "ACCUSE", {"PER"}, {"CHL"}),
+    ("The Chilean plan has angered Peru.", "ACCUSE", {"PER"}, {"CHL"}),
+    ("Peru expressed regret over the Chilean decision.", "ACCUSE", {"PER"}, {"CHL"}),
+    ("Peru said it was deeply disappointed by the Chilean decision.", "ACCUSE", {"PER"}, {"CHL"}),
+    ("Peru's foreign minister made a thinly veiled attack on Chile.", "ACCUSE", {"PER"}, {"CHL"}),
+    ("Peru said it held Chile fully responsible for the deaths.", "ACCUSE", {"PER"}, {"CHL"}),
+    ("Peru's opposition to the Chilean plan is well known.", "ACCUSE", {"PER"}, {"CHL"}),
+    ("The Chilean decision is a flagrant violation of international law, Peru said.", "ACCUSE", {"PER"}, {"CHL"}),
+    ("Chile faces Peruvian demands to withdraw its troops.", "REQUEST", {"PER"}, {"CHL"}),
+    ("Peruvian pressure on Chile to withdraw its troops has grown.", "REQUEST", {"PER"}, {"CHL"}),
+    ("Peru laid down conditions for Chile.", "REQUEST", {"PER"}, {"CHL"}),
+    ("The Peruvian opposition called for early elections.", "REQUEST", {"PER"}, set()),
+    ("Peru stormed out of talks with Chile.", "REJECT", {"PER"}, {"CHL"}),
+    ("Peru said the Chilean offer was unacceptable.", "REJECT", {"PER"}, {"CHL"}),
+    ("Peru called the Chilean accusations groundless.", "REJECT", {"PER"}, {"CHL"}),
+    ("Peru was unwilling to hold talks with Chile.", "REJECT", {"PER"}, {"CHL"}),
+    ("Peru is not prepared to hold talks with Chile.", "REJECT", {"PER"}, {"CHL"}),
+    ("Peru did not rule out the use of force against Chile.", "THREATEN", {"PER"}, {"CHL"}),
+    ("Peru sounded a warning to Chile.", "THREATEN", {"PER"}, {"CHL"}),
+]
+UNTOLD = [
+    ("Peru has no objection to the Chilean plan.", "ACCUSE"),
+    ("Peru did not rule out talks with Chile.", "REJECT"),
+    ("Peru regretted the death of the Chilean president.", "ACCUSE"),
+    ("Peru's foreign minister made a thinly veiled attack on Chile.", "ASSAULT"),
+    ("Peru is not ready to hold talks with Chile.", "AGREE"),
+]
+
+
+def entries(text: str, tools: Tools) -> list[tuple[str, set[str], set[str]]]:
+    found = read(Report(text, published=date(2025, 7, 1)), tools).entries
+    return [(e.type, {p.country for p in e.actors}, {p.country for p in e.recipients}) for e in found]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "type_", "actors", "recipients"), TOLD)
+def test_words_do_an_act(text: str, type_: str, actors: set[str], recipients: set[str], tools: Tools) -> None:
+    assert (type_, actors, recipients) in entries(text, tools)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "type_"), UNTOLD)
+def test_words_do_not(text: str, type_: str, tools: Tools) -> None:
+    assert type_ not in {t for t, *_ in entries(text, tools)}
