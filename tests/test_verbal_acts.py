@@ -14,7 +14,6 @@ TOLD: list[Row] = [
     ("Peru laid the blame for the clash on Chile.", "ACCUSE", {"PER"}, {"CHL"}),
     ("Peru branded Chile a rogue state.", "ACCUSE", {"PER"}, {"CHL"}),
     ("The Chilean move prompted an angry response from the Peruvian government.", "ACCUSE", {"PER"}, {"CHL"}),
-    ("The Chilean plan has angered Peru.", "ACCUSE", {"PER"}, {"CHL"}),
     ("Peru expressed regret over the Chilean decision.", "ACCUSE", {"PER"}, {"CHL"}),
     ("Peru said it was deeply disappointed by the Chilean decision.", "ACCUSE", {"PER"}, {"CHL"}),
     ("Peru's foreign minister made a thinly veiled attack on Chile.", "ACCUSE", {"PER"}, {"CHL"}),
@@ -32,6 +31,26 @@ TOLD: list[Row] = [
     ("Peru is not prepared to hold talks with Chile.", "REJECT", {"PER"}, {"CHL"}),
     ("Peru did not rule out the use of force against Chile.", "THREATEN", {"PER"}, {"CHL"}),
     ("Peru sounded a warning to Chile.", "THREATEN", {"PER"}, {"CHL"}),
+    ("Peru has made several appeals for Chile to sign the treaty.", "REQUEST", {"PER"}, {"CHL"}),
+    ("The Chilean plan met with fierce opposition from Peru.", "ACCUSE", {"PER"}, {"CHL"}),
+    ("Peru charges that Chile is hiding its missiles.", "ACCUSE", {"PER"}, {"CHL"}),
+    ("Peru blamed the fall of its cabinet on Chile.", "ACCUSE", {"PER"}, {"CHL"}),
+    ("Peru rejected a precondition for the talks.", "REJECT", {"PER"}, set()),
+    ("A Peruvian spokesman said all sides need to show patience.", "REQUEST", {"PER"}, set()),
+    (
+        "Peru announced a plan to end it, setting a date and calling for an end to the siege.",
+        "REQUEST",
+        {"PER"},
+        set(),
+    ),
+    (
+        'The Peruvian premier said: "If Chile attacks us, we will have to take painful measures."',
+        "THREATEN",
+        {"PER"},
+        set(),
+    ),
+    ("Students marched through Lima. The students also called for free elections.", "REQUEST", set(), set()),
+    ("Analysts have accused Chile of fighting a proxy war in Peru.", "ACCUSE", set(), {"CHL"}),
 ]
 UNTOLD = [
     ("Peru has no objection to the Chilean plan.", "ACCUSE"),
@@ -39,12 +58,18 @@ UNTOLD = [
     ("Peru regretted the death of the Chilean president.", "ACCUSE"),
     ("Peru's foreign minister made a thinly veiled attack on Chile.", "ASSAULT"),
     ("Peru is not ready to hold talks with Chile.", "AGREE"),
+    ("Peru insists on its right to the lake.", "REQUEST"),
+    ("When asked to define success, Peruvian President Juan Soto said it was a process.", "REQUEST"),
+    ("The Peruvian spokesman said the Peruvian side needs to consult its partners.", "REQUEST"),
+    ("The talks with Chile had failed, the Peruvian premier said.", "ACCUSE"),
+    ("The fall of the Chilean cabinet was blamed on rumours.", "ACCUSE"),
+    ("The Peruvian premier regretted his role in the affair.", "ACCUSE"),
 ]
 
 
 def entries(text: str, tools: Tools) -> list[tuple[str, set[str], set[str]]]:
     found = read(Report(text, published=date(2025, 7, 1)), tools).entries
-    return [(e.type, {p.country for p in e.actors}, {p.country for p in e.recipients}) for e in found]
+    return [(e.type, {p.country for p in e.actors} - {""}, {p.country for p in e.recipients}) for e in found]
 
 
 @pytest.mark.model

@@ -19,12 +19,16 @@ PAPERS = words("utterances")
 MODAL = frozenset(("must", "should"))
 NEEDING = frozenset(("need", "needs", "have", "has", "ought"))
 SOFT = NEEDING | frozenset(("should",))
+SIDE = "role: side"
 WISHING = frozenset(("want", "expect"))
 CEASING = frozenset(("stop", "end", "cease"))
 DEMANDING = MODAL | NEEDING | WISHING | frozenset(("let", "time"))
 REDRESS = words("redress")
 PRIVATE = frozenset(("CVL", "BUS", "MNC", "JRN", "EDU", "MED", "REF", "LAB"))
-CONSEQUENCES = frozenset(("consequence", "consequences", "price", "dearly"))
+CONSEQUENCES = frozenset(
+    """consequence consequences price dearly countermeasures punishment retaliation reprisal reprisals retribution wrath
+    repercussions""".split()
+)
 SUFFERING = frozenset(("bear", "face", "suffer", "pay"))
 UNBORNE = frozenset(("tolerated", "unpunished", "unanswered"))
 MENACING = CONSEQUENCES | UNBORNE
@@ -92,9 +96,10 @@ def demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
     asked = _asked(who, saying, actors)
     if token.lower in SOFT and saying.lemma in ("agree", "concur"):
         return None  # a shared view
-    if token.lower in SOFT and not (_answers_to_many(saying.speaker) and all(_answers_to_many(p) for p in asked)):
+    if token.lower in SOFT and not (answers_to_many(saying.speaker) and all(answers_to_many(p) for p in asked)):
         return None  # "people should vote", "the firm has to look": advice, or how things are
-    if who is None or verb is None or not (asked or (token.lower == "time" and who.tag[0] == "N")):
+    of_all = saying.kind == "speech" and _everybody(who)
+    if who is None or verb is None or not (asked or of_all or (token.lower == "time" and who.tag[0] == "N")):
         return None
     act = Act(token, phrase, DEMAND, speakers(saying, actors), asked)
     act.about = " ".join(t.text for t in verb.subtree())
@@ -104,7 +109,7 @@ def demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
 
 def _redress(token: Token, verb: Token, saying: Saying, actors: Actors) -> Act | None:
     """ "The prisoners must be released": of whom is not said."""
-    if not saying.quoted or saying.kind != "speech" or not _answers_to_many(saying.speaker):
+    if not saying.quoted or saying.kind != "speech" or not answers_to_many(saying.speaker):
         return None
     act = Act(token, (token, verb), DEMAND, speakers(saying, actors))
     act.about = " ".join(t.text for t in verb.subtree())
@@ -127,7 +132,7 @@ def _agent(verb: Token) -> Token | None:
     return by.child("pobj") if by is not None else None
 
 
-def _answers_to_many(party: Party) -> bool:
+def answers_to_many(party: Party) -> bool:
     """A state, a body, or somebody in public life."""
     return party.sector not in PRIVATE and bool(party.country or party.sector)
 
@@ -158,11 +163,22 @@ def _asked(who: Token | None, saying: Saying, actors: Actors) -> tuple[Party, ..
     asked = actors.at(who) or thing_parties(who, actors, bonds=AUTHORS)
     speaker = saying.speaker
     if any(
-        p.name == speaker.name or (p.country == speaker.country and not (p.office or (p.sector and p.rule != STATE)))
-        for p in asked
+        p.name == speaker.name or (p.country == speaker.country and (p.rule == SIDE or not _apart(p))) for p in asked
     ):
         return ()
     return asked
+
+
+def _apart(party: Party) -> bool:
+    """An office or body of a state, not the state."""
+    return bool(party.office or (party.sector and party.rule != STATE))
+
+
+def _everybody(who: Token | None) -> bool:
+    """ "All sides", "both parties", "the parties concerned"."""
+    if who is None or who.lemma not in ("side", "party", "faction", "state", "country", "nation", "government"):
+        return False
+    return any(k.lower in ("all", "both", "concerned", "involved", "relevant", "respective") for k in who.kids)
 
 
 def menace(token: Token, saying: Saying, actors: Actors) -> Act | None:

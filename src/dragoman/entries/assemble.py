@@ -53,6 +53,8 @@ PLACED = frozenset(("ASSAULT", "PROTEST", "CONSULT"))
 """Types of which a noun may stand by its place alone: "the siege in Goma"."""
 
 PERFECT = words("perfect")
+OBLIGED = "modal of demand"
+"""The rule of "we shall have to …", which as a threat is one's own will."""
 UNWILLING = "no intention"
 """The item of a refusal that "no" makes: "has no intention of talking"."""
 
@@ -88,7 +90,7 @@ def assemble(
         standing = rater.rate(act)
         menacing = act.item.type == "THREATEN" and standing.rule == "condition"  # "will retaliate if …"
         if (act.item in RESOLVES or act.item.id == UNWILLING) and (
-            menacing or standing.status in ("planned", "expected", "negated")
+            menacing or standing.status in ("planned", "expected", "negated") or standing.rule == OBLIGED
         ):
             standing = OCCURRED
         if standing.aside:
@@ -112,7 +114,8 @@ def assemble(
         hurt_at_home(draft)
         put_to(draft, sayings, actors)
     civic = about_politics(document, actors)
-    drafts = without_accidents([d for d in drafts if is_politics(d, civic)])
+    protesters = frozenset(p.name for d in drafts if d.act.item.type == "PROTEST" for p in d.actors)
+    drafts = without_accidents([d for d in drafts if is_politics(d, civic, protesters)])
     give_back(drafts, context.report.published)
     infer_days(drafts, context.report.published)
     infer_places(drafts, actors)

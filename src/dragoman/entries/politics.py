@@ -22,7 +22,7 @@ from dragoman.events.arguments import is_passive, subject
 from dragoman.events.described import VICTIM
 from dragoman.events.force import told_of_violence
 from dragoman.events.parties import STATE, dissenter, nation
-from dragoman.events.plausible import WARLIKE
+from dragoman.events.plausible import OPPOSING, WARLIKE
 from dragoman.events.words import words
 from dragoman.model import BODIES, Party
 from dragoman.parse.tree import Document
@@ -74,8 +74,11 @@ def about_politics(document: Document, actors: Actors) -> bool:
     return share * sum(s.i in told for s in sentences) >= len(sentences)
 
 
-def is_politics(draft: Draft, civic: bool = False) -> bool:
-    """Does the act belong in the ledger, by its parties? In a ``civic`` report, about politics, people may act."""
+def is_politics(draft: Draft, civic: bool = False, protesters: frozenset[str] = frozenset()) -> bool:
+    """Does the act belong in the ledger, by its parties? In a ``civic`` report, about politics, people may act.
+
+    ``protesters`` are the names of those of whose protest the report tells: what they demand is public.
+    """
     actors, recipients, item = draft.actors, draft.recipients, draft.act.item
     if not actors and not recipients:
         return item.type in BY_CROWDS and (draft.dated or item.needs == () or draft.where is not None)
@@ -88,6 +91,8 @@ def is_politics(draft: Draft, civic: bool = False) -> bool:
         return False  # "people were being killed": a picture of the times
     if item.type == "ACCUSE" and draft.act.trigger.tag == "VBP" and actors and all(_some(p, draft) for p in actors):
         return False  # "some environmentalists oppose mines"
+    if item.type in OPPOSING and any(p.name in protesters for p in actors):
+        return True
     if not any(public(p) for p in (*actors, *recipients)):
         if item.type == "ASSAULT" and recipients and WARLIKE & {*draft.modes}:
             return True  # a firm or anybody under fire: bombs and rockets are no private means
@@ -145,6 +150,8 @@ def is_politics(draft: Draft, civic: bool = False) -> bool:
             state_sued = item.id == "sue" and any(_state_like(p) for p in recipients)
             blamed = item.id == "attribute to" and any(p.sector in ARMED for p in recipients)
             spoken = civic and item.type in CAMPAIGNING and all(_person(p) for p in actors)
+            charged = item.content == "asserted" and all(_state_like(p) for p in recipients)  # by critics, analysts
+            spoken = spoken or (charged and bool(recipients) and all(p.sector in ("EDU", "") for p in actors))
             return not actors or state_sued or blamed or spoken or any(_speaks_for_more(p) for p in actors)
     return True
 

@@ -15,7 +15,7 @@ from dragoman.entries.appeals import (
     MENACING,
     MODAL,
     NEEDING,
-    PRIVATE,
+    answers_to_many,
     demand,
     menace,
     speakers,
@@ -25,7 +25,7 @@ from dragoman.entries.dismay import dismay, dismayed, shamed
 from dragoman.entries.goodwill import FEELINGS, WARM, goodwill
 from dragoman.entries.hearers import epithet, spoken_to
 from dragoman.events.act import Act
-from dragoman.events.arguments import is_passive, prepositional, subject, surface_subject
+from dragoman.events.arguments import FUTURE, is_passive, prepositional, subject, surface_subject
 from dragoman.events.judgement import CHOOSING, Judgements, predicate, refuses
 from dragoman.events.lexicon import Item
 from dragoman.events.things import AUTHORS, thing_parties
@@ -41,7 +41,7 @@ CONDITIONS = words("conditions")
 Phrase = tuple[str, tuple[Token, ...]]
 FACTS = frozenset(("fact", "truth", "reality"))
 OPENING = DEMANDING | MENACING | WARM | {"shame"}
-VOTES = words("votes")
+VOTES, TALKS = words("votes"), words("joint_work")
 
 
 def spoken(document: Document, sayings: Sayings, actors: Actors, acts: tuple[Act, ...]) -> Iterator[Act]:
@@ -137,6 +137,8 @@ def _criticism(token: Token, saying: Saying, actors: Actors, judgements: Judgeme
     if told is None or told.lower in (*FIRST, "there") or told.dep == "expl":
         return None
     head = next((t for t in judging[1] if t.is_noun), None) if wrong is None else None
+    if clause.lemma == "fail" and not actors.at(told) and told.lemma in TALKS:
+        return None  # "the talks with Chad had failed"
     blamed: tuple[Party, ...] = ()
     for noun in (told if lacks else subject(clause), head):
         if noun is not None and not blamed:
@@ -188,7 +190,9 @@ def _praise(token: Token, saying: Saying, actors: Actors, judgements: Judgements
 
 
 def _unsure(clause: Token) -> bool:
-    """Negated, only possible or a condition: "what may be illegal", "if they do wrong"."""
+    """Negated, only possible, foretold or a condition: "what may be illegal", "will fail", "if they do wrong"."""
+    if clause.lemma == "fail" and any(k.lower in FUTURE for k in clause.children("aux")):
+        return True
     return any(
         (k.dep == "neg" and not _not_only(k))
         or k.lower in ("may", "might", "could", "can")
@@ -208,7 +212,7 @@ def _indirect(token: Token, saying: Saying, actors: Actors, judgements: Judgemen
     cue = saying.cue
     if saying.kind != "speech" or cue is None or cue.i in taken or not cue.is_verb or cue.sent is not token.sent:
         return None
-    if token.i < cue.i and saying.speaker.sector in PRIVATE:
+    if token.i < cue.i and not answers_to_many(saying.speaker):
         return None  # "the shares had failed to rise, the broker said"
     act = _criticism(token, saying, actors, judgements)
     clause = _clause(token) or token

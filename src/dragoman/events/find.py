@@ -42,12 +42,12 @@ from dragoman.events.noun_parties import (
 )
 from dragoman.events.parties import country, last, place
 from dragoman.events.phrasing import noun_phrase, only_dates, verb_phrase
-from dragoman.events.plausible import plausible
+from dragoman.events.plausible import OPPOSING, plausible
 from dragoman.events.protests import by_workers, opposed
 from dragoman.events.purpose import join_purposes
 from dragoman.events.refusing import resolve
 from dragoman.events.settling import BEFOREHAND, TOPICAL, complete, settle
-from dragoman.events.slots import HARDWARE, Parties, Slots
+from dragoman.events.slots import BLAMING, HARDWARE, Parties, Slots
 from dragoman.events.support import Support, SupportLexicon, support_of
 from dragoman.events.things import AUTHORS, bonds_of, distinct, thing_parties
 from dragoman.events.wording import meant_by
@@ -111,6 +111,7 @@ class Matcher:
         self.judgements = Judgements.load()
         self.history = History(lexicon)
         self.attackers = Attackers(actors, lexicon, self.history)
+        self.protesters: frozenset[str] = frozenset()
 
     def act_at(self, token: Token) -> Act | None:
         """The act that the word at ``token`` names, if it names one; acts are asked for in text order."""
@@ -138,14 +139,20 @@ class Matcher:
             met = next((w for w in act.words if w.is_noun and w.lemma != "part"), met)
             act.actors = distinct((*act.actors, *(self.history.company(met) if met is not None else ())))
         if act is not None:
-            act = plausible(act)
+            act = plausible(act) or (act if self._by_protesters(act) else None)
         if act is not None:
+            self.protesters |= {p.name for p in act.actors} if act.item.type == "PROTEST" else frozenset()
             self.history.add(act)
         return act
 
+    def _by_protesters(self, act: Act) -> bool:
+        """ "Students demonstrated. They also called for …": they speak out in public, whoever they are."""
+        speaks = act.item.type in OPPOSING and act.trigger.is_verb
+        return speaks and any(p.name in self.protesters for p in act.actors)
+
     def _is_body(self, noun: Token) -> bool:
         """ "A gathering of mayors", "the opposition": who meets or opposes, not the meeting."""
-        if noun.lemma == "opposition" and any(p == "to" for p, _ in prepositional(noun)):
+        if noun.lemma == "opposition" and any(p in ("to", "from") for p, _ in prepositional(noun)):
             return False  # "Oslo's opposition to the plan"
         return noun.lemma in BODIES and self.actors.one(noun) is not None
 
@@ -217,7 +224,11 @@ class Matcher:
                 after = (*obj.children("prep"), *verb.children("prep"))  # "reaffirmed Oslo's support for Chad"
                 theirs = {p.lower for p in after if p.i > obj.i}
                 own += [slot for slot in item.noun_recipient if slot in theirs]
+            if verb.lemma in BLAMING and (guilty := slots.preposition("on")):
+                host = guilty  # "blamed the war on Chad"
             act = Act(verb, phrase, item, doers, host or slots.fill((*own, *item.recipient), doers))
+            if verb.lemma in BLAMING and is_passive(verb) and any(p == "on" for p, _ in prepositional(verb)):
+                act.recipients = guilty  # "the fall of the cabinet was blamed on rumours": not on the cabinet
             if not act.recipients and "subj" in item.recipient and bonds_of(item.type) is AUTHORS:
                 act.recipients = self._behind(verb, doers)
             if item.type == "REQUEST" and is_passive(verb) and act.recipients:
@@ -246,7 +257,7 @@ class Matcher:
 
     def _behind(self, verb: Token, doers: Parties) -> Parties:
         """ "The Chilean move angered Peru": whose deed the subject is."""
-        deed = surface_subject(verb) or subject(verb)
+        deed = subject(verb)
         mine = frozenset(p.name for p in doers)
         return thing_parties(deed, self.actors, besides=mine, bonds=AUTHORS) if deed is not None else ()
 
@@ -387,6 +398,8 @@ class Matcher:
                 act.recipients = slots.slot("support") or self._behind(roused, act.actors)
             if support is not None and support.kind == "undergo":
                 faced = self.actors.at(subj) if (subj := subject(support.verb)) is not None else ()
+                if not faced and item.type == "ACCUSE":  # "the Danish plan met with opposition"
+                    faced = self._behind(support.verb, act.actors)
                 act.recipients = faced or act.recipients
         if item.id == "industrial action" and not by_workers(act):
             return None  # "the strike on the town"

@@ -58,8 +58,10 @@ SIGNED = Item("paper signed", "SUPPORT", symmetric=True, noun_needs=("actor",), 
 SIGNING = frozenset(("sign", "initial", "ink", "ratify"))
 PROTEST_IN_WORDS = Item("protest in words", "ACCUSE", ("disapprove",), cameo="110")
 TASKING = Item("give a task", "REQUEST", needs=("both",), cameo="100")
+HARMING = words("harming")
 TASKS = words("cooperative") | words("tasks")
 SURRENDER = Item("surrender of oneself", "RETREAT", needs=("actor",), cameo="0873")
+REPENTANCE = Item("regret of one's own deed", "CONCEDE", needs=("actor",), cameo="055")
 VERBAL_ATTACK = Item("attack in words", "ACCUSE", ("disapprove",), cameo="111")
 
 
@@ -135,6 +137,8 @@ def plausible(act: Act) -> Act | None:
             act.item = KEPT_OPEN
         case "AGREE" if act.item.id == "offer" and act.trigger.lemma == "be" and act.trigger.child("neg"):
             act.item = UNWILLING
+        case "THREATEN" if act.item.id == "vow of harm" and not _of_harm(act.trigger):
+            return None
         case "THREATEN" if act.item.id == "threat to do" and not any(k.tag == "VB" for k in act.trigger.kids):
             return None  # "the threat of floods"
         case "CONCEDE" if act.item.id == "let somebody do" and act.trigger.child("neg") is not None:
@@ -157,6 +161,12 @@ def plausible(act: Act) -> Act | None:
             return None
         case "REQUEST" if act.trigger.lemma == "call" and _names_or_rings(act):
             return None
+        case "REQUEST" if act.trigger.lemma == "insist" and _insists_on_own(act.trigger):
+            return None
+        case "REQUEST" if act.trigger.lemma in ("ask", "press") and _asked_by_press(act):
+            return None
+        case "ACCUSE" if act.item.id == "regret another's deed" and _of_own(act.trigger):
+            act.item, act.recipients = REPENTANCE, ()
         case "REQUEST" if act.trigger.lemma == "order" and _orders_crime(act.trigger):
             return None  # told by the killing
         case "SANCTION" if act.item.id in ("bar foreigners", "close border", "close crossings") and own_borders(act):
@@ -238,6 +248,34 @@ def _unwilling(act: Act) -> bool:
     """ "Has no intention of leaving", "sees no reason to talk", but not "has no aggressive intentions"."""
     wills = [w for w in act.words if any(k.lower == "no" for k in w.kids)]
     return any(k.tag == "VB" or (k.dep == "prep" and k.lower in ("in", "of")) for w in wills for k in w.kids)
+
+
+def _of_harm(vow: Token) -> bool:
+    """ "A vow to avenge the raid", "to launch attacks"."""
+    deeds = [k for k in vow.kids if k.tag == "VB"]
+    return any(d.lemma in HARMING or ((o := d.child("dobj")) is not None and o.lemma in HARMING) for d in deeds)
+
+
+def _asked_by_press(act: Act) -> bool:
+    """ "When asked to define it, he said …": by whom is not told, and an answer follows."""
+    verb = act.trigger
+    return not act.actors and verb.tag == "VBN" and verb.dep == "advcl" and verb.child("agent", "nsubjpass") is None
+
+
+def _insists_on_own(verb: Token) -> bool:
+    """ "Insists on its right": nothing is asked of anybody."""
+    return any(prep == "on" and noun.child("poss") is not None and _owned(noun) for prep, noun in prepositional(verb))
+
+
+def _owned(noun: Token) -> bool:
+    owner = noun.child("poss")
+    return owner is not None and owner.tag == "PRP$"
+
+
+def _of_own(verb: Token) -> bool:
+    """ "Regrets its role", "expressed regret over my words"."""
+    things = [direct_object(verb), *(n for p, n in prepositional(verb) if p in ("over", "about", "at"))]
+    return any(thing is not None and _owned(thing) for thing in things)
 
 
 def _from_office(noun: Token) -> bool:

@@ -29,6 +29,8 @@ AVENGING = words("avenging")
 FORCEFULLY = words("forcefully")
 REQUITALS = words("requitals")
 FORCE = words("measures_of_force")
+TAKING = frozenset(("adopt", "apply", "employ", "impose", "take", "use"))
+ANSWERS, OF_ANSWERS = words("answers_in_kind"), words("of_answers")
 
 
 def resolve(verb: Token) -> Item | None:
@@ -53,6 +55,8 @@ def resolve(verb: Token) -> Item | None:
         return REFUSAL if gives or verb.lemma in GRANTING else None
     paid = verb.child("dobj")
     if verb.lemma in ("take", "seek") and paid is not None and paid.lemma in REQUITALS:
+        return REPRISAL
+    if verb.lemma in TAKING and paid is not None and _answers_in_kind(paid, verb):
         return REPRISAL
     if verb.lemma in AVENGING:
         return REPRISAL if _pays_back(verb) and (verb.lemma != "respond" or _forcefully(verb)) else None
@@ -101,6 +105,8 @@ def _to_come(verb: Token) -> bool:
     """ "Will not tolerate", "vowed not to tolerate"."""
     if verb.dep == "xcomp" and verb.head.lemma in VOWING and verb.child("neg") is not None:
         return True
+    if verb.dep == "xcomp" and verb.head.lemma == "have":  # "will have to take measures"
+        verb = verb.head
     return any(k.dep == "aux" and k.lower in FUTURE for k in verb.kids)
 
 
@@ -108,6 +114,15 @@ def _neither(verb: Token) -> bool:
     """ "Neither Oslo nor Rome would endorse it"."""
     who = verb.child("nsubj")
     return who is not None and any(k.lower in ("neither", "no") for k in who.kids)
+
+
+def _answers_in_kind(measures: Token, verb: Token) -> bool:
+    """ "Will take tough measures against it", "if it attacks": an answer, not just any step."""
+    if measures.lemma not in ANSWERS or not any(k.lower in OF_ANSWERS for k in measures.kids):
+        return False
+    against = any(p == "against" for w in (verb, measures) for p, _ in prepositional(w))
+    clauses = (k for w in (verb, *([verb.head] if verb.dep == "xcomp" else [])) for k in w.children("advcl"))
+    return against or any(m.lower in ("if", "unless") for clause in clauses for m in clause.kids)
 
 
 def _forcefully(verb: Token) -> bool:

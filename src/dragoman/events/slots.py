@@ -175,9 +175,9 @@ class Slots:
                 obj = direct_object(t)
                 if obj is not None and obj.head is t:
                     own = obj in self.words or self.bonds is BONDS
-                    if t.lemma in BLAMING:  # "laid the blame for the raid on Chad"
-                        raids = (n for w in (t, obj) for p, n in prepositional(w) if p == "for")
-                        self._preps += [(p, n) for raid in raids for p, n in prepositional(raid) if p == "on"]
+                    if t.lemma in BLAMING:  # "laid the blame for the raid on Chad": whatever it hangs on
+                        last_ = [k for k in t.subtree() if k.lower == "on" and k.dep == "prep" and k.i > obj.i][-1:]
+                        self._preps += [(k.lower, n) for k in last_ for n in k.children("pobj")]
                     close = (*AGREEING, "on") if t.lemma in BLAMING else AGREEING
                     self._preps += [(p, o) for p, o in prepositional(obj) if own or p in close]
                     inner = content_noun(obj)  # "suspended part of its aid for Mali"

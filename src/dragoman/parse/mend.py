@@ -19,6 +19,7 @@ from dragoman.parse.lists import (
     verbs_of_a_noun,
 )
 from dragoman.parse.objects import (
+    appeal_for,
     before_day,
     called_so,
     held_as,
@@ -27,6 +28,7 @@ from dragoman.parse.objects import (
     never_a_verb,
     perfect,
     place_visited,
+    resolve_to,
     that_event,
     unwelcome,
     up_to,
@@ -141,6 +143,8 @@ def mend(sentence: Sentence) -> None:
             people_demanding(token)
             nothing_does(token)
             called_so(token)
+            appeal_for(token)
+            resolve_to(token)
 
 
 def _verbal_noun(token: Token) -> None:

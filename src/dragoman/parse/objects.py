@@ -170,6 +170,37 @@ def verdict_at_end(word: Token) -> None:
             return
 
 
+def appeal_for(verb: Token) -> None:
+    """ "Made an appeal for Chad to sign": no subject of an infinitive has its "for" behind it."""
+    appeal, main = verb.child("nsubj"), verb.head
+    if verb.tag != "VB" or verb.dep not in ("ccomp", "xcomp") or appeal is None or not appeal.is_noun:
+        return
+    if main.child("dobj", "nsubjpass") is not None or appeal.i < main.i or main.lemma in WISHING or not main.is_verb:
+        return
+    to = next((k for k in verb.kids if k.dep == "aux" and k.lower == "to"), None)
+    for_ = next((k for k in appeal.kids if k.lower == "for" and k.dep == "prep"), None)
+    if to is None or for_ is None or for_.child("pobj") is None:
+        return
+    appeal.move_to(main, "dobj")
+    verb.move_to(appeal, "acl")
+
+
+def resolve_to(verb: Token) -> None:
+    """ "Made good on a vow to attack": the infinitive right after it tells what was vowed, no purpose of the rest."""
+    to = next((k for k in verb.kids if k.dep == "aux" and k.lower == "to"), None)
+    noun = to.before if to is not None else None
+    if verb.tag != "VB" or verb.dep not in ("advcl", "xcomp") or noun is None or noun.dep != "pobj":
+        return
+    if noun.lemma in RESOLVES and noun.head.head is verb.head:
+        verb.move_to(noun, "acl")
+
+
+RESOLVES = frozenset(
+    ("appeal", "call", "decision", "demand", "offer", "pledge", "promise", "refusal", "threat", "vow", "warning")
+)
+"""Nouns of what somebody means to do or wants done, which have their infinitive after them."""
+WISHING = frozenset(("allow", "cause", "expect", "hate", "like", "need", "permit", "prefer", "require", "want", "wish"))
+"""Verbs with a subject and an infinitive: "wants the plan for Chad to fail"."""
 PREPARING = frozenset(("arrangement", "date", "preparation", "schedule", "timetable"))
 """Nouns of what is made ready, which a "for" right after them belongs to."""
 

@@ -45,7 +45,10 @@ def said_and_urged(verb: Token) -> None:
 def aside_of_speaker(participle: Token) -> None:
     """ "Asked Oslo to act, accusing Rome of delay": after a comma it is the one who asked that accuses."""
     asked = participle.head
-    if participle.lower not in ACCUSING or participle.dep != "advcl" or asked.tag != "VB" or participle.i < asked.i:
+    told = (participle, *participle.children("conj"))  # "…, setting out a plan and calling for talks"
+    if not any(t.lower in ACCUSING for t in told) or participle.dep != "advcl" or asked.tag != "VB":
+        return
+    if participle.i < asked.i:
         return
     before = participle.before
     if before is None or before.text != "," or asked.dep not in ("xcomp", "ccomp", "conj"):

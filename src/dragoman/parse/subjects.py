@@ -36,7 +36,8 @@ def lost_root(noun: Token) -> None:
         if verb.lemma in DITRANSITIVE and not _rings(noun, verb):
             continue
         active = any(k.dep in ("dobj", "oprd") and k.i > verb.i for k in verb.kids)
-        if (active or _leads_to(verb) or verb.lemma in NO_PASSIVE) and not any(k.dep in ("agent", "auxpass", "mark") for k in verb.kids):
+        active = active or _leads_to(verb) or verb.lemma in NO_PASSIVE or _after_aside(verb)
+        if active and not any(k.dep in ("agent", "auxpass", "mark") for k in verb.kids):
             for k in [k for k in noun.kids if k.i > verb.i]:
                 k.move_to(verb, k.dep)
             verb.tag = "VBD"
@@ -68,6 +69,21 @@ def _rings(noun: Token, verb: Token) -> bool:
     """ "Hale called Laine on Friday": one name rings another."""
     whom = verb.child("dobj", "oprd")
     return verb.lemma == "call" and verb.i == noun.i + 1 and noun.is_proper and whom is not None and whom.is_proper
+
+
+OBJECTLESS = frozenset(
+    """agree appeal apologise apologize arrive call come complain disagree go insist object protest react resign respond
+    speak travel vote warn""".split()
+)
+"""Verbs that need no object, and so are no participles of a passive where they stand alone."""
+
+
+def _after_aside(verb: Token) -> bool:
+    """ "Holm, standing beside Laine, called for talks", "…, warned that war was near": a past tense after a comma."""
+    before = verb.before
+    if verb.tag != "VBD" or before is None or before.text != ",":
+        return False
+    return verb.lemma in OBJECTLESS or any(k.dep in ("ccomp", "xcomp") and k.i > verb.i for k in verb.kids)
 
 
 def _leads_to(verb: Token) -> bool:
