@@ -71,6 +71,8 @@ def demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
         phrase: tuple[Token, ...] = (token, verb)
     elif token.lower in MODAL and token.dep == "aux" and token.head.is_verb:
         verb = token.head
+        if is_passive(verb) and verb.child("neg") is not None:
+            return None  # "should not be taken over by extremists": nobody is asked
         who = _agent(verb) if is_passive(verb) else subject(verb)
         ceasing = verb.lemma in CEASING and who is not None and not actors.at(who)  # "this must stop"
         if token.lower == "must" and (ceasing or (who is None and verb.lemma in REDRESS and is_passive(verb))):

@@ -200,7 +200,7 @@ def _only_dates(draft: Draft) -> bool:
     verb, mark = draft.act.trigger, draft.act.trigger.child("mark")
     if verb.dep != "advcl" or mark is None or mark.lower not in ("after", "before", "since") or draft.dated:
         return False
-    return bool(draft.actors) and all(not p.country and p.mention[:1].islower() for p in draft.actors)
+    return bool(draft.actors) and all(not p.country and p.mention.islower() for p in draft.actors)
 
 
 def _nameless(party: Party) -> bool:

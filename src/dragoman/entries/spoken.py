@@ -28,7 +28,7 @@ from dragoman.events.act import Act
 from dragoman.events.arguments import FUTURE, is_passive, prepositional, subject, surface_subject
 from dragoman.events.judgement import CHOOSING, Judgements, predicate, refuses
 from dragoman.events.lexicon import Item
-from dragoman.events.things import AUTHORS, thing_parties
+from dragoman.events.things import AUTHORS, STATE, thing_parties
 from dragoman.events.words import words
 from dragoman.model import Party, Reason
 from dragoman.parse.tree import Document, Token
@@ -136,11 +136,14 @@ def _criticism(token: Token, saying: Saying, actors: Actors, judgements: Judgeme
     told = told or clause.child("nsubjpass")
     if told is None or told.lower in (*FIRST, "there") or told.dep == "expl":
         return None
+    if told.lower == "it" and (deed := clause.child("ccomp")) is not None and deed.i > clause.i:
+        told = subject(deed) or told  # "it is unfortunate that Chad is …"
     head = next((t for t in judging[1] if t.is_noun), None) if wrong is None else None
     if clause.lemma == "fail" and not actors.at(told) and told.lemma in TALKS:
         return None  # "the talks with Chad had failed"
     blamed: tuple[Party, ...] = ()
-    for noun in (told if lacks else subject(clause), head):
+    own = subject(clause)
+    for noun in (told if lacks or own is None or own.lower == "it" else own, head):
         if noun is not None and not blamed:
             blamed = actors.at(noun) if noun is not head else ()
             blamed = blamed or thing_parties(noun, actors, bonds=AUTHORS) or spoken_to(noun, saying, actors)
@@ -212,7 +215,8 @@ def _indirect(token: Token, saying: Saying, actors: Actors, judgements: Judgemen
     cue = saying.cue
     if saying.kind != "speech" or cue is None or cue.i in taken or not cue.is_verb or cue.sent is not token.sent:
         return None
-    if token.i < cue.i and not answers_to_many(saying.speaker):
+    public = saying.speaker.office or saying.speaker.sector or saying.speaker.rule == STATE
+    if token.i < cue.i and not (public and answers_to_many(saying.speaker)):
         return None  # "the shares had failed to rise, the broker said"
     act = _criticism(token, saying, actors, judgements)
     clause = _clause(token) or token

@@ -179,7 +179,9 @@ class Matcher:
         doers = slots.fill(item.actor)
         if not doers:
             return None
-        act = Act(verb, (verb,), item, doers, slots.fill(item.recipient, doers))
+        homes = {p.country for p in doers}
+        others = (p for p in slots.fill(item.recipient, doers) if not (p.country in homes and country(p)))
+        act = Act(verb, (verb,), item, doers, tuple(others))  # "will not back away from our rights"
         add_content(act, self.actors)
         act.reasons.append(Reason("type", verb.text, f"future of {item.id}"))
         return act

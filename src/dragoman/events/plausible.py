@@ -59,6 +59,7 @@ SIGNING = frozenset(("sign", "initial", "ink", "ratify"))
 PROTEST_IN_WORDS = Item("protest in words", "ACCUSE", ("disapprove",), cameo="110")
 TASKING = Item("give a task", "REQUEST", needs=("both",), cameo="100")
 HARMING = words("harming")
+CALLING = words("naming") | words("saying_so")
 TASKS = words("cooperative") | words("tasks")
 SURRENDER = Item("surrender of oneself", "RETREAT", needs=("actor",), cameo="0873")
 REPENTANCE = Item("regret of one's own deed", "CONCEDE", needs=("actor",), cameo="055")
@@ -93,7 +94,7 @@ def plausible(act: Act) -> Act | None:
     if (act.item.type in VERBAL and in_general(act.trigger)) or (act.item.type in GRANTED and asked_of_another(act)):
         return None
     match act.item.type:
-        case "PROTEST" if act.trigger.is_verb and act.trigger.lemma == "protest" and act.trigger.child("ccomp"):
+        case "PROTEST" if act.trigger.lemma == "protest" and _in_speech(act):
             act.item = PROTEST_IN_WORDS
         case "SANCTION" if act.actors and all(p.sector == "REF" for p in act.actors):
             return None  # "migrants denied entry to Chad"
@@ -145,6 +146,10 @@ def plausible(act: Act) -> Act | None:
             return None  # "will never let them win"
         case "ACCUSE" if act.trigger.lemma == "blame" and to_blame(act.trigger):
             return None
+        case "ACCUSE" if act.item.id == "condemn" and act.trigger.is_verb and not act.actors:
+            told = is_passive(act.trigger) and act.trigger.dep not in ("acl", "amod", "advcl", "pcomp")
+            named = any(person(p) or p.sector in ("GOV", "PTY", "OPP") or country(p) for p in act.recipients)
+            return act if told and named else None  # "criticising them": by whom is not told
         case "ACCUSE" if act.trigger.is_noun and any(k.dep == "det" and k.lower == "no" for k in act.trigger.kids):
             return None  # "has no objection"
         case "AID" if _cut(act):
@@ -183,6 +188,8 @@ def plausible(act: Act) -> Act | None:
             return None
         case "AGREE" if act.trigger.dep == "nsubjpass" and act.trigger.head.lemma in SIGNING:
             act.item = SIGNED
+        case "ASSAULT" if act.trigger.is_noun and _told_in_saying(act):
+            act.item = VERBAL_ATTACK
         case "ASSAULT" if violent(act) is None:
             return None
         case "SANCTION" if "withdraw" in act.item.modes:
@@ -254,6 +261,24 @@ def _of_harm(vow: Token) -> bool:
     """ "A vow to avenge the raid", "to launch attacks"."""
     deeds = [k for k in vow.kids if k.tag == "VB"]
     return any(d.lemma in HARMING or ((o := d.child("dobj")) is not None and o.lemma in HARMING) for d in deeds)
+
+
+def _in_speech(act: Act) -> bool:
+    """ "Protested that it was late"; "the ministry protested the raid": offices and parties protest in words."""
+    verb = act.trigger
+    if not verb.is_verb or verb.child("ccomp") is not None:
+        return verb.is_verb
+    said_by = [p for p in act.actors if p.office or p.sector in ("GOV", "PTY", "OPP", "LEG", "IGO") or country(p)]
+    return verb.child("dobj") is not None and len(said_by) == len(act.actors) > 0
+
+
+def _told_in_saying(act: Act) -> bool:
+    """ "Launched a fresh attack on Chad, calling it a liar": words by one person, as what follows shows."""
+    verb = act.support.verb if act.support is not None and act.support.kind == "do" else None
+    if verb is None or act.trigger.lemma not in ("attack", "assault", "salvo", "onslaught", "offensive"):
+        return False
+    said = (k for k in verb.kids if k.dep == "advcl" and k.tag == "VBG" and k.i > act.trigger.i)
+    return bool(act.actors) and all(person(p) for p in act.actors) and any(k.lemma in CALLING for k in said)
 
 
 def _asked_by_press(act: Act) -> bool:

@@ -30,11 +30,15 @@ def said_and_urged(verb: Token) -> None:
     """ "Peru said the move was a threat, and urged Chile to stop": after a comma, a second act of speech is done by the
     one who spoke, not by what the clause is about."""
     inner = verb.head
-    if verb.dep != "conj" or verb.lemma not in TELLING or inner.dep != "ccomp" or inner.head.lemma not in SAYING:
+    if verb.dep != "conj" or verb.lemma not in TELLING or inner.dep != "ccomp":
         return
     outer = inner.head
+    if inner.lemma == "be" and outer.dep == "ccomp":  # "said he knew that it was hard but called for calm"
+        outer = outer.head
     joint = next((t for t in verb.sent.tokens if t.i < verb.i and t.dep == "cc" and t.head is inner), None)
-    if verb.tag != outer.tag or joint is None or joint.before is None or joint.before.text != ",":
+    if outer.lemma not in SAYING or verb.tag != outer.tag or joint is None or joint.before is None:
+        return
+    if joint.before.text != "," and not (joint.lower == "but" and inner.lemma == "be"):
         return
     if any(k.dep in ("nsubj", "nsubjpass", "aux", "auxpass", "expl") for k in verb.kids) or inner.i < outer.i:
         return
