@@ -13,6 +13,7 @@ from dragoman.entries.confidence import Confidence
 from dragoman.entries.days import date_act, give_back, infer_days
 from dragoman.entries.draft import Draft
 from dragoman.entries.features import of_report
+from dragoman.entries.homes import at_home
 from dragoman.entries.implied import OCCURRED, against_government, own_government, put_to, threat
 from dragoman.entries.joint import without_own_state
 from dragoman.entries.merge import SAYING, keys, merge
@@ -124,6 +125,7 @@ def assemble(
         against_government(draft, context.country_name)
         crowd_at_home(draft)
         force_at_home(draft)
+    at_home(drafts, actors)
     kind = of_report(document, drafts)
     found = [_freeze(d, context, codes, confidence.of(d, kind)) for d in drafts]
     found.sort(key=lambda e: (e.evidence.trigger_start, e.evidence.trigger_end))

@@ -1,0 +1,70 @@
+"""The country of those whom the text tells of without one: of the act's place, of its other side, of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.actors import Actors
+from dragoman.entries.draft import STATED, Draft
+from dragoman.entries.place import focus_of
+from dragoman.entries.sides import STRANGERS, UNCOUNTED
+from dragoman.events.parties import last, mission
+from dragoman.events.words import words
+from dragoman.model import Party
+
+SETTLED = frozenset(("AGR", "COP", "CRM", "CVL", "EDU", "ELI", "GOV", "JUD", "LAB", "LEG", "MED", "OPP", "PTY", "REL"))
+"""Sectors of those who live and hold office somewhere, and are at home where a report plays."""
+AT_LARGE = UNCOUNTED | {"parties"}
+FOREIGN = frozenset(("all", "both", "foreign", "international", "western", "european", "african", "asian", "arab"))
+COURTS = frozenset(("COP", "JUD", "LEG"))
+DESCRIBED = ("role: ", "title: ", "described only", "number of people")
+NAMED = ("name of a person", "name of a victim", "name of a body", "name after what it is", "name of a party")
+ABROAD = ("IGO", "MNC", "REF")
+CROSSING = words("crossing_borders")
+STAYING = frozenset(("ACCUSE", "COERCE", "CONCEDE", "PROTEST", "REQUEST", "RETREAT"))
+"""Types of acts whose place is where those who do and suffer them live."""
+DONE_AT_HOME = frozenset(("ACCUSE", "COERCE", "CONCEDE", "RETREAT"))
+"""Those that the organs of a state do to people at home."""
+
+
+def at_home(drafts: Sequence[Draft], actors: Actors) -> None:
+    """ "Teachers marched in Lima", "prosecutors charged two politicians": the described are of the act's place, else of
+    the state whose organ acts on them, else they and the named are of the country that the whole report is about."""
+    focus = focus_of(actors, share=2 / 3)
+    told = [m for m in actors.mentions if m.party.country == focus]
+    if told and max(m.start for m in told) < min(m.end for m in told):
+        focus = ""  # named once, in passing
+    abroad = {m.head.sent.i for m in actors.mentions if m.party.country not in ("", focus)}
+    for draft in drafts:
+        posted = any(map(mission, (*draft.actors, *draft.recipients)))  # "crowds trashed Ghana's embassy"
+        here = "" if posted or draft.act.trigger.sent.i in abroad else focus
+        near = _stated(draft) or _ruling(draft) or here
+        if near:
+            draft.actors = tuple(_settled(p, near, here) for p in draft.actors)
+            draft.recipients = tuple(_settled(p, near, here) for p in draft.recipients)
+
+
+def _stated(draft: Draft) -> str:
+    where = draft.where
+    told = where is not None and draft.where_rule == STATED and draft.act.item.type in STAYING
+    return where.country if told and where is not None and len(where.country) == 3 else ""
+
+
+def _ruling(draft: Draft) -> str:
+    """The one state whose courts or police act on those of no country, or whose government holds them."""
+    kind, homes = draft.act.item.type, {p.country for p in draft.actors}
+    home = homes.pop() if len(homes) == 1 and kind in DONE_AT_HOME else ""
+    rules = COURTS | {"GOV"} if kind == "COERCE" else COURTS
+    return home if len(home) == 3 and all(p.sector in rules for p in draft.actors) else ""
+
+
+def _settled(party: Party, near: str, here: str) -> Party:
+    name = party.name.casefold()
+    elsewhere = party.country or set(name.split()) & FOREIGN or last(party) in STRANGERS | CROSSING
+    if elsewhere or name in AT_LARGE:
+        return party
+    rule = party.rule.removeprefix("pronoun: ")
+    if rule.startswith(NAMED):
+        return replace(party, country=here) if party.sector not in ABROAD else party
+    return replace(party, country=near) if rule.startswith(DESCRIBED) and party.sector in SETTLED else party
