@@ -81,7 +81,7 @@ def read(report: Report, tools: Tools) -> Reading:
     heading = _heading(report, document, tools.parser)
     phrases = times.resolve(document, times.read(report.text, published), published)
     issued = _published(published, document, phrases)
-    whole = _understand(known, document, phrases, tools, heading, on=issued.end or issued.start)
+    whole = _understand(known, document, phrases, tools, heading, on=issued.end or issued.start, place=cleaned.place)
     headline = _headline(known, document, heading, whole.actors, tools)
     rows = entries.dated_by_headline(whole.entries, headline)
     rows = entries.met_by_headline(rows, headline, document, whole.actors, tools.events)
@@ -119,9 +119,11 @@ def _understand(
     heading: Document | None = None,
     hosts: Hosts | None = None,
     on: date | None = None,
+    place: str = "",
 ) -> _Understood:
-    """``on``: the day on which the report may be taken to have been written, where it is not given."""
-    found = actors.find(document, tools.world, report.published or on, report.publisher, heading)
+    """``on``: the day on which the report may be taken to have been written, where it is not given; ``place``:
+    that of its dateline."""
+    found = actors.find(document, tools.world, report.published or on, report.publisher, heading, place)
     acts = events.find(document, found, tools.events, tools.supports)
     if hosts is not None:
         acts = entries.hosted(acts, *hosts)

@@ -18,6 +18,7 @@ from dragoman.actors.conversation import Conversation
 from dragoman.actors.counted import counted
 from dragoman.actors.describing import Describer
 from dragoman.actors.entity import Entity
+from dragoman.actors.here import heres, scene
 from dragoman.actors.lexicon import first_names
 from dragoman.actors.mentions import Actors, Mention, MentionKind
 from dragoman.actors.naming import Cast
@@ -62,12 +63,14 @@ def find(
     published: date | None = None,
     publisher: str = "",
     heading: Document | None = None,
+    place: str = "",
 ) -> Actors:
     """All who are named in a document, by the tokens that name them.
 
     ``published`` decides who holds an office. The home of the ``publisher`` is the country in focus until the
     text names another ("the president" in a national paper); news agencies have no home. ``heading`` is a title
     outside the document: those whom it names are known before the first sentence, but it has no mentions.
+    ``place`` is that of the dateline, which "here" means.
     """
     lexicon = world.roles
     reader = PhraseReader(lexicon)
@@ -79,7 +82,8 @@ def find(
     reading = _Pass(document, cast, phrases)
     reading.at_home(cast.home, above)
     reading.know(above)
-    return reading.run()
+    titles = heading.sentences if heading is not None else [s for s in document.sentences if s.block.kind == "title"]
+    return reading.run(scene(world, place, titles))
 
 
 def _home(world: World, publisher: str) -> str:
@@ -142,13 +146,15 @@ class _Pass:
         for seen in (self._found, self._named, self._groups):
             seen.clear()
 
-    def run(self) -> Actors:
+    def run(self, place: tuple[str, str] = ("", "")) -> Actors:
         for sentence, phrases in zip(self._document.sentences, self._phrases, strict=True):
             self._memory.next_sentence(sentence.i + 1)
             self._sentence(sentence, phrases)
             if sentence.i == 0:
                 self._conversation.open(self._by_name())
         own = {i: named.parties(self._document) for i, named in self._named.items()}
+        for i, here in heres(self._document.sentences, self._quotations.inside, place, self._cast.world):
+            own.setdefault(i, (here,))
         mentions = [
             Mention(p, n.head, n.start, n.end, n.kind) for i, n in self._named.items() if i == n.head.i for p in own[i]
         ]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.actors import Actors
+from dragoman.actors.here import place_of_writing
 from dragoman.actors.world import Spot
 from dragoman.entries.draft import Draft
 from dragoman.entries.own_talks import TALKS
@@ -42,6 +43,8 @@ def place_of(draft: Draft, actors: Actors) -> Place | None:
 
 def _stated(draft: Draft, actors: Actors) -> Place | None:
     act = draft.act
+    if (here := place_of_writing(_carriers(draft), actors)) is not None:
+        return here
     motion = "visit" in draft.modes or act.item.type in ("MOBILIZE", "AID", "ASSAULT")
     leaving = "withdraw" in draft.modes and act.item.type == "RETREAT"
     for token in _carriers(draft):

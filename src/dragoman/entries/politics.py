@@ -44,7 +44,7 @@ INQUIRING = frozenset(("GOV", "MIL", "LEG", "IGO", "PTY", "OPP"))
 OPINION = words("opinion")
 DELIBERATE = frozenset(("murder", "massacre", "slaughter", "exterminate"))
 UNFILLED = words("unfilled")
-FOREIGN_ONLY = frozenset(("travel to", "attend ceremony"))
+FOREIGN_ONLY = frozenset(("travel to", "arrive here", "attend ceremony"))
 AT_LARGE, STATE_BODIES = words("at_large"), words("state_bodies")
 AT_HOME = frozenset(("back", "defend in words", "stand with"))
 """Kinds of support that a state gives to its own offices by policy, not in words."""
@@ -372,7 +372,8 @@ def _consult(draft: Draft) -> bool:
         if draft.actors and all(p.sector == "CVL" for p in draft.actors):
             return False  # tourists
         homes = {p.country for p in draft.actors}
-        if draft.act.item.id in FOREIGN_ONLY and all(p.country in homes for p in draft.recipients):
+        untold = draft.act.item.id == "arrive here" and not draft.recipients
+        if draft.act.item.id in FOREIGN_ONLY and not untold and all(p.country in homes for p in draft.recipients):
             return False
         return bool(draft.actors)
     if not draft.act.trigger.is_verb and not draft.dated and len(draft.actors) + len(draft.recipients) == 1:

@@ -21,6 +21,8 @@ JUDGING_FOR = words("judging_for")
 ADDRESSES = frozenset(("mr", "mrs", "ms", "miss", "dr", "madam", "sir", "excellency", "majesty"))
 QUANTITIES = words("quantities")
 PROGRESS = words("progress")
+GOING = words("going")
+"""Verbs and nouns of motion, whose "here" is where one goes to."""
 PLACES = words("places_of")
 PLATFORMS = words("platforms")
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
@@ -262,6 +264,8 @@ def prepositional(word: Token) -> Iterator[tuple[str, Token]]:
     for p in word.kids:
         if p.dep in ("prep", "agent", "dative", "prt") or (p.dep == "advmod" and p.tag in ("IN", "RP")):
             yield from _objects(p, p.lower)
+        elif p.lower == "here" and p.dep == "advmod" and p.i > word.i and word.lemma in GOING:
+            yield "to", p
 
 
 def _objects(p: Token, name: str) -> Iterator[tuple[str, Token]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.parse.free_relatives import free_relative
+from dragoman.parse.hyphens import hyphened_name
 from dragoman.parse.lists import (
     counted,
     first_of_two_verbs,
@@ -84,6 +85,7 @@ def mend(sentence: Sentence) -> None:
     """Mend one sentence in place."""
     for token in sentence.tokens:
         hand_up(token)
+        hyphened_name(token)
 
     for token in sentence.tokens:
         if token.lower == "and":

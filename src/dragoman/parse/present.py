@@ -1,4 +1,5 @@
-"""The present tense of news in brief, "The Taliban seize control of Kunduz", whose verb the tagger takes for a noun.
+"""Verbs that the tagger takes for something else: "The Taliban seize control of Kunduz", "The envoy to the talks urged
+both sides to sign", where a present is taken for a noun and a past for a participle.
 
 A sentence that has no verb at its root is parsed once more with "will" before a word that may be its verb ("will
 seize"), which leaves no doubt; where that verb then is the root and has a subject, the sentence is read so.
@@ -18,6 +19,7 @@ NOMINAL = ("NN", "NNS", "NNP", "NNPS")
 AFTER_SUBJECT = (*NOMINAL, ",", "-RRB-", "RB", "POS", "CD")
 OBJECTS = (*NOMINAL, "DT", "PRP", "PRP$", "CD", "JJ", "$", "RB", "TO")
 SUBJECTS = ("nsubj", "csubj")
+AUXILIARIES = ("aux", "auxpass")
 Parse = Callable[[str], list[Row]]
 
 
@@ -44,7 +46,7 @@ def _again(
         return None
     first, last = rows[start][1], rows[end - 1][2]
     found = sorted(_candidates(rows, start, end, lemmatizer), key=lambda found: lemmatizer.knows(found[1], "noun"))
-    for i, base in found[:TRIES]:
+    for i, base in (*found[:TRIES], *list(_pasts(rows, start, end, lemmatizer))[:TRIES]):
         at, stop = rows[i][1:3]
         new = parse(f"{text[first:at]}will {base}{text[stop:last]}")
         if (restored := _restored(rows, new, start, end, i)) is not None:
@@ -65,6 +67,15 @@ def _candidates(rows: Sequence[Row], start: int, end: int, lemmatizer: Lemmatize
             yield i, base
 
 
+def _pasts(rows: Sequence[Row], start: int, end: int, lemmatizer: Lemmatizer) -> Iterator[tuple[int, str]]:
+    """Participles without an auxiliary, which may be the past tense of the sentence's verb, with their lemmas."""
+    helped = {row[5] for row in rows[start:end] if row[4] in AUXILIARIES}
+    for i in range(start + 1, end - 1):
+        word, tag = rows[i][0], rows[i][3]
+        if tag in ("VBN", "VBD") and word.islower() and word.isalpha() and i not in helped:
+            yield i, lemmatizer.lemma(word, tag)
+
+
 def _restored(rows: Sequence[Row], new: list[Row], start: int, end: int, verb: int) -> list[Row] | None:
     """The sentence by its new parse, in its own words and places; ``None`` where the word is no verb there either."""
     added = verb - start
@@ -79,6 +90,7 @@ def _restored(rows: Sequence[Row], new: list[Row], start: int, end: int, verb: i
         old = start + (i if i < added else i - 1)
         at = added + 1 if head == added else head
         if i == added + 1:
-            tag = "VBZ" if rows[verb][0].endswith("s") else "VBP"
+            past = rows[verb][3] in ("VBN", "VBD")
+            tag = "VBD" if past else "VBZ" if rows[verb][0].endswith("s") else "VBP"
         out.append((*rows[old][:3], tag, dep, start + (at if at < added else at - 1), rows[old][6]))
     return out

@@ -13,9 +13,11 @@ import os
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import resources
+from itertools import tee
 from pathlib import Path
 from typing import Any
 
+from dragoman.parse.asides import guests, put_back, without_days, without_guests
 from dragoman.parse.build import Row
 from dragoman.parse.lemma import PARTS, Lemmatizer
 from dragoman.parse.present import with_verbs
@@ -47,8 +49,15 @@ class SpacyParser:
         self.lemmatizer = load_lemmatizer(folder)
 
     def parse(self, texts: Iterable[str]) -> Iterator[list[Row]]:
-        for doc in self._nlp.pipe(texts, batch_size=BATCH):
-            yield with_verbs(doc.text, self._rows(doc), lambda text: self._rows(self._nlp(text)), self.lemmatizer)
+        given, shown = tee(texts)
+        for text, doc in zip(given, self._nlp.pipe(map(without_guests, shown), batch_size=BATCH), strict=True):
+            rows = put_back(text, self._rows(doc), guests(text))
+            rows = without_days(text, rows, self._once)
+            yield with_verbs(text, rows, self._once, self.lemmatizer)
+
+    def _once(self, text: str) -> list[Row]:
+        """The rows of one text, as the model gives them."""
+        return self._rows(self._nlp(text))
 
     def _rows(self, doc: Any) -> list[Row]:
         from spacy.attrs import DEP, HEAD, IDX, LENGTH, SENT_START, TAG
