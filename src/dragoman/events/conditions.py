@@ -214,7 +214,8 @@ def _is(noun: Token, wanted: frozenset[str], actors: Actors) -> bool:
         return True  # "Algerians"
     if "@name" in wanted and noun.is_proper:
         return True
-    parties = actors.at(noun) if wanted & {"@party", "@country", "@person", "@folk", "@politician"} else ()
+    named = wanted & {"@party", "@country", "@person", "@folk", "@politician"}
+    parties = actors.at(noun) or actors.at(content_noun(noun)) if named else ()  # "a third of Cyprus"
     if "@folk" in wanted and any(p.sector in PEOPLE and not person(p) for p in parties):
         return True
     if "@politician" in wanted and any(_politician(p) for p in parties):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from dragoman.actors import Actors
+from dragoman.events.among import one_of_them
 from dragoman.events.anaphora import History
 from dragoman.events.arguments import (
     content_noun,
@@ -240,7 +241,10 @@ class Slots:
 
     def _subject(self, verb: Token) -> Parties:
         head = subject(verb)
-        if found := self._at(head):
+        found = self._at(head)
+        if head is not None and verb.head is head and not any(map(_certain, found)):
+            found = self._at(one_of_them(head)) or found
+        if found:
             return found if len(found) > 1 else self._listed(verb) or found
         if head is not None and head.lemma in UTTERANCES:
             said = {t.start for t in verb.subtree()} if verb.head is head else set()
@@ -404,6 +408,11 @@ class Slots:
             return ()  # "the policies that Hale praised": told apart
         mine = self._subject(self.trigger) if self.trigger.is_verb else ()
         return self.history.author(noun, mine)
+
+
+def _certain(party: Party) -> bool:
+    """Somebody in particular, not "countries" or "parties"."""
+    return bool(party.country or party.office) or party.name[:1].isupper()
 
 
 def _after_anti(word: Token) -> bool:

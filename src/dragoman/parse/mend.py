@@ -35,6 +35,7 @@ from dragoman.parse.objects import (
     up_to,
     verdict_at_end,
 )
+from dragoman.parse.open_appositions import next_of_list, subject_after_place
 from dragoman.parse.sayings import attributed, reporting
 from dragoman.parse.second_deeds import (
     aside_of_speaker,
@@ -109,6 +110,7 @@ def mend(sentence: Sentence) -> None:
         _doers_of_passive(token)
         listed(token)
         counted(token)
+        next_of_list(token)
         _adjective_of_state(token)
         up_to(token)
         made_ready_for(token)
@@ -130,6 +132,7 @@ def mend(sentence: Sentence) -> None:
         elif token.is_verb:
             listed_before(token)
             lost_subject(token)
+            subject_after_place(token)
             governed_subject(token)
             first_of_two_verbs(token)
             second_subject(token)

@@ -85,6 +85,19 @@ def felt(verb: Token, head: Token) -> Token | None:
     return None
 
 
+RANKED = frozenset("first second third fourth last latest next only sole".split())
+
+
+def ranked(verb: Token) -> Token | None:
+    """ "Was the first state to sign it": the noun of who is first, last or alone in doing what an infinitive says."""
+    head = verb.head
+    noun = head
+    if head.lemma in ("be", "become"):
+        noun = next((k for k in head.kids if k.dep in ("attr", "acomp") and k.i < verb.i), head)
+    ranks = (noun, *(k for k in noun.kids if k.i < verb.i))
+    return noun if not noun.is_verb and any(k.lower in RANKED for k in ranks) else None
+
+
 def scheduled(noun: Token) -> Token | None:
     """ "In the context of his visit to Oslo scheduled for May": the participle, where the parse hangs it on another
     noun, around the act's or in its phrase."""

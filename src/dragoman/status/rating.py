@@ -20,6 +20,7 @@ from dragoman.status.clause import (
     in_question,
     next_is,
     politely,
+    ranked,
     reported,
     scheduled,
     subjunctive,
@@ -196,6 +197,12 @@ class Rater:
         if head is verb:
             return self._headline_future(verb)
         to = any(k.lower == "to" and k.dep == "aux" for k in verb.kids)
+        if to and (rank := ranked(verb)) is not None:
+            outer = (
+                self._verb(rank.head, depth=depth + 1) if rank.head.is_verb and rank.dep in ("attr", "acomp") else own
+            )
+            irreal = outer.status in IRREALIS and outer.status != "negated"
+            return outer if irreal else Standing("occurred", rank.text, "the first to do it")
         if dep == "conj" and head.is_verb and not has_subject(verb):
             if verb.tag in ("VB", "VBG") and own.rule == "tense":
                 return self._verb(head, depth=depth + 1) if head.dep != "ROOT" or self._modal(head) else None

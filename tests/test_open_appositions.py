@@ -1,0 +1,76 @@
+"""Subjects and lists that the parser takes for appositions, and who is said to be one of those who act."""
+
+from datetime import date
+
+import pytest
+
+from dragoman.model import Report
+from dragoman.reading import Tools, read
+
+
+def acts(text: str, tools: Tools) -> list[tuple[str, str, set[str], set[str]]]:
+    entries = read(Report(text, published=date(2025, 3, 1)), tools).entries
+    return [(e.type, e.status, {p.name for p in e.actors}, {p.name for p in e.recipients}) for e in entries]
+
+
+UN, AU, LEAGUE = "official of United Nations", "official of African Union", "official of Arab League"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Officials of the UN, the AU and the Arab League met in Oslo on Thursday.", {UN, AU, LEAGUE}),
+        (
+            "Talks between the government, the rebels, the church and the unions began in Lima on Monday.",
+            {"government of Peru", "rebels", "church"},
+        ),
+        ("Envoys of France, the host, and Chad met on Monday.", {"Envoys of France", "Chad"}),
+    ],
+)
+def test_a_list_goes_on_after_its_commas(text: str, actors: set[str], tools: Tools) -> None:
+    assert [a[2] for a in acts(text, tools) if a[0] == "CONSULT"] == [actors]
+
+
+@pytest.mark.model
+def test_the_subject_after_a_place(tools: Tools) -> None:
+    text = "In Tehran, Iran's top nuclear official warned Western powers they would face painful measures."
+    assert ("THREATEN", "occurred", {"Iran's top nuclear official"}, {"Western powers"}) in acts(text, tools)
+    told = acts("In Oslo, the capital, the minister condemned the raid.", tools)
+    assert [a[2] for a in told if a[0] == "ACCUSE"] == [{"minister"}]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "type_", "actors"),
+    [
+        ("France and Chad were among those condemning the attack.", "ACCUSE", {"France", "Chad"}),
+        ("Egypt is among the countries that signed the treaty in 1997.", "SUPPORT", {"Egypt"}),
+        (
+            "Seven opposition parties, including the three parties that boycotted the election, met the president.",
+            "PROTEST",
+            {"Seven opposition parties"},
+        ),
+    ],
+)
+def test_one_of_those_who_act(text: str, type_: str, actors: set[str], tools: Tools) -> None:
+    assert actors in [a[2] for a in acts(text, tools) if a[0] == type_]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Egypt was the first Arab country to sign a peace treaty with Israel.", "occurred"),
+        ("Norway became the last country to ratify the treaty.", "occurred"),
+        ("Norway will be the last country to ratify the treaty.", "planned"),
+    ],
+)
+def test_the_first_to_do_it_did_it(text: str, status: str, tools: Tools) -> None:
+    assert [a[1] for a in acts(text, tools) if a[0] == "SUPPORT"] == [status]
+
+
+@pytest.mark.model
+def test_heading_into_talks_is_holding_them(tools: Tools) -> None:
+    text = "President Zelensky told reporters before heading into talks with President Macron."
+    assert ("CONSULT", {"Volodymyr Zelensky", "Emmanuel Macron"}) in [(a[0], a[2]) for a in acts(text, tools)]
