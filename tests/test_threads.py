@@ -138,6 +138,20 @@ ONE: dict[str, tuple[Sighting, ...]] = {
         talks("", "planned", replace(on("2030-05-16"), start=None, end=None, value="XXXX-05-16"), report="a"),
         talks("2030-05-16", "occurred"),
     ),
+    "days of an unknown year, and talks told on the last of them": (
+        visit("", "planned", When(text="May 15-16", grain="day", value="XXXX-05-15/XXXX-05-16"), report="a"),
+        talks("", "planned", When(text="May 16", grain="day", value="XXXX-05-16"), report="a"),
+        talks("2030-05-16", "occurred"),
+    ),
+    "days of an unknown year over New Year": (
+        visit("", "planned", When(text="December 30 to January 2", grain="day", value="XXXX-12-30/XXXX-01-02")),
+        visit("2031-01-01", "occurred"),
+    ),
+    "a day of an unknown year, on which a talk of the day before is told too": (
+        visit("", "planned", When(text="May 16", grain="day", value="XXXX-05-16"), report="a"),
+        visit("2030-05-16", "occurred", on("2030-05-15"), report="b"),
+        talks("2030-05-16", "occurred", report="b"),
+    ),
     "a visit for a body's summit, and the visit": (
         visit("2030-04-10", "planned", on("2030-05-01", "2030-05-31", grain="month"), where=Place("AFU", "a union")),
         visit("2030-05-16", "occurred"),
@@ -621,6 +635,20 @@ def test_a_day_of_an_unknown_year_has_the_year_of_the_report() -> None:
     found = one(talks("", "planned", day, report="a"), talks("2030-05-16", "occurred"))
     assert found.when is not None
     assert (found.when.start, found.when.end) == (date(2030, 5, 16), date(2030, 5, 16))
+
+
+def test_days_of_an_unknown_year_are_those_of_the_year_of_the_report() -> None:
+    days = When(text="May 15-17", grain="day", value="XXXX-05-15/XXXX-05-17")
+    found = one(visit("", "planned", days, report="a"), visit("2030-05-16", "occurred"))
+    assert found.when is not None
+    assert (found.when.start, found.when.end) == (date(2030, 5, 15), date(2030, 5, 17))
+
+
+def test_a_leap_day_of_an_unknown_year_is_not_that_of_a_common_year() -> None:
+    days = When(text="February 28-29", grain="day", value="XXXX-02-28/XXXX-02-29")
+    found = one(visit("", "planned", days, report="a"), visit("2030-02-28", "occurred"))
+    assert found.when is not None
+    assert found.when.start is None
 
 
 def test_a_visit_to_come_goes_to_the_visit_known_by_its_day_not_to_one_recalled() -> None:

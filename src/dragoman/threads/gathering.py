@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from dragoman.threads.spans import Span
 from dragoman.threads.telling import Telling
 from dragoman.threads.who import Who
 
@@ -26,7 +27,7 @@ class Gathering:
     last: date | None = None
     wide: tuple[date, date] | None = None
     plans: tuple[date, date] | None = None
-    partials: set[str] = field(default_factory=set)
+    partials: list[Span] = field(default_factory=list)
     visit: bool = False
     tour: bool = False
     phone: bool = False
@@ -57,7 +58,7 @@ class Gathering:
             since, until = self.plans or (span.start, span.start)
             self.plans = (min(since, span.start), max(until, span.start))
         elif span.certainty == "partial":
-            self.partials.add(span.partial)
+            self.partials.append(span)
 
     @property
     def held(self) -> tuple[date, date] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -94,10 +95,15 @@ def _still_ahead(members: Sequence[Sighting], until: date) -> list[date]:
 
 
 def _on_the_day(best: Sighting, members: Sequence[Sighting]) -> When | None:
-    """A day of an unknown year, in the year of the report of that day that tells that it was done."""
-    when, day = best.entry.when, span_of(best).partial[4:]
-    told = [s.start for m in members if (s := span_of(m)).certainty == "told" and s.start.isoformat()[4:] == day]
-    return replace(when, start=told[0], end=told[0], basis="inferred") if told and when is not None else when
+    """Days of an unknown year, in the year of a report of one of them that tells that it was done."""
+    when, span = best.entry.when, span_of(best)
+    told = [day for m in members if (s := span_of(m)).certainty == "told" and span.has_day(day := s.start)]
+    if when is None or span.partial is None or not told:
+        return when
+    if "02-29" in span.partial and not isleap(told[0].year):
+        return when
+    first, last = (date.fromisoformat(f"{told[0].year}-{day}") for day in span.partial)
+    return replace(when, start=first, end=last, basis="inferred") if first <= last else when
 
 
 def _where(members: Sequence[Sighting]) -> Place | None:

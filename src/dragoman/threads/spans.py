@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -21,18 +22,22 @@ VOID: frozenset[Status] = frozenset(["cancelled", "negated"])
 _REACH: dict[Certainty, tuple[int, int]] = {"day": (8, 8), "told": (36, 8), "ahead": (46, 184), "void": (46, 366)}
 """Days before and after."""
 
+_YEARLESS = re.compile(r"XXXX-(\d\d-\d\d)(?:/XXXX-(\d\d-\d\d))?")
+"""A TIMEX value of a day of an unknown year, or of the first and the last of several."""
+
 DAYS = 7  # the longest stay that is named by its days
 OPEN = timedelta(days=366)  # how far an interval without an end is taken to reach
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """An inclusive interval of days, and how the telling knows it. ``partial`` is a TIMEX value such as XXXX-05-03."""
+    """An inclusive interval of days, and how the telling knows it. ``partial``: days of an unknown year, from the first
+    to the last, as months and days ("05-03")."""
 
     certainty: Certainty
     start: date = date.min
     end: date = date.max
-    partial: str = ""
+    partial: tuple[str, str] | None = None
 
     @property
     def reach(self) -> tuple[int, int]:
@@ -48,9 +53,24 @@ class Span:
         start = self.start.toordinal()
         return (start, start if self.certainty in ("ahead", "void", "partial") else self.end.toordinal())
 
+    def has_day(self, day: date) -> bool:
+        """Whether a day is, in whatever year, one of these days of an unknown year."""
+        return self.partial is not None and _in_year(day.isoformat()[5:], self.partial)
+
+    def shares_day(self, other: Span) -> bool:
+        """Whether two spans of days of unknown years meet."""
+        if self.partial is None or other.partial is None:
+            return False
+        return _in_year(self.partial[0], other.partial) or _in_year(other.partial[0], self.partial)
+
     @property
     def days(self) -> int:
         return (self.end - self.start).days + 1
+
+
+def _in_year(day: str, days: tuple[str, str]) -> bool:
+    first, last = days
+    return first <= day <= last if first <= last else day >= first or day <= last  # over New Year
 
 
 def span_of(sighting: Sighting) -> Span:
@@ -62,8 +82,9 @@ def span_of(sighting: Sighting) -> Span:
     if when is not None and when.basis != "published" and when.value != "PRESENT_REF":
         if when.start is not None or when.end is not None:
             return _dated(when, entry.status, told)
-        if when.value.startswith("XXXX-") and when.value[5:7].isdigit() and len(when.value) > 7:
-            return Span("partial", partial=when.value[:10])
+        days = _YEARLESS.match(when.value)
+        if days is not None:
+            return Span("partial", partial=(days[1], days[2] or days[1]))
     return _undated(entry.status, told)
 
 

@@ -122,13 +122,14 @@ def _within(g: Gathering, t: Telling, named: int) -> int | None:
 
 def _partial(g: Gathering, t: Telling) -> int | None:
     """The same day of the year; the year is unknown, and so must the report's be."""
-    if t.span.partial in g.partials:
+    if any(t.span.shares_day(span) for span in g.partials):
         return 0
     if g.held is None:
         return None
     start, end = g.held
+    end = max(end, min(g.last or end, start + timedelta(STAY)))  # those who tell of it undated tell of its days too
     days = (start + timedelta(n) for n in range((end - start).days + 1))
-    return 0 if any(day.isoformat()[4:] == t.span.partial[4:] for day in days) else None
+    return 0 if any(t.span.has_day(day) for day in days) else None
 
 
 def _may_be_call(g: Gathering) -> bool:
