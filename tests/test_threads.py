@@ -21,6 +21,7 @@ from threads_made import (
     NIGER,
     TOM,
     on,
+    summit,
     talks,
     told,
     visit,
@@ -44,6 +45,9 @@ def tour(day: str, status: Status, sentence: str) -> Sighting:
 # --- one happening ---
 
 
+LAKE: tuple[tuple[str, Status], ...] = (
+    ("Lake Council", "planned"), ("Supreme Council of the Lake Commission", "occurred"),
+)  # fmt: skip
 ONE: dict[str, tuple[Sighting, ...]] = {
     "a month and a day in it": (
         visit("2030-04-01", "planned", on("2030-05-01", "2030-05-31", grain="month")),
@@ -137,6 +141,20 @@ ONE: dict[str, tuple[Sighting, ...]] = {
     "a day of an unknown year, and talks told on that day": (
         talks("", "planned", replace(on("2030-05-16"), start=None, end=None, value="XXXX-05-16"), report="a"),
         talks("2030-05-16", "occurred"),
+    ),
+    "a body's summit to come, dated, held and looked back on": (
+        summit("2030-03-01", "planned", on("2030-05-01", "2030-05-31", grain="month"), where=HOST),
+        summit("2030-05-02", "planned", on("2030-05-16")),
+        summit("2030-05-16", "occurred", where=HOST, actors=(
+            Party("leaders of the union", "AFU", "GOV", rule="role: leader"),
+        )),
+        summit("2030-06-20", "occurred", on("2030-05-01", "2030-05-31", grain="month"), where=HOST),
+    ),
+    "a session of a council, named in two ways": tuple(
+        summit("2030-05-16", status, where=HOST, report=name, trigger="session", actors=(
+            Party(name, "IGO", "IGO", rule="name of a body"),
+        ))
+        for name, status in LAKE
     ),
     "days of an unknown year, and talks told on the last of them": (
         visit("", "planned", When(text="May 15-16", grain="day", value="XXXX-05-15/XXXX-05-16"), report="a"),
@@ -351,6 +369,23 @@ SEVERAL: dict[str, tuple[Sighting, ...]] = {
              when=on("2030-01-01", "2030-12-31", grain="year"), sentence="Niger invaded Kenya."),
         told("2030-05-16", "occurred", type="ASSAULT", actors=(NIGER,), recipients=(KENYA,), cameo="195",
              when=on("2030-05-15"), sentence="Niger bombed Kenya.", report="another"),
+    ),
+    "summits of one body in two countries": (
+        summit("2030-05-01", "planned", where=HOST),
+        summit("2030-05-16", "occurred", where=Place("NER", "Niger")),
+    ),
+    "a body's summit, and a session of its ministers on that day": (
+        summit("2030-05-16", "occurred", where=HOST),
+        summit("2030-05-16", "occurred", where=HOST, trigger="session", sentence="They sat.", actors=(
+            Party("AFU Council of Trade Ministers", "AFU", "IGO", rule="name of a body"),
+        )),
+    ),
+    "two meetings of a body, undated, in nobody knows where": (
+        summit("2030-05-16", "occurred", trigger="meeting"),
+        summit("2030-05-17", "occurred", trigger="meeting", report="b"),
+    ),
+    "a body's summit, and talks of two at it": (
+        summit("2030-05-16", "occurred"), talks("2030-05-16", "occurred"),
     ),
     "a day of a year unknown that fits two years": (
         talks("", "planned", When(text="May 16", grain="day", value="XXXX-05-16")),

@@ -15,6 +15,7 @@ TOM = Party("Tom Otieno", "KEN", "GOV", "Mayor of Mombasa", rule="title: mayor")
 GHANA = Party("Ghana", "GHA", "GOV", rule="table: country")
 KENYA = Party("Kenya", "KEN", "GOV", rule="table: country")
 NIGER = Party("Niger", "NER", "GOV", rule="table: country")
+UNION = Party("African Union", "AFU", "IGO", rule="table: body")
 BOTH = (AMA, NIA)
 HOST = Place("KEN", "Kenya")
 GUESTS: dict[str, Any] = {"modes": ("visit",), "actors": (AMA,), "recipients": (KENYA,), "where": HOST}
@@ -59,3 +60,10 @@ def talks(day: str, status: Status, when: When | None = None, **more: Any) -> Si
     """Ama Owusu and Nia Wanjiru meet."""
     dated = {"when": when} if when is not None else {}
     return told(day, status, **({"actors": BOTH} | dated | more))
+
+
+def summit(day: str, status: Status, when: When | None = None, **more: Any) -> Sighting:
+    """The African Union gathers."""
+    dated = {"when": when} if when is not None else {}
+    words = {"trigger": "summit", "sentence": "A summit of the union."}
+    return told(day, status, **(words | {"actors": (UNION,), "modes": ("multilateral",)} | dated | more))

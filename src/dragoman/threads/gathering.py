@@ -32,6 +32,7 @@ class Gathering:
     tour: bool = False
     phone: bool = False
     top: bool = False
+    assembly: Who | None = None
 
     def take(self, t: Telling) -> None:
         """Let a telling in."""
@@ -44,6 +45,7 @@ class Gathering:
         self.tour |= t.tour
         self.phone |= t.phone
         self.top |= t.top
+        self.assembly = self.assembly or t.assembly
         span = t.span
         if span.certainty == "day":
             self.start = min(self.start or span.start, span.start)

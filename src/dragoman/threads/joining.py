@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from dragoman.threads.assemblies import same_body
 from dragoman.threads.gathering import Gathering
 from dragoman.threads.keys import Index
 from dragoman.threads.spans import AHEAD, DONE, VOID
@@ -135,6 +136,8 @@ def _fit(g: Gathering, t: Telling) -> _Fit | None:
 
 def _parties(g: Gathering, t: Telling) -> Match | None:
     """How the parties agree; ``None`` where they do not."""
+    if g.assembly is not None or t.assembly is not None:
+        return _gathered(g, t)
     acting = match(*_travelling(g, t), g.top or t.top)
     if acting.conflict or (acting.mine and acting.theirs):
         return None
@@ -155,6 +158,14 @@ def _parties(g: Gathering, t: Telling) -> Match | None:
     if bool(g.recipients) != bool(t.recipients) and not (t.place and t.place in g.places):
         return None
     return Match(acting.named + others.named, acting.loose + others.loose)
+
+
+def _gathered(g: Gathering, t: Telling) -> Match | None:
+    """How gatherings of bodies agree: the same body, and a summit of it, or the day, the place or the report."""
+    if g.assembly is None or t.assembly is None or not same_body(g.assembly, t.assembly):
+        return None
+    told_apart = (g.top and t.top) or _days_agree(g, t) or t.country in g.countries or g.has_report(t)
+    return Match(named=2) if told_apart else None
 
 
 def _later(g: Gathering, t: Telling) -> bool:

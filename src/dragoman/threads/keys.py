@@ -72,6 +72,8 @@ def lookups(t: Telling, common: Counter[Key]) -> tuple[Key, ...]:
     """The keys at which threads that may be the same are found."""
     if t.saying:
         return keys(t)
+    if t.assembly is not None:
+        return ((t.type, t.assembly.country),)
     sides: dict[str, set[Key]] = defaultdict(set)
     abroad = t.abroad
     for who in t.actors | t.recipients:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.model import BODIES, Entry, EventType, Party, Place
+from dragoman.threads.assemblies import assembly
 from dragoman.threads.spans import AHEAD, DONE, Span, span_of
 from dragoman.threads.thread import Sighting
 from dragoman.threads.who import Who, whos
@@ -42,7 +43,7 @@ class Telling:
     several countries make together, in one of them; ``lasting``: of dealings that go on;
     ``recent``: some weeks back, in words; ``foretold``: dealings that somebody "will discuss"; ``anew``: another one,
     after one told of; ``top``: a meeting of those who lead their states; ``before``: told as lying before the day of
-    the report."""
+    the report; ``assembly``: the body that gathers, where it alone is named."""
 
     sighting: Sighting
     span: Span
@@ -61,6 +62,7 @@ class Telling:
     anew: bool = False
     top: bool = False
     before: bool = False
+    assembly: Who | None = None
 
     @property
     def type(self) -> EventType:
@@ -74,6 +76,8 @@ class Telling:
     @property
     def abroad(self) -> bool:
         """Whether parties of several countries take part: such meetings are seldom held twice in a week."""
+        if self.assembly is not None:
+            return True
         countries = {w.country for w in self.actors | self.recipients if w.country}
         return len(countries | ({self.country} if self.visit and self.country else set())) > 1
 
@@ -89,6 +93,7 @@ def telling(sighting: Sighting, parted: bool = False) -> Telling:
     visit = journey and not (lasting(trigger) or met(trigger))  # "met during the visit": the visit is the setting
     occasion = entry.status in AHEAD and on_occasion(sentence, trigger)
     goes_on = lasting(trigger) and not visit and not occasion
+    gathers = assembly(entry.parties) if entry.type == "CONSULT" and not visit else None
     where = None if goes_on or journey != visit else entry.where  # "discussed Syria": the matter is no place
     if where is not None and where.country in _NOWHERE:
         where = None  # at a meeting of a body, wherever that is
@@ -99,7 +104,7 @@ def telling(sighting: Sighting, parted: bool = False) -> Telling:
     return Telling(
         sighting,
         _span(sighting, visit),
-        *_sides(entry, actors, visit and not tour),
+        *(_sides(entry, actors, visit and not tour) if gathers is None else (frozenset([gathers]), frozenset())),
         where.country if where else "",
         _place(where),
         visit and not tour,
@@ -113,6 +118,7 @@ def telling(sighting: Sighting, parted: bool = False) -> Telling:
         anew(sentence, trigger),
         top(sentence, trigger),
         before(sentence, trigger),
+        gathers,
     )
 
 
