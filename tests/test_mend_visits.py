@@ -65,3 +65,38 @@ def test_before_a_finite_verb_may_is_a_name() -> None:
 def test_what_is_made_ready_is_what_a_for_belongs_to() -> None:
     text = "Ms Hale and Mr Dahl also discussed the preparations for a visit to Chad by the Fijian President in May."
     assert heads(text, "for", "visit") == [("prep", "preparations"), ("pobj", "for")]
+
+
+def test_the_name_after_for_is_where_one_leaves_for() -> None:
+    text = "A delegation of the Sudanese government left Khartoum for Nairobi to hold talks with the rebels."
+    assert heads(text, "for", "Nairobi", "hold") == [("prep", "left"), ("pobj", "for"), ("advcl", "left")]
+
+
+def test_visiting_belongs_to_the_guest() -> None:
+    told = "President Anna Hale told visiting Kenyan President Jens Laine that Chad would buy more tea."
+    assert heads(told, "Laine", "visiting", "buy") == [("dobj", "told"), ("amod", "Laine"), ("ccomp", "told")]
+    met = "Fijian President Anna Hale met with visiting Danish Foreign Minister Jens Laine on Monday."
+    assert heads(met, "Laine", "visiting") == [("pobj", "with"), ("amod", "Laine")]
+
+
+def test_one_speaks_for_some_time_with_somebody() -> None:
+    text = "British Prime Minister Jens Hale spoke for 30 minutes with Laine by telephone."
+    assert heads(text, "with") == [("prep", "spoke")]
+
+
+def test_for_the_first_time_parts_no_offer() -> None:
+    text = "On Saturday, Hale offered for the first time to meet Laine."
+    assert heads(text, "meet") == [("xcomp", "offered")]
+
+
+def test_an_aside_after_the_first_name_ends_no_list() -> None:
+    text = (
+        "British Prime Minister Anna Hale, whose country holds the presidency, European Commission President "
+        "Jose Manuel Holm and EU foreign policy chief Jens Laine will attend the summit with Ukraine."
+    )
+    assert heads(text, "Hale", "Holm", "Laine") == [("nsubj", "attend"), ("conj", "Hale"), ("conj", "Holm")]
+
+
+def test_who_is_called_on_is_the_object_of_on() -> None:
+    text = "The Philippine foreign secretary called on Vietnamese President Jens Hale in Hanoi on Friday."
+    assert heads(text, "called", "secretary", "Hale") == [("ROOT", "called"), ("nsubj", "called"), ("pobj", "on")]

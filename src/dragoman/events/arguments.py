@@ -101,6 +101,8 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
         return _antecedent(next((k for k in own if marks and marks[-1] < k.i < verb.i), own[0]), verb)
     if head is verb or verb.child("expl") is not None:
         return None
+    if dep in ("relcl", "acl") and _infinitive(verb) and head.dep == "attr" and head.head.lemma in ("be", "become"):
+        return _surface_subject(head.head, depth + 1)  # "became the first republic to join"
     if dep == "relcl":
         return head
     if dep == "acl":
@@ -215,6 +217,10 @@ def _owner(noun: Token, depth: int) -> Token | None:
     return None
 
 
+def _infinitive(verb: Token) -> bool:
+    return any(k.dep == "aux" and k.lower == "to" for k in verb.kids)
+
+
 def subject(verb: Token) -> Token | None:
     """Who does it: the agent of a passive, else the surface subject. ``None`` where the text names none."""
     if not is_passive(verb):
@@ -259,6 +265,10 @@ def infinitive(verb: Token) -> Token | None:
     return None
 
 
+COMPLEX = frozenset(("aid", "favor", "favour", "honor", "honour", "support"))
+"""Nouns that make a preposition with "in" and "of": "a dinner in honour of Hale"."""
+
+
 def prepositional(word: Token) -> Iterator[tuple[str, Token]]:
     """(preposition, head of its object) for the phrases that hang on a verb or noun, "out of" as one."""
     for p in word.kids:
@@ -272,6 +282,9 @@ def _objects(p: Token, name: str) -> Iterator[tuple[str, Token]]:
     for k in p.kids:
         if k.dep in ("pobj", "pcomp"):
             yield name, k
+            of = k.following if name == "in" and k.lower in COMPLEX else None
+            if of is not None and of.lower == "of":  # wherever the parser hangs it
+                yield from ((f"in {k.lower} of", o) for o in of.children("pobj"))
         elif k.dep == "prep":  # "out of", "ahead of", "from within"
             yield from _objects(k, f"{name} {k.lower}")
             if name in DIRECTIONS:

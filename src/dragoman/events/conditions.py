@@ -31,6 +31,11 @@ COMMENTING = words("commenting")
 OWN = ("", "GOV", "MIL", "COP")
 BEING = frozenset(("be", "have", "become", "remain", "need", "take", "face", "see", "lose", "suffer", "fail"))
 """What befalls one, or is so: no act to threaten with."""
+WAYS = frozenset(("back", "in", "off", "out", "through"))
+CRAFT, BEARING = (
+    words("craft"),
+    frozenset(("bear", "bring", "carry", "deliver", "ferry", "haul", "load", "pack", "transport")),
+)
 PEOPLE = CROWD | {"REF"}
 CAUSES = frozenset(("in", "by", "during", "from", "after", "following"))
 
@@ -180,7 +185,7 @@ def permitted(verb: Token) -> Token | None:
     if verb.lemma not in OBJECT_CONTROL:
         return None
     for k in verb.kids:
-        if k.dep in ("ccomp", "xcomp") and k.tag == "VB" and k.child("nsubj") is not None:
+        if k.dep in ("ccomp", "xcomp") and (k.tag == "VB" or k.lower in WAYS) and k.child("nsubj") is not None:
             return surface_subject(k)
     return None
 
@@ -203,6 +208,7 @@ def _holds(name: Token, wanted: frozenset[str], actors: Actors) -> bool:
 
 def _is(noun: Token, wanted: frozenset[str], actors: Actors) -> bool:
     for n in (noun, *(k for k in noun.conjuncts()[1:] if k.tag[0] != "J")):  # "trade, military and other ties"
+        n = cargo(n) or n
         inner = content_noun(n)
         if inner.lemma in wanted or inner.lower in wanted or n.lemma in wanted:
             return True
@@ -225,6 +231,17 @@ def _is(noun: Token, wanted: frozenset[str], actors: Actors) -> bool:
     if "@country" in wanted and any(p.country and not p.office and p.sector in ("", "GOV") for p in parties):
         return True
     return "@person" in wanted and any(p.office or noun.tag == "PRP" for p in parties)
+
+
+def cargo(craft: Token) -> Token | None:
+    """ "A plane carrying tents", "two lorries loaded with flour": what is sent by it."""
+    if content_noun(craft).lemma not in CRAFT:
+        return None
+    for k in craft.children("acl", "relcl"):
+        if k.lemma in BEARING:
+            goods = k.child("dobj") if k.tag != "VBN" else next((o for p, o in prepositional(k) if p == "with"), None)
+            return content_noun(goods) if goods is not None else None
+    return None
 
 
 def _politician(party: Party) -> bool:

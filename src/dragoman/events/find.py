@@ -25,6 +25,7 @@ from dragoman.events.conditions import fits_of, hold
 from dragoman.events.described import facility, victim
 from dragoman.events.doors import doorkeeper, recaller
 from dragoman.events.force import BODILY
+from dragoman.events.guests import guest
 from dragoman.events.involvement import involved, part_taken
 from dragoman.events.joint_sides import between, engaged, mediator, other_side, taking_part
 from dragoman.events.judgement import NAMING, Judgements, before_word, named, refuses
@@ -41,6 +42,7 @@ from dragoman.events.noun_parties import (
     without_accepter,
 )
 from dragoman.events.parties import country, last, place
+from dragoman.events.peacekeepers import keep_peace
 from dragoman.events.phrasing import noun_phrase, only_dates, verb_phrase
 from dragoman.events.plausible import OPPOSING, plausible
 from dragoman.events.protests import by_workers, opposed
@@ -121,6 +123,8 @@ class Matcher:
             if token.lemma in NAMING:
                 act = self._named(token)
             patterns = self.lexicon.verbs.get(token.lemma)
+            if act is None:
+                act = guest(token, self.actors, self.lexicon)
             if act is None and (item := resolve(token)) is not None:
                 act = self._resolved(token, item)
             if act is None and patterns and token.dep not in ("aux", "auxpass"):
@@ -140,6 +144,8 @@ class Matcher:
             act.actors = distinct((*act.actors, *(self.history.company(met) if met is not None else ())))
         if act is not None:
             act = plausible(act) or (act if self._by_protesters(act) else None)
+            keep_peace(act, self.actors)
+            act = plausible(act)
         if act is not None:
             self.protesters |= {p.name for p in act.actors} if act.item.type == "PROTEST" else frozenset()
             self.history.add(act)
@@ -247,6 +253,10 @@ class Matcher:
                 act.recipients = victim(direct_object(verb), self.actors) or act.recipients
             if item.type == "COERCE":  # "banned drones": a thing is nobody
                 act.recipients = tuple(p for p in act.recipients if p.country or not _hardware(p))
+            if item.type == "AID" and not act.actors and is_passive(verb):  # "Swedish aid was handed over to Chad"
+                gift = direct_object(verb)
+                act.actors = Slots(gift, self.actors).slot("demonym") if gift is not None and gift.is_noun else ()
+                act.recipients = tuple(p for p in act.recipients if p not in act.actors)
             if item.type == "AID":  # "sent two jets to the gulf": what is sent is nobody
                 act.recipients = tuple(p for p in act.recipients if not _hardware(p))
         if item.type == "CONSULT" and act.actors and not is_passive(verb):

@@ -14,7 +14,7 @@ from dragoman.events.settling import POINTING
 from dragoman.events.slots import Parties
 from dragoman.parse.tree import Token
 
-TRAVELLING = frozenset(("on", "during"))
+TRAVELLING = frozenset(("on", "during", "after", "following", "from"))
 SWEEPS = frozenset(("crackdown", "manhunt", "raid", "roundup", "sweep"))
 ORDERING = frozenset(("order", "commission", "mastermind", "orchestrate", "plan"))
 ACCEPTING = frozenset(("accept", "reject", "refuse", "receive", "demand", "seek", "approve", "request"))

@@ -49,6 +49,7 @@ OWN_EXERCISE = Item("own exercise", "MOBILIZE", ("troops",), needs=("actor",), n
 BAN_AT_HOME = Item("ban at home", "COERCE", ("restrict",), needs=("actor",), cameo="172")
 CRIMES = words("crimes")
 CLOSURE = Item("closed borders", "COERCE", ("restrict",), needs=("actor",), cameo="172")
+MEETINGS = words("meetings")
 CUTTING = frozenset(("suspend", "halt", "freeze", "cut", "stop", "withhold", "end", "cancel", "block", "terminate"))
 CUT_AID = Item("aid cut", "SANCTION", ("discontinue",), needs=("any",), noun_needs=("both",), cameo="162")
 RECEIVING = frozenset(("meet", "receive", "welcome", "greet", "host"))
@@ -180,6 +181,8 @@ def plausible(act: Act) -> Act | None:
             act.item = BAN_AT_HOME
         case "SANCTION" if "expel" in act.item.modes and act.actors and all(p.sector == "COP" for p in act.actors):
             act.item = EXCLUSION  # police put out of a room, not out of the country
+        case "SANCTION" if act.item.id == "cut ties" and _meeting_called_off(act.trigger):
+            return None
         case "SANCTION" if act.item.id == "cut ties" and own_house(act):
             act.item = BAN_AT_HOME
         case "COERCE" if coercive(act) is None:
@@ -319,6 +322,13 @@ def _cut(act: Act) -> bool:
         return False
     act.support = Support("do", support.verb)
     return True
+
+
+def _meeting_called_off(verb: Token) -> bool:
+    """ "Called off the talks": a meeting that will not be held is told by its noun, cancelled."""
+    thing = direct_object(verb)
+    off = verb.lemma == "cancel" or any(k.dep == "prt" and k.lower == "off" for k in verb.kids if verb.lemma == "call")
+    return off and thing is not None and thing.lemma in MEETINGS
 
 
 def _town(party: Party) -> bool:

@@ -19,7 +19,7 @@ from dragoman.events.described import by_name
 from dragoman.events.papers import author_before
 from dragoman.events.parties import last
 from dragoman.events.things import AUTHORS, BONDS, OWED, distinct, hyphenated, thing_parties
-from dragoman.events.words import words
+from dragoman.events.words import of_class, words
 from dragoman.model import Party
 from dragoman.parse.tree import Token
 
@@ -28,7 +28,7 @@ MODIFIERS = ("amod", "compound", "nmod", "poss")
 CLOSE = frozenset(("against", "between"))
 """Prepositions that belong to the act noun right before them."""
 PERSONAL = ("subj", "obj", "obj!", "iobj", "csubj")
-MEASURES = frozenset(("percent", "%", "million", "billion", "euro", "dollar", "pound", "year", "month", "day"))
+MEASURES = frozenset(("percent", "%", "million", "billion", "year", "month", "day")) | of_class("money")
 BOUNDS = frozenset(("border", "frontier", "boundary", "line"))
 AGREEING = ("with", "between", "from", "by")
 BLAMING = frozenset(("blame", "pin", "lay"))
@@ -44,6 +44,7 @@ OWN_STATE = ("role: country", "role: nation", "role: homeland")
 HARDWARE = words("hardware")
 WEAPONRY = HARDWARE | words("instruments")
 HABITATIONS = words("habitations")
+GIFTS, WORKS = words("gifts"), words("works")
 DOINGS, GIVING = words("doings"), words("giving")
 UTTERANCES = words("utterances")
 """Words that speak for their author: "the Danish memo asked for …"."""
@@ -162,6 +163,7 @@ class Slots:
             own = self.bonds is not BONDS and noun.head in self.words  # "opposed to the Danish plan"
             answered = name == "to" and self.trigger.lemma in ANSWERING
             inside = own or answered or name not in PLACING or (name == "to" and noun.lemma in HABITATIONS)
+            inside = own or name not in PLACING or (name == "to" and noun.lemma in HABITATIONS | WORKS)
             if prep == name and (found := self._at(noun) or (self._thing(noun) if inside else ())):
                 listed += found
         return distinct(listed)
@@ -191,7 +193,8 @@ class Slots:
                         # "tariffs of 25 percent on steel", "filed charges of treason against the premier"
                         self._preps += [(p, n) for p, n in prepositional(o) if o.lemma in MEASURES or p == "against"]
                     if obj.lemma in MEASURES:  # "pledged a million in food, tents and care to Mali"
-                        goods = [o.conjuncts()[-1] for p, o in prepositional(obj) if p in ("in", "of")]
+                        within = (*prepositional(obj), *prepositional(t))
+                        goods = [o.conjuncts()[-1] for p, o in within if p in ("in", "of")]
                         self._preps += (x for o in goods if not self.actors.at(o) for x in prepositional(o))
                     if obj in self.words:  # "ordered a freeze on aid for Mali"
                         for _, o in (x for x in prepositional(obj) if x[0] in ("of", "on", "in")):
@@ -211,6 +214,7 @@ class Slots:
             for word in self.words:  # "came to an agreement with X"
                 if (word.is_noun and word.dep == "pobj") or word.dep == "acomp":
                     self._preps += prepositional(word)
+            self._preps += self._of_governed()
             topics = [topic for prep, topic in self._preps if prep == "about"]  # "talked about the war with Hale"
             self._preps += [(p, o) for topic in topics for p, o in prepositional(topic) if p == "with"]
             if t.dep == "acl" and t.head.lemma in UTTERANCES:  # "sent a letter seeking aid to the premier"
@@ -230,6 +234,15 @@ class Slots:
             if self.support is not None:
                 self._preps += [(p, o) for p, o in prepositional(self.support) if o is not t]
         return self._preps
+
+    def _of_governed(self) -> Iterator[tuple[str, Token]]:
+        """ "Attached weight to its ties with Chad", "spoke of progress in ties with Chad": with whom it is."""
+        last_word = self.words[-1] if self.words else self.trigger
+        for thing in last_word.children("pobj") if last_word.dep == "prep" else ():
+            inner = [o for p, o in prepositional(thing) if p in ("in", "of")]
+            for noun in (thing, *inner):
+                if not self.actors.at(noun):
+                    yield from ((p, o) for p, o in prepositional(noun) if p in AGREEING)
 
     def _at(self, token: Token | None) -> Parties:
         if token is None:
@@ -257,7 +270,10 @@ class Slots:
         if head is not None and head.lemma in HARDWARE:
             return thing_parties(head, self.actors)  # "French warships", "army bulldozers"
         if (
-            head is not None and head.tag == "CD" and head.head is verb and head.i < verb.i
+            head is not None
+            and head.tag == "CD"
+            and head.head is verb
+            and head.i < verb.i
             and not any(p == "of" and n.lemma in WEAPONRY for p, n in prepositional(head))
         ):  # "just 19 have ratified it"
             return (Party(head.text, mention=head.text, start=head.start, end=head.end, rule="bare number"),)
@@ -290,6 +306,8 @@ class Slots:
         for k in gift.kids:
             if k.dep == "compound" and (k.tag == "NNS" or (k.is_proper and k.i == self.trigger.i + 1)):
                 return self._at(k)  # "handed nine dissidents sentences"
+            if k.is_proper and k.i == gift.i - 1 and gift.lemma in GIFTS and (found := self._at(k)):
+                return found  # "gave the United States permission", "wished President Hale success"
             if k.dep == "nmod" and gift.child("nummod") is not None and (found := self._at(k)):
                 return found  # "fined the senator 5,000 euros"
         return ()

@@ -9,6 +9,7 @@ from importlib import resources
 from typing import Literal
 
 from dragoman.events.arguments import RELATIVE, direct_object, is_passive
+from dragoman.events.words import of_class
 from dragoman.parse.tree import Token
 
 Kind = Literal["do", "undergo", "happen", "plan", "stop", "own", "disown"]
@@ -99,9 +100,7 @@ def _counts(word: Token) -> bool:
 
 
 _INTO = frozenset(("of", "in"))
-_MONEY = frozenset(
-    ("million", "billion", "euro", "dollar", "pound", "yen", "yuan", "franc", "rouble", "ruble", "crown", "worth", "$")
-)
+_MONEY = of_class("money") | {"worth", "$"}
 
 
 def _does(verb: Token) -> bool:

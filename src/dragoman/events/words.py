@@ -5,14 +5,19 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib import resources
+from typing import Any
 
 
 @cache
-def _lists() -> dict[str, str]:
-    text = resources.files("dragoman.lexicon").joinpath("grammar.toml").read_text("utf-8")
-    return tomllib.loads(text)
+def _lists(file: str) -> dict[str, Any]:
+    return tomllib.loads(resources.files("dragoman.lexicon").joinpath(file).read_text("utf-8"))
 
 
 def words(name: str) -> frozenset[str]:
     """The list of that name."""
-    return frozenset(_lists()[name].split())
+    return frozenset(_lists("grammar.toml")[name].split())
+
+
+def of_class(name: str) -> frozenset[str]:
+    """The words of a class of ``lexicon/classes.toml`` that names no other."""
+    return frozenset(_lists("classes.toml")[name])

@@ -19,6 +19,7 @@ from dragoman.parse.lists import (
     two_weapons,
     verbs_of_a_noun,
 )
+from dragoman.parse.meetings import at_last, bound_for, empty_preposition, parted_list, spoken_with, visiting
 from dragoman.parse.objects import (
     appeal_for,
     before_day,
@@ -87,6 +88,7 @@ def mend(sentence: Sentence) -> None:
     for token in sentence.tokens:
         hand_up(token)
         hyphened_name(token)
+        empty_preposition(token)
 
     for token in sentence.tokens:
         if token.lower == "and":
@@ -98,6 +100,9 @@ def mend(sentence: Sentence) -> None:
 
     for token in sentence.tokens:
         lost_root(token)
+        spoken_with(token)
+        visiting(token)
+        at_last(token)
         parted_passive(token)
         verb_after_aside(token)
         reporting(token)
@@ -130,6 +135,8 @@ def mend(sentence: Sentence) -> None:
         elif token.lower == "opposed" and token.dep == "acomp":
             token.tag = "JJ"  # "was opposed to the plan"
         elif token.is_verb:
+            bound_for(token)
+            parted_list(token)
             listed_before(token)
             lost_subject(token)
             subject_after_place(token)

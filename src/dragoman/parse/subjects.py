@@ -38,6 +38,8 @@ def lost_root(noun: Token) -> None:
         active = any(k.dep in ("dobj", "oprd") and k.i > verb.i for k in verb.kids)
         active = active or _leads_to(verb) or verb.lemma in NO_PASSIVE or _after_aside(verb)
         if active and not any(k.dep in ("agent", "auxpass", "mark") for k in verb.kids):
+        active = any(k.dep in ("dobj", "oprd") and k.i > verb.i for k in verb.kids) or _calls_on(verb)
+        if (active or _leads_to(verb)) and not any(k.dep in ("agent", "auxpass", "mark") for k in verb.kids):
             for k in [k for k in noun.kids if k.i > verb.i]:
                 k.move_to(verb, k.dep)
             verb.tag = "VBD"
@@ -68,6 +70,8 @@ def parted_passive(be: Token) -> None:
 def _rings(noun: Token, verb: Token) -> bool:
     """ "Hale called Laine on Friday": one name rings another."""
     whom = verb.child("dobj", "oprd")
+    if _calls_on(verb):
+        return True
     return verb.lemma == "call" and verb.i == noun.i + 1 and noun.is_proper and whom is not None and whom.is_proper
 
 
@@ -84,6 +88,11 @@ def _after_aside(verb: Token) -> bool:
     if verb.tag != "VBD" or before is None or before.text != ",":
         return False
     return verb.lemma in OBJECTLESS or any(k.dep in ("ccomp", "xcomp") and k.i > verb.i for k in verb.kids)
+def _calls_on(verb: Token) -> bool:
+    """ "The minister called on the king": no passive has a person after "on"."""
+    on = next((k for k in verb.kids if k.dep == "prep" and k.lower in ("on", "upon")), None)
+    whom = on.child("pobj") if on is not None else None
+    return verb.lemma == "call" and whom is not None and whom.is_proper and verb.child("auxpass") is None
 
 
 def _leads_to(verb: Token) -> bool:

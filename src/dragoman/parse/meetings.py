@@ -1,0 +1,89 @@
+"""Mends of how news tells of journeys and meetings: where somebody left for, who visits, with whom one spoke."""
+
+from __future__ import annotations
+
+from dragoman.parse.tree import Token
+
+SETTING_OUT = frozenset("bind depart embark fly head leave sail set".split())
+ADDRESSING = frozenset(
+    """assure brief congratulate inform meet reassure remind tell thank urge warn welcome greet receive host assured
+    commend praise invite ask advise""".split()
+)
+"""Verbs that have a person as their object, and never a gerund without a subject of its own."""
+COMING = frozenset(("visiting", "touring", "departing", "outgoing", "arriving"))
+TIMES = frozenset(("minute", "minutes", "hour", "hours", "day", "days", "time"))
+UNDERTAKING = frozenset(
+    "agree choose decide decline offer pledge promise propose refuse threaten try volunteer vow".split()
+)
+"""Verbs that an infinitive completes."""
+
+
+def bound_for(verb: Token) -> None:
+    """ "Left Oslo for Rome to see the Pope": the name after "for" is where one goes, not who sees."""
+    if verb.lemma not in SETTING_OUT:
+        return
+    for clause in [k for k in verb.kids if k.dep in ("advcl", "xcomp", "ccomp") and k.tag == "VB"]:
+        mark, place = clause.child("mark"), clause.child("nsubj")
+        if mark is None or mark.lower != "for" or place is None or not place.is_proper or mark.i > place.i:
+            continue
+        mark.move_to(verb, "prep")
+        place.move_to(mark, "pobj")
+        clause.dep = "advcl"
+
+
+def visiting(guest: Token) -> None:
+    """ "Told visiting President Hale that …": the participle belongs to the guest, whom the verb is said to."""
+    above, who = guest.head, guest.child("dobj")
+    if guest.lower not in COMING or guest.tag != "VBG" or who is None or guest.before is not above:
+        return
+    if above.lower == "with" and guest.dep == "pcomp":
+        dep = "pobj"
+    elif above.lemma in ADDRESSING and guest.dep in ("xcomp", "ccomp", "advcl") and above.child("dobj") is None:
+        dep = "dobj"
+    else:
+        return
+    if min(t.i for t in who.subtree()) == guest.i + 1:
+        who.move_to(above, dep)
+        outer = above if dep == "dobj" else above.head
+        for k in [k for k in guest.kids if k is not who]:
+            k.move_to(outer, k.dep)
+        guest.move_to(who, "amod")
+
+
+def spoken_with(preposition: Token) -> None:
+    """ "Spoke for 30 minutes with Hale": it is the talk, not the time, that was with him."""
+    time, verb = preposition.head, preposition.head.head.head
+    if preposition.lower != "with" or time.lower not in TIMES or time.dep != "pobj" or time.head.lower != "for":
+        return
+    if verb.is_verb:
+        preposition.move_to(verb, "prep")
+
+
+def at_last(clause: Token) -> None:
+    """ "Offered for the first time to meet him": what was offered, and no clause about the time."""
+    time, verb = clause.head, clause.head.head.head
+    if clause.dep not in ("relcl", "acl") or clause.tag != "VB" or clause.child("nsubj") is not None:
+        return
+    if time.lower == "time" and time.dep == "pobj" and time.head.lower == "for" and verb.lemma in UNDERTAKING:
+        clause.move_to(verb, "xcomp")
+
+
+def parted_list(verb: Token) -> None:
+    """ "Hale, whose party won, Holm and Laine will come": names before one verb, with an aside after the first."""
+    first, *others = verb.children("nsubj")[:3] or [verb]
+    if len(others) != 1 or not first.is_proper or not others[0].is_proper or first.i > others[0].i:
+        return
+    second = others[0]
+    if second.child("cc") is None or first.child("relcl", "appos") is None:
+        return
+    second.move_to(first, "conj")
+
+
+def empty_preposition(preposition: Token) -> None:
+    """ "Called on President Hale": the noun right after a preposition that has none is its object."""
+    verb = preposition.head
+    if preposition.dep != "prep" or preposition.kids or preposition.tag != "IN" or not verb.is_verb:
+        return
+    noun = next((k for k in verb.kids if k.dep == "dobj" and k.i > preposition.i), None)
+    if noun is not None and min(t.i for t in noun.subtree()) == preposition.i + 1:
+        noun.move_to(preposition, "pobj")
