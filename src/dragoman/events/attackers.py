@@ -110,8 +110,8 @@ class Attackers:
         return next(((mode,) for mode, things in MEANS.items() if any(b in things for b in before)), ())
 
     def claimed(self, noun: Token) -> Parties:
-        """ "An attack claimed by the rebels", "a bombing blamed on rebels", "died in the raid, reportedly carried out by
-        rebels": who did it."""
+        """ "An attack claimed by the rebels", "a bombing blamed on rebels", "died in the raid, reportedly
+        carried out by rebels": who did it."""
         near = [k for k in noun.subtree() if k.dep in ("acl", "relcl", "advcl")]
         near += [t for t in noun.head.head.kids if t.dep == "advcl" and t.i > noun.i and noun.dep == "pobj"]
         for verb in near:

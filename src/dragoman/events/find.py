@@ -143,9 +143,8 @@ class Matcher:
             met = next((w for w in act.words if w.is_noun and w.lemma != "part"), met)
             act.actors = distinct((*act.actors, *(self.history.company(met) if met is not None else ())))
         if act is not None:
-            act = plausible(act) or (act if self._by_protesters(act) else None)
             keep_peace(act, self.actors)
-            act = plausible(act)
+            act = plausible(act) or (act if self._by_protesters(act) else None)
         if act is not None:
             self.protesters |= {p.name for p in act.actors} if act.item.type == "PROTEST" else frozenset()
             self.history.add(act)

@@ -26,7 +26,8 @@ UNDONE_BY_OFF = frozenset(("call", "put"))
 def verb_phrase(verb: Token, rest: tuple[str, ...]) -> tuple[Token, ...] | None:
     """The tokens of a verb phrase, or ``None`` where one of its further words is not there."""
     found = [verb]
-    if verb.lemma in UNDONE_BY_OFF and "off" not in rest and any(k.dep == "prt" and k.lower == "off" for k in verb.kids):
+    off = any(k.dep == "prt" and k.lower == "off" for k in verb.kids)
+    if off and verb.lemma in UNDONE_BY_OFF and "off" not in rest:
         return None  # "called off the strike", "put off the vote"
     for n, word in enumerate(rest):
         at = _part(found, word)

@@ -38,7 +38,7 @@ def opposed(act: Act, actors: Actors) -> Parties:
 def by_workers(act: Act) -> bool:
     """ "The pilots' strike", "a strike of the unions": of those who work, not of those who fight."""
     return bool(act.actors) and all(
-        p.sector in CROWD | {"PTY", "JRN"} and not country(p) or p.name.casefold() in UNIONS for p in act.actors
+        (p.sector in CROWD | {"PTY", "JRN"} and not country(p)) or p.name.casefold() in UNIONS for p in act.actors
     )
 
 

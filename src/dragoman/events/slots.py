@@ -162,8 +162,7 @@ class Slots:
                 continue
             own = self.bonds is not BONDS and noun.head in self.words  # "opposed to the Danish plan"
             answered = name == "to" and self.trigger.lemma in ANSWERING
-            inside = own or answered or name not in PLACING or (name == "to" and noun.lemma in HABITATIONS)
-            inside = own or name not in PLACING or (name == "to" and noun.lemma in HABITATIONS | WORKS)
+            inside = own or answered or name not in PLACING or (name == "to" and noun.lemma in HABITATIONS | WORKS)
             if prep == name and (found := self._at(noun) or (self._thing(noun) if inside else ())):
                 listed += found
         return distinct(listed)

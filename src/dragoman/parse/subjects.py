@@ -7,8 +7,9 @@ from dragoman.parse.tree import Token
 DITRANSITIVE = frozenset("give award grant offer pay teach tell ask deny owe name call elect".split())
 """Verbs whose passive keeps an object: "the man given the prize"."""
 NO_PASSIVE = frozenset(
-    """appear arrive assemble clash collapse converge demonstrate depart die emerge erupt escape explode flare flee gather
-    march perish protest rage rally return scuffle sit speak stand subside surge swarm throng travel vanish walk wait""".split()
+    """appear arrive assemble clash collapse converge demonstrate depart die emerge erupt escape explode flare flee
+    gather march perish protest rage rally return scuffle sit speak stand subside surge swarm throng travel vanish walk
+    wait""".split()
 )
 """Verbs without a passive: after a noun that stands as the root their past is the verb of the sentence."""
 PREPOSITIONS = frozenset(
@@ -26,8 +27,8 @@ HONOURS = frozenset(("mr", "mrs", "ms", "miss", "dr"))
 
 
 def lost_root(noun: Token) -> None:
-    """ "The attack, which nobody claimed, left ten dead", "A crowd of 200 marched to the palace": the noun is the subject
-    of the verb, which is the root."""
+    """ "The attack, which nobody claimed, left ten dead", "A crowd of 200 marched to the palace": the noun is the
+    subject of the verb, which is the root."""
     if noun.head is not noun or not noun.is_noun or any(k.dep in ("nsubj", "cop") for k in noun.kids):
         return
     for verb in noun.kids:
@@ -36,10 +37,8 @@ def lost_root(noun: Token) -> None:
         if verb.lemma in DITRANSITIVE and not _rings(noun, verb):
             continue
         active = any(k.dep in ("dobj", "oprd") and k.i > verb.i for k in verb.kids)
-        active = active or _leads_to(verb) or verb.lemma in NO_PASSIVE or _after_aside(verb)
+        active = active or _leads_to(verb) or _calls_on(verb) or verb.lemma in NO_PASSIVE or _after_aside(verb)
         if active and not any(k.dep in ("agent", "auxpass", "mark") for k in verb.kids):
-        active = any(k.dep in ("dobj", "oprd") and k.i > verb.i for k in verb.kids) or _calls_on(verb)
-        if (active or _leads_to(verb)) and not any(k.dep in ("agent", "auxpass", "mark") for k in verb.kids):
             for k in [k for k in noun.kids if k.i > verb.i]:
                 k.move_to(verb, k.dep)
             verb.tag = "VBD"
@@ -88,6 +87,8 @@ def _after_aside(verb: Token) -> bool:
     if verb.tag != "VBD" or before is None or before.text != ",":
         return False
     return verb.lemma in OBJECTLESS or any(k.dep in ("ccomp", "xcomp") and k.i > verb.i for k in verb.kids)
+
+
 def _calls_on(verb: Token) -> bool:
     """ "The minister called on the king": no passive has a person after "on"."""
     on = next((k for k in verb.kids if k.dep == "prep" and k.lower in ("on", "upon")), None)

@@ -85,7 +85,7 @@ def felt(verb: Token, head: Token) -> Token | None:
     return None
 
 
-RANKED = frozenset("first second third fourth last latest next only sole".split())
+RANKED = frozenset("eighth fifth first fourth last latest next ninth only second seventh sixth sole third".split())
 
 
 def ranked(verb: Token) -> Token | None:
@@ -133,13 +133,3 @@ def dated_by(verb: Token) -> Token | None:
     if verb.dep in ("relcl", "acl") and head.lemma == "time" and head.dep == "pobj" and head.head.lower == "by":
         return head.head.head if head.head.head.is_verb else None
     return None
-
-
-RANKS = frozenset("eighth fifth first fourth last latest ninth only second seventh sixth tenth third".split())
-
-
-def ranked(noun: Token) -> Token | None:
-    """ "The first state to recognise it", "the last to sign": who did it is counted, so it was done."""
-    counted = (noun, *noun.children("appos")) if noun.is_noun else (noun,)
-    words = ((n, *n.children("amod", "nummod")) for n in counted if n.dep in ("attr", "appos"))
-    return next((w for row in words for w in row if w.lower in RANKS), None)

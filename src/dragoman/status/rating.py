@@ -211,9 +211,6 @@ class Rater:
             return self._governed(verb, head, own, to, depth)
         if dep == "ccomp" and (head.is_verb or head.tag[0] == "J"):
             return self._reported_by(head, own)
-        if dep in ("acl", "relcl") and to and (rank := ranked(head)) is not None:
-            outer = self._verb(head.head, depth=depth + 1) if head.dep == "attr" and head.head.is_verb else None
-            return outer if outer is not None and outer.status in IRREALIS else Standing("occurred", rank.text, "rank")
         if dep in ("acl", "relcl") and head.is_noun and to:
             return self._noun_governs(head) or Standing("possible", head.text, "infinitive", aside=True)
         if dep == "advcl" and (mark := verb.child("mark")) is not None and mark.lower == "until" and head.is_verb:
