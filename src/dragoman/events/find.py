@@ -123,12 +123,12 @@ class Matcher:
             if token.lemma in NAMING:
                 act = self._named(token)
             patterns = self.lexicon.verbs.get(token.lemma)
-            if act is None:
-                act = guest(token, self.actors, self.lexicon)
             if act is None and (item := resolve(token)) is not None:
                 act = self._resolved(token, item)
             if act is None and patterns and token.dep not in ("aux", "auxpass"):
                 act = _first(token, patterns, self._verb)
+        if act is None:
+            act = guest(token, self.actors, self.lexicon)
         if tag[0] == "N" or (act is None and _gerund(token)):
             lemma = token.lower if tag in ("NNP", "NNPS", "VBG") else token.lemma
             patterns = self.lexicon.nouns.get(lemma)

@@ -1,16 +1,10 @@
-"""Mends of how news tells of journeys and meetings: where somebody left for, who visits, with whom one spoke."""
+"""Mends of how news tells of journeys and meetings: where somebody left for, who came, with whom one spoke."""
 
 from __future__ import annotations
 
 from dragoman.parse.tree import Token
 
 SETTING_OUT = frozenset("bind depart embark fly head leave sail set".split())
-ADDRESSING = frozenset(
-    """assure brief congratulate inform meet reassure remind tell thank urge warn welcome greet receive host assured
-    commend praise invite ask advise""".split()
-)
-"""Verbs that have a person as their object, and never a gerund without a subject of its own."""
-COMING = frozenset(("visiting", "touring", "departing", "outgoing", "arriving"))
 TIMES = frozenset(("minute", "minutes", "hour", "hours", "day", "days", "time"))
 UNDERTAKING = frozenset(
     "agree choose decide decline offer pledge promise propose refuse threaten try volunteer vow".split()
@@ -29,25 +23,6 @@ def bound_for(verb: Token) -> None:
         mark.move_to(verb, "prep")
         place.move_to(mark, "pobj")
         clause.dep = "advcl"
-
-
-def visiting(guest: Token) -> None:
-    """ "Told visiting President Hale that …": the participle belongs to the guest, whom the verb is said to."""
-    above, who = guest.head, guest.child("dobj")
-    if guest.lower not in COMING or guest.tag != "VBG" or who is None or guest.before is not above:
-        return
-    if above.lower == "with" and guest.dep == "pcomp":
-        dep = "pobj"
-    elif above.lemma in ADDRESSING and guest.dep in ("xcomp", "ccomp", "advcl") and above.child("dobj") is None:
-        dep = "dobj"
-    else:
-        return
-    if min(t.i for t in who.subtree()) == guest.i + 1:
-        who.move_to(above, dep)
-        outer = above if dep == "dobj" else above.head
-        for k in [k for k in guest.kids if k is not who]:
-            k.move_to(outer, k.dep)
-        guest.move_to(who, "amod")
 
 
 def spoken_with(preposition: Token) -> None:

@@ -94,6 +94,8 @@ def ranked(verb: Token) -> Token | None:
     noun = head
     if head.lemma in ("be", "become"):
         noun = next((k for k in head.kids if k.dep in ("attr", "acomp") and k.i < verb.i), head)
+    aside = noun.child("appos") if noun.is_noun else None
+    noun = aside if aside is not None and aside.i < verb.i else noun  # "Egypt, the first state to sign it, …"
     ranks = (noun, *(k for k in noun.kids if k.i < verb.i))
     return noun if not noun.is_verb and any(k.lower in RANKED for k in ranks) else None
 
