@@ -99,7 +99,7 @@ def test_who_is_struck(sentence: str, struck: str, tools: Tools) -> None:
 
 
 HOME = [
-    ("Chad's army fought rebels in Bata on Monday. The rebels killed two soldiers.", ["TCD"], ["TCD"]),
+    ("Chad's army fought rebels on Monday. The rebels killed two soldiers.", ["TCD"], ["TCD"]),
     ("Gunmen attacked a bus in Chad. Troops clashed with the gunmen on Monday.", ["TCD"], ["TCD"]),
     ("Sudan's army entered Chad on Monday. The rebels attacked two soldiers.", [""], [""]),
 ]
@@ -145,7 +145,7 @@ PLAIN = [
     ("A bombing in Lima that killed 40 Chadian nurses was claimed.", "ASSAULT", [], ["40 Chadian nurses"]),
     ("The Chadian army closed in on Lima.", "MOBILIZE", ["Chadian army"], None),
     ("The Chadian army alleged fraud in the elections.", "ACCUSE", ["Chadian army"], []),
-    ("Chad shot down a Malian jet and detained its pilot.", "COERCE", ["Chad"], ["pilot"]),
+    ("Chad shot down a Malian jet and detained its pilot.", "COERCE", ["Chad"], ["Mali's pilot"]),
     ("Chadian rebels killed two recruits in Mali.", "ASSAULT", ["Chadian rebels"], ["two recruits"]),
     ("Iran condemned what it called a Chadian crime against Mali.", "ACCUSE", ["Iran"], ["Chad"]),
     ("Iran denounced what it said was an attack by Chad.", "ACCUSE", ["Iran"], ["Chad"]),

@@ -89,7 +89,7 @@ SILENT = [
     "Germany has become a reliable and promising partner for our country.",
     "Addressing the APEC summit, Vladimir Putin said that trade was growing.",
     "Vladimir Putin called the talks a historical event not only for Asia.",
-    "Mr Putin, in Japan on an official visit, called Maya Plisetskaya to give her his congratulations.",
+    "Mr Putin, the president of Russia, called Maya Plisetskaya to give her his congratulations.",
     "This is about violations of provisions of the 1987 arms treaty by the United States.",
     "Russia had been cooperating with France for the last 35 years.",
     "The city administration in Sochi is demolishing old houses.",

@@ -287,7 +287,7 @@ def _known(party: Party) -> bool:
 
 
 def _private_people(party: Party) -> bool:
-    return party.sector == "CVL" and not nation(party) and party.name[:1].islower()
+    return party.sector == "CVL" and not nation(party) and not party.name.istitle()
 
 
 def _at_large(party: Party) -> bool:

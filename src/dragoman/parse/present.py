@@ -73,7 +73,9 @@ def _pasts(rows: Sequence[Row], start: int, end: int, lemmatizer: Lemmatizer) ->
     for i in range(start + 1, end - 1):
         word, tag = rows[i][0], rows[i][3]
         if tag in ("VBN", "VBD") and word.islower() and word.isalpha() and i not in helped:
-            yield i, lemmatizer.lemma(word, tag)
+            base = lemmatizer.lemma(word, tag)
+            if word != base or word.endswith(("t", "d")):  # "summon" is no past, "cut" and "rid" may be
+                yield i, base
 
 
 def _restored(rows: Sequence[Row], new: list[Row], start: int, end: int, verb: int) -> list[Row] | None:
