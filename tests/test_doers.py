@@ -91,3 +91,19 @@ OWNED = [
 def test_a_part_owned_or_disowned(text: str, status: str, tools: Tools) -> None:
     found = read(Report(text, published=DAY), tools).entries
     assert [(e.status, [p.name for p in e.actors]) for e in found if e.type == "ASSAULT"] == [(status, ["Chad"])]
+
+
+TOLD = [
+    ("Chad occupied the north of Mali in 1974.", "COERCE", ["Chad"], ["Mali"]),
+    ("The Danish Senate voted for a motion urging Peru to hold talks.", "REQUEST", ["Danish Senate"], ["Peru"]),
+    ("The Danish Senate voted 9-2 in favour of a text condemning Peru.", "ACCUSE", ["Danish Senate"], ["Peru"]),
+    ("The Danish Senate adopted a resolution condemning Peru.", "ACCUSE", ["Danish Senate"], ["Peru"]),
+    ("Chad said the Danish government move was illegal.", "ACCUSE", ["Chad"], ["Danish government"]),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "kind", "doers", "others"), TOLD)
+def test_one_act_by_whom_to_whom(text: str, kind: str, doers: list[str], others: list[str], tools: Tools) -> None:
+    (entry,) = read(Report(text, published=DAY), tools).entries
+    assert (entry.type, [p.name for p in entry.actors], [p.name for p in entry.recipients]) == (kind, doers, others)

@@ -59,6 +59,7 @@ class RoleLexicon:
         self.individuals = frozenset(data["individuals"]["words"])
         self.relational = frozenset(data["relational"]["words"])
         self.not_now = frozenset(data["not_now"]["words"])
+        self.called_after_cities = frozenset(data["called_after_cities"]["words"])
         self.fighting = frozenset(data["fighting"]["words"])
         self.doers = frozenset(data["deeds"]["doers"])
         self.deeds = frozenset(data["deeds"]["words"])

@@ -218,6 +218,8 @@ class Cast:
         tongue = item.kind == "demonym" or (item.kind == "region" and text.endswith("ish"))
         if tongue and not phrase.modifies and _spoken_in(phrase.head):
             return ()
+        if item.kind == "capital" and self._is_called_after(phrase.head):
+            return ()  # "the Doha round"
         if (
             item.kind == "demonym"
             and not phrase.modifies
@@ -230,6 +232,13 @@ class Cast:
             people.rule = "people of a country"
             return (people,)
         return (self._from_item(item),)
+
+    def _is_called_after(self, city: Token) -> bool:
+        """Does the city only give its name to what stands after it: not in "the Tokyo agreement with Seoul"?"""
+        thing = city.head
+        if city.dep not in ("compound", "nmod", "amod") or thing.lower not in self.lexicon.called_after_cities:
+            return False
+        return not any(k.lower in ("with", "between") for k in thing.children("prep"))
 
     def _from_item(self, item: Item) -> Entity:
         if item.kind in ("country", "demonym", "capital"):

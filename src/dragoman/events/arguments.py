@@ -24,6 +24,7 @@ PROGRESS = words("progress")
 GOING = words("going")
 """Verbs and nouns of motion, whose "here" is where one goes to."""
 PLACES = words("places_of")
+COMPASS = words("compass")
 PLATFORMS = words("platforms")
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 FUTURE = frozenset(("will", "would", "shall", "'ll", "’ll", "wo"))
@@ -297,6 +298,9 @@ def content_noun(noun: Token) -> Token:
     """Through a noun of quantity to what is counted: "a number of deals" → deals; "the city of Lima" → Lima."""
     if noun.lemma in PLACES and noun.tag != "NNS":
         return next((o for p, o in prepositional(noun) if p == "of" and o.is_proper), noun)
+    if noun.lemma in COMPASS:  # "the north of Cyprus", "Rwanda's north"
+        whole = (*(o for p, o in prepositional(noun) if p == "of"), *noun.children("poss"))
+        return next(iter(whole), noun)
     for _ in range(3):
         if noun.lemma not in QUANTITIES and noun.tag != "CD":
             break

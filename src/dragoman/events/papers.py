@@ -40,3 +40,14 @@ def _paper_of(author: Token) -> Token | None:
         return None
     given = [head.child("dobj"), *(k.child("pobj") for k in head.children("prep") if k.lower == "in")]
     return next((noun for noun in given if noun is not None and noun.lemma in UTTERANCES), None)
+
+
+def voted(paper: Token) -> Token | None:
+    """The verb of a vote for the paper: "voted for a motion", "voted by 9 to 2 in favour of a resolution"."""
+    prep = paper.head
+    if paper.dep != "pobj" or prep.lower not in ("for", "of"):
+        return None
+    favour = prep.head
+    if favour.lemma in ("favour", "favor") and favour.dep == "pobj":
+        favour = favour.head.head
+    return favour if favour.lemma == "vote" and favour.is_verb else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.events.act import Act
-from dragoman.events.arguments import prepositional
+from dragoman.events.arguments import direct_object, prepositional
 from dragoman.events.complement import is_opinion
 from dragoman.events.words import words
 from dragoman.model import Party
@@ -21,6 +21,8 @@ SCENES = words("scenes")
 TOLD_AFTER = frozenset(("after", "because", "following", "since"))
 """What joins to a request or refusal something that has been done."""
 BEFOREHAND = words("settled_before")
+PASSING = frozenset(("adopt", "approve", "back", "endorse", "pass", "support", "vote"))
+TEXTS = frozenset(("communique", "declaration", "motion", "resolution", "statement", "text"))
 HARM = frozenset(("ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST"))
 ADVISING = ("should", "must", "ought", "could", "can")
 TOPICAL = frozenset(("discuss", "discuss with somebody"))
@@ -60,11 +62,20 @@ def settle(acts: list[Act]) -> Iterator[Act]:
         disowned = act.support is not None and act.support.kind == "disown"  # "rejects claims of a hand in the raid"
         if (act.trigger.i in asked and not disowned) or act.trigger.i in dropped:
             continue
-        if act.trigger.i not in stands and _named_by_verb(act, by_trigger):
+        if act.trigger.i not in stands and (_named_by_verb(act, by_trigger) or _in_its_text(act, by_trigger)):
             continue
         act.complete = complete(act)
         if act.complete or not act.trigger.is_verb:
             yield act
+
+
+def _in_its_text(vote: Act, by_trigger: dict[int, Act]) -> bool:
+    """ "Adopted a resolution condemning Chad": the vote does what its text says."""
+    if vote.item.type != "SUPPORT" or vote.trigger.lemma not in PASSING:
+        return False
+    texts = [direct_object(vote.trigger), *(noun for t in vote.trigger.subtree() for noun in t.children("pobj"))]
+    said = (k.i for text in texts if text is not None and text.lemma in TEXTS for k in text.children("acl"))
+    return any(i in by_trigger and by_trigger[i].actors == vote.actors for i in said)
 
 
 def _asked_before(refusal: Act, by_trigger: dict[int, Act]) -> set[int]:

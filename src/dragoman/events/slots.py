@@ -16,7 +16,7 @@ from dragoman.events.arguments import (
     surface_subject,
 )
 from dragoman.events.described import by_name
-from dragoman.events.papers import author_before
+from dragoman.events.papers import author_before, voted
 from dragoman.events.parties import last
 from dragoman.events.things import AUTHORS, BONDS, OWED, distinct, hyphenated, thing_parties
 from dragoman.events.words import of_class, words
@@ -265,6 +265,8 @@ class Slots:
                 return found
             if head.dep == "dobj" and head.head is not verb:
                 return self._at(subject(head.head))  # "issued a note demanding …"
+            if (voting := voted(head)) is not None:
+                return self._at(subject(voting))  # "voted for a motion demanding …"
             return author_before(head, self.actors)
         if head is not None and head.lemma in HARDWARE:
             return thing_parties(head, self.actors)  # "French warships", "army bulldozers"
