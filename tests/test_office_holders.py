@@ -14,6 +14,8 @@ import pytest
 
 from dragoman.actors.who import who
 from dragoman.actors.world import World
+from dragoman.model import Report
+from dragoman.reading import Tools, read
 
 LIST = Path(__file__).with_name("office_holders.csv")
 REALMS = ("CAN", "AUS")
@@ -129,3 +131,10 @@ def test_country_and_office_of_those_in_office(verdicts: tuple[Verdict, ...]) ->
     assert sum(v.country for v in verdicts) >= 0.97 * n, told
     assert sum(v.office for v in verdicts) >= 0.95 * n, told
     assert sum(v.held for v in verdicts) >= 0.95 * n, told
+
+
+@pytest.mark.model
+def test_a_leader_by_a_surname_that_is_a_word_or_a_town(tools: Tools) -> None:
+    report = Report("Bush met Blair at the ranch.", published=date(2006, 11, 15))
+    (entry,) = read(report, tools).entries
+    assert [p.name for p in entry.actors] == ["George W. Bush", "Tony Blair"]

@@ -12,7 +12,7 @@ from dragoman.actors.offices import TOP
 from dragoman.actors.phrase import Phrase, honorific_of, surname_of, text_of
 from dragoman.actors.spelling import key_of
 from dragoman.actors.surnames import Surnames
-from dragoman.actors.units import DASHES, PARTICLES
+from dragoman.actors.units import DASHES, DATES, PARTICLES
 from dragoman.actors.world import Item, World, as_of
 from dragoman.parse.tree import Token
 
@@ -21,6 +21,9 @@ SORTS: dict[str, Sort] = {
     "body": "body", "agency": "organ", "group": "group", "firm": "firm", "outlet": "outlet", "seat": "organ",
     "region": "place", "place": "place",
 }  # fmt: skip
+PLACES_OF_PERSONS = ("nsubj", "nsubjpass", "poss", "conj", "dobj")
+TO_ONE = frozenset(("against", "between", "by", "for", "from", "of", "to", "with"))
+"""Prepositions that a person stands after, and a month or a town seldom."""
 
 
 class Cast:
@@ -268,7 +271,11 @@ class Cast:
             return True
         if honorific_of(phrase) is not None:
             return True
-        return persons[0].by == "full" and phrase.unit.end - phrase.unit.start > 1
+        if persons[0].by == "full" and phrase.unit.end - phrase.unit.start > 1:
+            return True
+        if any(i.kind != "place" or self._named(i) for i in phrase.unit.items if i.kind != "person"):
+            return False  # a town of a country that the report does not name
+        return self._leads(phrase, as_of(persons, self.on))
 
     def _known_person(self, phrase: Phrase, items: Sequence[Item]) -> Entity | None:
         surname = surname_of(phrase.core())
@@ -287,7 +294,7 @@ class Cast:
             persons = self._fitting(phrase, persons)
             if not persons:
                 return self._unknown(phrase)
-            if items[0].by == "common" and not titled and not _leads(phrase, persons):
+            if items[0].by == "common" and not titled and not self._leads(phrase, persons):
                 return None
         if len({p.name for p in persons}) > 1:
             in_office = [p for p in persons if p.office]
@@ -299,6 +306,18 @@ class Cast:
                     return self._open(phrase, persons)
                 persons = tuple(leaders)
         return self.person(persons[0])
+
+    def _leads(self, phrase: Phrase, persons: Sequence[Item]) -> bool:
+        """Is a surname that is a common word too that of a leader in office, where a person can stand?"""
+        head = phrase.head
+        leaders = [p for p in persons if p.role in TOP]
+        if head.tag != "NNP" or head.lower in DATES or len(leaders) != 1:
+            return False
+        if self._first_names.gender(head.text) and not self._named(leaders[0]):
+            return False  # "Abdullah" in a report that does not name his country
+        if head.i == head.sent.tokens[0].i:  # "Bush met his advisers", not "Rice fell"
+            return head.dep == "nsubj" and head.head.lemma in self._acting
+        return head.dep in PLACES_OF_PERSONS or (head.dep == "pobj" and head.head.lower in TO_ONE)
 
     def _still_in_office(self, phrase: Phrase, persons: Sequence[Item]) -> set[str]:
         """Those who hold today what the name's title says that he held before."""
@@ -481,14 +500,6 @@ def _group(item: Item) -> bool:
 def _small_party(item: Item) -> bool:
     """One of the many parties whose English name may be that of another country's too."""
     return item.sector == "PTY" and item.kind == "group" and item.origin.startswith("World Factbook")
-
-
-def _leads(phrase: Phrase, persons: Sequence[Item]) -> bool:
-    """Is a surname that is a common word too that of a leader in office, where a person can stand?"""
-    head = phrase.head
-    if head.tag != "NNP" or head.dep not in ("nsubj", "nsubjpass", "poss", "conj") or head.i == head.sent.tokens[0].i:
-        return False
-    return sum(p.role in TOP for p in persons) == 1
 
 
 def _among_states(phrase: Phrase) -> bool:
