@@ -74,3 +74,49 @@ def test_the_first_to_do_it_did_it(text: str, status: str, tools: Tools) -> None
 def test_heading_into_talks_is_holding_them(tools: Tools) -> None:
     text = "President Zelensky told reporters before heading into talks with President Macron."
     assert ("CONSULT", {"Volodymyr Zelensky", "Emmanuel Macron"}) in [(a[0], a[2]) for a in acts(text, tools)]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        (
+            "Hamas has vowed to destroy Israel and staged rocket attacks on Israel in the past.",
+            "ASSAULT",
+            {"Hamas"},
+            {"Israel"},
+        ),
+        ("Only two states, Egypt and Jordan, have signed treaties with Israel.", "SUPPORT", {"Egypt", "Jordan"}, None),
+        (
+            "The European Union met. Iran rejected the claims. It also urged Tehran to yield.",
+            "REQUEST",
+            {"European Union"},
+            {"Iran"},
+        ),
+        (
+            "Prime Minister Nouri al-Maliki criticised Kofi Annan for the remark and accused him of lying.",
+            "ACCUSE",
+            {"Nouri al-Maliki"},
+            {"Kofi Annan"},
+        ),
+        (
+            "Israel and Iran quarrelled for months. The chancellor accused the Jewish state of murder.",
+            "ACCUSE",
+            None,
+            {"Israel"},
+        ),
+        (
+            "Troops of the Afghan army killed one militant and arrested six others.",
+            "COERCE",
+            {"Troops of the Afghan army"},
+            {"six others"},
+        ),
+        ("The ambassadors of Chad were withdrawn after the ruling.", "SANCTION", {"Chad"}, set()),
+        ("Turkish troops occupied the northern third of Cyprus.", "COERCE", None, {"Cyprus"}),
+    ],
+)
+def test_who_does_it_to_whom(
+    text: str, type_: str, actors: set[str] | None, recipients: set[str] | None, tools: Tools
+) -> None:
+    found = [a for a in acts(text, tools) if a[0] == type_]
+    assert any(actors in (None, a[2]) and recipients in (None, a[3]) for a in found), found

@@ -11,7 +11,8 @@ WORD_OF_YEAR = range(1800, 2100)
 
 def counted(token: Token, verbs: frozenset[str]) -> list[Token]:
     """The words of a number that stands for people, as ``verbs`` that are done by or to people show, else ``[]``."""
-    if not (token.tag == "CD" or (token.tag == "NNS" and token.lemma in MANY)) or _is_year(token):
+    others = token.lower == "others" and any(k.dep in ("nummod", "amod") and k.i < token.i for k in token.kids)
+    if not (others or token.tag == "CD" or (token.tag == "NNS" and token.lemma in MANY)) or _is_year(token):
         return []
     verb = token.head
     if token.dep == "conj":

@@ -36,7 +36,7 @@ class Describer:
         role = phrase.role
         if role is None or role.cls == "place":
             return self._place(phrase)
-        if found := self._through(phrase, role):
+        if found := self._through(phrase, role) or self._by_epithet(phrase):
             return found
         if role.head in TOGETHER:  # "the pair", but "a pair of jets"
             return self._recall.several(role, TOGETHER[role.head]) if phrase.det == "the" and not phrase.right else ()
@@ -67,6 +67,12 @@ class Describer:
         if role.cls == "state" and (not role.plural or len(phrase.right) > 1):
             return tuple(e for r in phrase.right for e in self._resolve(r) if e.sort in ("state", "place"))
         return ()
+
+    def _by_epithet(self, phrase: Phrase) -> tuple[Entity, ...]:
+        """ "The Jewish state", "the Islamic republic": a state that the report names, by what it is called."""
+        words = [w.lower for w in phrase.words() if w.dep != "det"]
+        code = self._lexicon.epithets.get(" ".join(words), "")
+        return (self._cast.state(code),) if code and self._cast.names(code) else ()
 
     def _named_before(self, phrase: Phrase, role: Role) -> tuple[Entity, ...]:
         definite = phrase.det in DEFINITE

@@ -254,6 +254,10 @@ class Cast:
             self._first_words.setdefault(item.name.split()[0].lower(), entity)
         return entity
 
+    def names(self, code: str) -> bool:
+        """Does the report name the country, or somebody of it?"""
+        return self._counts.get(code, 0) > 0
+
     def state(self, code: str) -> Entity:
         """The entity of a country."""
         entity = self._entities.get(f"state|{code}")

@@ -22,6 +22,8 @@ IMPERSONAL = frozenset(
     resolve say state stress suggest underline underscore""".split()
 )
 """Verbs whose passive has "it" for what follows: "it was agreed to meet", "it was stressed that …"."""
+OTHERS = frozenset(("with", "on", "against", "upon"))
+"""Prepositions before somebody else than the subject: "called on", "met with"."""
 CORE = frozenset(("nsubj", "nsubjpass", "dobj", "dative", "pobj", "attr", "oprd"))
 
 
@@ -150,7 +152,29 @@ class Pronouns:
         near = [t for t in entity.tokens if t.sent is token.sent]
         if not near:
             return False
+        if token.dep == "dobj" and (doer := shared_subject(clause)) is not None and doer in near:
+            return True  # "Hale criticised Laine and accused him"
         return any(t.dep in CORE and _clause(t) is clause and t is not token and not _inside(t, token) for t in near)
+
+
+def shared_subject(verb: Token) -> Token | None:
+    """The subject that a verb without one shares with the verb before it."""
+    while verb.dep == "conj" and verb.head.is_verb and verb.child("nsubj", "nsubjpass") is None:
+        verb = verb.head
+        if (found := verb.child("nsubj")) is not None:
+            return found
+    return None
+
+
+def done_to(pronoun: Token) -> list[Token]:
+    """ "It urged Oslo to act", "he met with Hale": to whom the subject does something, who are not the subject."""
+    verb = pronoun.head
+    if pronoun.dep != "nsubj" or not verb.is_verb:
+        return []
+    found = verb.children("dobj", "dative")
+    found += [o for p in verb.children("prep") if p.lower in OTHERS for o in p.children("pobj")]
+    found += [s for k in verb.children("ccomp", "xcomp") if k.tag == "VB" and k.i > verb.i for s in k.children("nsubj")]
+    return [t for t in found if t.i > pronoun.i]
 
 
 def _inside(name: Token, pronoun: Token) -> bool:

@@ -37,6 +37,7 @@ from dragoman.actors.pronouns import (
     SECOND,
     Pronouns,
     antecedent,
+    done_to,
 )
 from dragoman.actors.quotations import Quotations
 from dragoman.actors.salience import Memory
@@ -254,7 +255,7 @@ class _Pass:
             objects, whole = _listed(k, head)
             found = [e for o in objects for t in o.conjuncts() for e in self._entities_of(t)]
             if any(not e.rule.startswith(GENERAL) for e in found):
-                whole = whole or counted
+                whole = whole or (counted and k.dep != "appos")
                 general = self._describer.describe(phrase)
                 for entity in found:
                     _as_general(entity, general)
@@ -371,7 +372,7 @@ class _Pass:
             return self._found.get(noun.i, ()) if noun is not None else ()
         if lower in FIRST or lower in FIRST_PLURAL:
             return self._speaker_side(token, lower in FIRST_PLURAL)
-        speakers = self._speakers(token)
+        speakers = self._speakers(token) + self._done_to(token)
         if lower in MALE or lower in FEMALE:
             return self._by_syntax(token, speakers) or self._pronouns.person(token, speakers)
         if lower in PLURAL and (body := self._pronouns.body(self._of_speaker(token), speakers)):
@@ -402,6 +403,14 @@ class _Pass:
             return ()
         subject, setting = ahead
         return meant(subject) if setting or not self._rival(token, speakers) else ()
+
+    def _done_to(self, token: Token) -> tuple[Entity, ...]:
+        """Those named after a pronoun as the object of what it does."""
+        base = token.sent.tokens[0].i
+        spans = [(t.i - base, t) for t in done_to(token)]
+        named = [p for p in self._phrases[token.sent.i] if p.is_name]
+        objects = (p for p in named if any(p.unit.start <= i < p.unit.end and p.head is t for i, t in spans))
+        return tuple(e for p in objects for e in self.resolve(p))
 
     def _of_speaker(self, token: Token) -> tuple[Entity, ...]:
         at = speaker_of_clause(token, self._cast.lexicon.saying)
@@ -458,6 +467,8 @@ def _listed(kid: Token, head: Token) -> tuple[list[Token], bool]:
         return [], False
     if kid.dep == "relcl" and kid.lemma == "include":
         return kid.children("dobj"), True
+    if kid.dep == "appos" and kid.is_proper and kid.child("conj") is not None:
+        return ([kid], False) if head.child("nummod") is not None else ([], False)  # "two states, Egypt and Jordan"
     if kid.dep != "prep" or kid.lower not in EXAMPLES:
         return [], False
     if kid.lower == "as" and not any(x.lower == "such" for x in kid.kids):

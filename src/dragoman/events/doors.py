@@ -41,7 +41,8 @@ def recaller(verb: Token, actors: Actors) -> tuple[Parties, Parties]:
         return (), ()
     if envoy.lemma not in ENVOYS and not any(p.office.lower() in ENVOYS for p in actors.at(envoy)):
         return (), ()
-    owners = (k for k in envoy.kids if k.dep in ("poss", "amod", "compound", "nmod"))
+    owners = [k for k in envoy.kids if k.dep in ("poss", "amod", "compound", "nmod")]
+    owners += [o for p, o in prepositional(envoy) if p == "of"]
     sender = next((found for k in owners if (found := _state(k, actors))), ())
     hosts = (o for p, o in (*prepositional(envoy), *prepositional(verb)) if p in ("to", "in", "from"))
     host = next((found for o in hosts if (found := _state(o, actors)) and found != sender), ())

@@ -41,6 +41,7 @@ from dragoman.parse.sayings import attributed, reporting
 from dragoman.parse.second_deeds import (
     aside_of_speaker,
     charged_result,
+    finite_after_infinitive,
     for_doing,
     nothing_does,
     on_it_doing,
@@ -144,6 +145,7 @@ def mend(sentence: Sentence) -> None:
             second_subject(token)
             inserted_saying(token)
             said_and_urged(token)
+            finite_after_infinitive(token)
             headline_pair(token)
             last_subject(token)
             held_as(token)

@@ -81,6 +81,34 @@ def nothing_does(verb: Token) -> None:
             verb.move_to(clause.head, "conj")
 
 
+def finite_after_infinitive(verb: Token) -> None:
+    """ "Vowed to destroy Chad and staged attacks": a finite verb is never joined to an infinitive, but to the verb that
+    governs it."""
+    inner = verb.head
+    if verb.dep != "conj" or verb.tag not in ("VBD", "VBZ") or inner.tag != "VB":
+        return
+    if not any(k.lower == "to" and k.dep == "aux" for k in inner.kids):
+        return
+    if any(k.dep in ("nsubj", "nsubjpass", "aux", "auxpass", "expl") for k in verb.kids):
+        return
+    tags = (verb.tag, "VBN") if verb.tag == "VBD" else (verb.tag,)  # "has vowed … and staged"
+    governing = (t for t in inner.ancestors() if t.tag in tags)
+    outer = next((t for t in governing if t.child("nsubj", "nsubjpass") is not None), None)
+    joint = next((k for k in reversed(inner.kids) if k.dep == "cc" and k.i < verb.i), None)
+    if outer is None or joint is None or any(t.dep in ("relcl", "ccomp") for t in _between(inner, outer)):
+        return
+    verb.move_to(outer, "conj")
+    joint.move_to(outer, "cc")
+
+
+def _between(inner: Token, outer: Token) -> list[Token]:
+    """The words from ``inner`` up to ``outer``, without it."""
+    out = [inner]
+    while out[-1].head is not outer:
+        out.append(out[-1].head)
+    return out
+
+
 def with_doing(participle: Token) -> None:
     """ "With Chad launching airstrikes on the rebels": who does it and what, no adjective of the thing."""
     thing, doer = participle.head, participle.child("nsubj")
