@@ -254,7 +254,11 @@ class Slots:
     def _subject(self, verb: Token) -> Parties:
         head = subject(verb)
         found = self._at(head)
-        if head is not None and verb.head is head and not any(map(_certain, found)):
+        if (
+            head is not None
+            and verb.head is head
+            and not (found and (head.dep == "appos" or any(map(_certain, found))))
+        ):
             found = self._at(one_of_them(head)) or found
         if found:
             return found if len(found) > 1 else self._listed(verb) or found

@@ -15,6 +15,8 @@ def hyphened_name(hyphen: Token) -> None:
         return
     if first.end != hyphen.start or hyphen.end != last.start or not (last.is_noun or last.tag in ("RB", "UH", "FW")):
         return
+    if any(t is not None and t.text == "-" for t in (first.before, last.following)):
+        return  # "Fazl-ur-Rehman"
     name = [first, hyphen, last]
     while (before := name[0].before) is not None and before.is_proper:
         name.insert(0, before)
