@@ -28,6 +28,7 @@ from dragoman.entries.sides import (
     guests_only,
     home_of_war,
     hurt_at_home,
+    nation_visited,
     no_mere_place,
     no_sight,
     not_at_home,
@@ -152,6 +153,7 @@ def _draft(act: Act, standing: Standing, context: Context, by_speaker: bool = Fa
     if saying is not None and _said(act, standing):  # "I congratulate the winner": done in saying so
         by_speaker = by_speaker or any(_is_speaker(p, saying.speaker) for p in act.actors)
     _sides(draft, context.country_name)
+    nation_visited(draft, context.actors, context.country_name)
     if by_speaker and saying is not None and saying.said_on is not None:
         draft.when = saying.said_on
     else:

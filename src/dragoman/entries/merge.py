@@ -56,6 +56,8 @@ def _one_act(first: Draft, second: Draft) -> bool:
     ahead = {draft.standing.status in PLANS for draft in (first, second)}
     if a.is_verb and b.is_verb and b.dep == "conj" and len(ahead) > 1:
         return False  # "met on Monday and will meet again"
+    if first.act.item.type == "CONSULT" and _parted_by_time(a, b):
+        return False
     if _others_met(first, second) or _discussed(first, second) or _elsewhere(first, second):
         return False  # "discussed his visit in June", "his visit to Oslo and his trip to Rome"
     actors, others = keys(first.actors), keys(second.actors)
@@ -138,6 +140,14 @@ def _discussed(first: Draft, second: Draft) -> bool:
         return topic or ahead
     others = bool(keys(second.actors) - keys(first.actors))  # "discussed the coming Chilean-Peruvian summit"
     return topic and (second.dated or ahead or others)
+
+
+def _parted_by_time(first: Token, second: Token) -> bool:
+    """ "Will attend the summit after he concludes his visit to Peru": one act, then the other."""
+    path = [second, *second.ancestors()]
+    clauses = path[: path.index(first)] if first in path else []
+    marks = (k.lower for t in clauses if t.dep == "advcl" and t.tag != "VBG" for k in t.children("mark"))
+    return any(mark in ("after", "before", "once") for mark in marks)
 
 
 def _others_met(first: Draft, second: Draft) -> bool:

@@ -26,6 +26,8 @@ UNCOUNTED = words("uncounted")
 STRANGERS = words("strangers")
 NATURE = SEAS | {"Lake", "Cape", "Mount"}
 ATTENDING = frozenset(("attend", "attend ceremony", "join in talks"))
+NATIONS = (["nation"], ["country"], ["state"], ["republic"], ["kingdom"])
+"""Last words of what a state is told of without its name."""
 UNNAMED = "organ of the country in focus"
 """The rule of a party told of as "the government" alone, which is taken to be of the country that the text is about."""
 
@@ -139,6 +141,25 @@ def no_sight(parties: tuple[Party, ...]) -> tuple[Party, ...]:
 def not_at_home(hosts: tuple[Party, ...], homes: set[str]) -> tuple[Party, ...]:
     """Without the towns of the visitor's own country: they are where he went, and no hosts."""
     return tuple(p for p in hosts if not (p.rule == "table: place" and homes == {p.country}))
+
+
+def nation_visited(draft: Draft, actors: Actors, country_name: Callable[[str], str]) -> None:
+    """ "The French minister backed the Lebanese premier during a visit to the nation": nobody visits his own country;
+    it is the other one of the sentence."""
+    homes, sentence = {p.country for p in draft.actors}, draft.act.trigger.sent
+    if "visit" not in draft.modes or draft.act.item.id == "host" or not homes or not draft.recipients:
+        return
+    if any(p.mention.split()[-1:] not in NATIONS or p.country not in homes for p in draft.recipients):
+        return
+    near = [m.party for m in actors.mentions if sentence.start <= m.start < sentence.end]
+    others = {p.country for p in near if len(p.country) == 3 and p.country not in BODIES} - homes
+    own = draft.recipients[0]
+    draft.recipients = ()
+    if len(others) == 1:
+        code = others.pop()
+        draft.recipients = (
+            replace(own, name=country_name(code), country=code, rule="the other state of the sentence"),
+        )
 
 
 def no_mere_place(parties: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -10,6 +10,7 @@ from dragoman.events.things import distinct, hyphenated
 from dragoman.parse.tree import Token
 
 MEDIATED = frozenset(("mediated", "brokered", "facilitated", "sponsored"))
+BRIEFINGS = frozenset(("briefing", "conference", "interview", "journalist", "news", "reporter", "statement"))
 OCCASION = frozenset(("after", "at", "during", "following", "in"))
 
 
@@ -34,10 +35,13 @@ def other_side(noun: Token, sides: Parties, slots: Slots, actors: Actors) -> Par
     prep, verb = noun.head, noun.head.head
     if noun.dep not in ("pobj", "dobj") or not others or {p.name for p in sides} - {p.name for p in others}:
         return sides
+    if verb.lemma in BRIEFINGS and verb.head.head.is_verb:  # "at a news conference after talks with the premier"
+        verb = verb.head if verb.dep == "dobj" else verb.head.head
     if prep.lower in OCCASION and prep.dep == "prep" and verb.is_verb:
         head = subject(verb) or (subject(verb.head) if verb.dep == "advcl" else None)
         who = actors.at(head) if head is not None else ()
-        if len(who) == 1 and who[0].sector and who[0].name not in {p.name for p in others}:
+        known = len(who) == 1 and (who[0].sector or any(p.office for p in others))
+        if known and who[0].name not in {p.name for p in others}:
             return distinct((*who, *sides))
     return sides
 

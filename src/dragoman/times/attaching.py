@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from dragoman.model import When
 from dragoman.parse.tree import Document, Token
+from dragoman.times.calendar import unit_period
 from dragoman.times.clauses import at_once, doing_harm, since
 from dragoman.times.governors import UNITS, governor_of
 from dragoman.times.lexicon import words_of
@@ -32,6 +34,7 @@ _RANK = {grain: k for k, grain in enumerate(_GRAINS)}
 _SETTINGS = words_of("settings")
 
 
+SPANS = frozenset(("day", "month", "year"))
 _BESIDE = len(" during ")
 """Letters between a noun and a phrase behind it: a preposition."""
 
@@ -185,6 +188,8 @@ class Times:
             return self._of_verb(head.head, seen)
         if verb.dep == "advcl" and head.lemma in VOTING and verb.child("aux") is not None:
             return self._own(head)  # "voted on Monday to expel …"
+        if verb.dep == "relcl" and any(k.lower == "when" for k in verb.kids):
+            return self._around(head)  # "in May 2005, when Syria withdrew"
         if verb.dep == "relcl" and (day := _day_named(head)) is not None:
             return self._own(day)
         if verb.dep == "acl" and verb.tag == "VBG" and head.dep in ("dobj", "nsubjpass") and not verb.child("aux"):
@@ -194,6 +199,15 @@ class Times:
         if verb.dep in ("relcl", "acl") and head.is_noun and not verb.child("aux"):
             return self._own(head) if verb.lemma in LIGHT or verb.lemma in HAPPENING else None
         return None
+
+    def _around(self, token: Token) -> TimePhrase | None:
+        """The phrase that a token is part of; where something began then ("since 1974, when"), the time by itself."""
+        found = self.within(token.sent.start, token.sent.end)
+        whole = next((p for p in found if p.start <= token.start < p.end), None)
+        if whole is None or whole.when.start is None or whole.when.end is not None:
+            return whole if whole is not None and whole.when.start is not None else None
+        period = unit_period(whole.when.grain, whole.when.start) if whole.when.grain in SPANS else None
+        return replace(whole, when=replace(whole.when, end=period.end)) if period is not None else None
 
     def _of_act(self, act: Token) -> TimePhrase | None:
         """The phrase of a noun for an act, or of the verb that it goes with."""

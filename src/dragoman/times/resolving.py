@@ -185,7 +185,7 @@ def _within(m: Meaning, c: Context) -> Period:
 def _part(m: Meaning, c: Context) -> Period:
     if m.part == "of" and m.base is not None and m.other is not None:
         return _of(m.base, m.other, c)
-    whole = period_of(m.base or Meaning("shift", unit=m.unit or "year", count=0), c)
+    whole = period_of(m.base or Meaning("shift", unit=m.unit or "year", count=0), _soon(m.base, c) if m.base else c)
     if m.base is None:
         return third_of(whole, m.part)
     if m.half:
@@ -195,6 +195,12 @@ def _part(m: Meaning, c: Context) -> Period:
     if m.part in ("earlier", "later", "sometime"):
         return rest_of(m.part, whole, c.day)
     return third_of(whole, m.part)
+
+
+def _soon(m: Meaning, c: Context) -> Context:
+    """ "Will meet later Wednesday", "on Wednesday night", told on a Wednesday: today, and not in a week."""
+    today = c.day is not None and m.kind == "weekday" and m.turn is None and c.day.weekday() == m.weekday
+    return replace(c, direction="past") if today else c
 
 
 def _of(base: Meaning, other: Meaning, c: Context) -> Period:
@@ -210,7 +216,7 @@ _PART_OF_DAY = {"MI": "12:00", "MN": "24:00"}
 
 def _clock(m: Meaning, c: Context) -> Period:
     if m.base is not None and m.other is not None:
-        day = period_of(m.base, c)
+        day = period_of(m.base, _soon(m.base, c))
         inner = m.other
     else:
         day, inner = _same_day(m, c), m

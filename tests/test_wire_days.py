@@ -1,0 +1,88 @@
+"""Days, demands and meetings as wire reports tell them."""
+
+from datetime import date
+
+import pytest
+
+from dragoman.model import Entry, Report
+from dragoman.reading import Tools, read
+
+WEDNESDAY = date(2025, 3, 5)
+
+
+def entries(text: str, tools: Tools) -> tuple[Entry, ...]:
+    return read(Report(text, published=WEDNESDAY), tools).entries
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("when", "day"),
+    [
+        ("later Wednesday", date(2025, 3, 5)),
+        ("on Wednesday afternoon", date(2025, 3, 5)),
+        ("late Wednesday", date(2025, 3, 5)),
+        ("next Wednesday", date(2025, 3, 12)),
+        ("on Thursday afternoon", date(2025, 3, 6)),
+    ],
+)
+def test_a_part_of_the_day_of_publication_is_today(when: str, day: date, tools: Tools) -> None:
+    (meeting,) = entries(f"President Ruto will meet President Stubb in Oslo {when}.", tools)
+    assert meeting.when is not None and (meeting.when.start, meeting.when.end) == (day, day)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        (
+            "That changed in May 2005, when Syria withdrew its troops from Lebanon.",
+            date(2005, 5, 1),
+            date(2005, 5, 31),
+        ),
+        (
+            "The island has been divided since 1974, when Turkish troops invaded Cyprus.",
+            date(1974, 1, 1),
+            date(1974, 12, 31),
+        ),
+    ],
+)
+def test_a_clause_with_when_has_the_time_before_it(text: str, start: date, end: date, tools: Tools) -> None:
+    (entry,) = entries(text, tools)
+    assert entry.when is not None and (entry.when.start, entry.when.end) == (start, end)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We agree," President Ruto told reporters after a meeting with President Stubb in Oslo.',
+        "President Ruto said so at a news conference after talks with President Stubb in Oslo.",
+    ],
+)
+def test_who_speaks_after_a_meeting_was_there(text: str, tools: Tools) -> None:
+    met = next(e for e in entries(text, tools) if e.type == "CONSULT")
+    assert {p.name for p in met.actors} == {"William Ruto", "Alexander Stubb"}
+
+
+@pytest.mark.model
+def test_a_visit_before_another_meeting_is_an_act_of_its_own(tools: Tools) -> None:
+    text = "President Ruto will attend the summit in Oslo after he concludes his state visit to Germany."
+    assert [{p.name for p in e.recipients} for e in entries(text, tools)] == [{"Norway"}, {"Germany"}]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text", ["EU leaders want Russia to sign the charter.", "The rebels want the government to free their leaders."]
+)
+def test_what_one_side_wants_of_another_is_a_demand(text: str, tools: Tools) -> None:
+    assert "REQUEST" in [e.type for e in entries(text, tools)]
+
+
+@pytest.mark.model
+def test_nobody_visits_the_own_nation(tools: Tools) -> None:
+    text = (
+        "France is an old friend of Lebanon. French Defence Minister Jens Holm stressed France's support"
+        " for the Lebanese premier during a visit to the crisis-wracked nation."
+    )
+    visit = next(e for e in entries(text, tools) if "visit" in e.modes)
+    assert [p.name for p in visit.recipients] == ["Lebanon"]
