@@ -120,3 +120,24 @@ def test_who_does_it_to_whom(
 ) -> None:
     found = [a for a in acts(text, tools) if a[0] == type_]
     assert any(actors in (None, a[2]) and recipients in (None, a[3]) for a in found), found
+
+
+@pytest.mark.model
+def test_the_speaker_at_the_end_of_a_list(tools: Tools) -> None:
+    text = "A NATO-led raid killed 30 fighters including two commanders, the governor of Kandahar province said Sunday."
+    (entry,) = read(Report(text, published=date(2025, 3, 1)), tools).entries
+    assert [link.name for link in entry.word] == ["governor of Kandahar province"]
+
+
+@pytest.mark.model
+def test_a_name_is_joined_to_a_name(tools: Tools) -> None:
+    text = (
+        "This came in the wake of similar rejections by Iraqi President Jalal Talabani and top cleric Abdel Aziz Hakim."
+    )
+    assert ("REJECT", {"Jalal Talabani", "Abdel Aziz Hakim"}) in [(a[0], a[2]) for a in acts(text, tools)]
+
+
+@pytest.mark.model
+def test_among_those_hurt(tools: Tools) -> None:
+    (entry,) = acts("Two Danish soldiers were among those wounded by the rebels.", tools)
+    assert (entry[0], entry[2], entry[3]) == ("ASSAULT", {"rebels"}, {"Two Danish soldiers"})

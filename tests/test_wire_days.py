@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from dragoman.model import Entry, Report
+from dragoman.parse.openings import with_commas
+from dragoman.parse.spacy_model import SpacyParser
 from dragoman.reading import Tools, read
 
 WEDNESDAY = date(2025, 3, 5)
@@ -86,3 +88,35 @@ def test_nobody_visits_the_own_nation(tools: Tools) -> None:
     )
     visit = next(e for e in entries(text, tools) if "visit" in e.modes)
     assert [p.name for p in visit.recipients] == ["Lebanon"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "when", ["On Tuesday", "On Monday night", "In May 1998", "Late Monday", "On Nov. 9", "On March 3", "Over the weekend"]
+)
+def test_a_time_that_opens_a_sentence_is_no_part_of_a_name(when: str, tools: Tools) -> None:
+    (entry,) = entries(f"{when} rebels attacked the town.", tools)
+    assert [p.name for p in entry.actors] == ["rebels"]
+    assert entry.when is not None and entry.when.basis == "stated"
+
+
+def test_a_comma_is_shown_after_it_alone() -> None:
+    assert with_commas("On May 3 rebels came. Last week saw protests.") == (
+        "On May 3, rebels came. Last week saw protests."
+    )
+    for text in (
+        "In 1998 and 1999 rebels came.",
+        "On Tuesday, rebels came.",
+        "On Monday night.",
+        "In September Hale's",
+    ):
+        assert with_commas(text) in (text, "In September, Hale's")
+
+
+@pytest.mark.model
+def test_the_comma_is_in_no_row(parser: SpacyParser) -> None:
+    text = "On May 3 rebels attacked the town. In June 1998 President Hale met visiting Danish Premier Jens Holm."
+    (rows,) = parser.parse([text])
+    assert "".join(text[row[1] : row[2]] for row in rows) == text.replace(" ", "")
+    assert [row[0] for row in rows if row[6]] == ["On", "In"]
+    assert all(0 <= row[5] < len(rows) for row in rows)

@@ -119,6 +119,8 @@ class PhraseReader:
                 and not _apart(ends.get(p), phrase)
             ):
                 pass
+            elif token.tag == "CD" and token.head.i < token.i and token.dep in ("pobj", "nummod"):
+                break  # "on May 3 rebels came": a day
             elif token.tag == "CD" or token.lower in ("several", "many", "other", "more", "all", "some"):
                 phrase.count = token.lower
             elif token.lower == "at" and phrase.start == p + 1 and tokens[p + 1].lower in ("least", "most"):

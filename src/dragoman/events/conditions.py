@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.actors import Actors
+from dragoman.events.among import one_of_them
 from dragoman.events.arguments import (
     FUTURE,
     OBJECT_CONTROL,
@@ -60,6 +61,8 @@ def hold(phrase: tuple[Token, ...], item: Item, actors: Actors) -> bool:
             or permitted(verb)
             or _governed(phrase)
         )
+        if obj is not None and obj.lower == "those":  # "two soldiers were among those killed"
+            obj = one_of_them(obj) or obj
         if (
             obj in phrase and obj is not None and item.object and obj.lemma not in item.object
         ):  # "took delivery of the missiles"

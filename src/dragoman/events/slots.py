@@ -297,6 +297,8 @@ class Slots:
             owed = (k for t in self.words if t.dep == "prep" for k in t.children("pobj") if k.lemma in OWED)
             return () if strict else next((found for k in owed if (found := self._thing(k))), ())
         found = self._at(obj) if obj not in self.words else ()
+        if not found and obj.lower == "those":  # "Hale was among those killed"
+            found = self._at(one_of_them(obj))
         if found or strict:
             return found
         more = [k for k in obj.conjuncts()[1:] if k.is_noun and k not in self.words]

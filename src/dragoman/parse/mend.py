@@ -36,7 +36,7 @@ from dragoman.parse.objects import (
     up_to,
     verdict_at_end,
 )
-from dragoman.parse.open_appositions import next_of_list, subject_after_place
+from dragoman.parse.open_appositions import name_with_name, next_of_list, speaker_at_end, subject_after_place
 from dragoman.parse.sayings import attributed, reporting
 from dragoman.parse.second_deeds import (
     aside_of_speaker,
@@ -132,6 +132,7 @@ def mend(sentence: Sentence) -> None:
         if token.dep == "conj" and token.is_noun:
             new_clause(token)
             lost_member(token)
+            name_with_name(token)
         elif token.lower == "opposed" and token.dep == "acomp":
             token.tag = "JJ"  # "was opposed to the plan"
         elif token.is_verb:
@@ -140,6 +141,7 @@ def mend(sentence: Sentence) -> None:
             listed_before(token)
             lost_subject(token)
             subject_after_place(token)
+            speaker_at_end(token)
             governed_subject(token)
             first_of_two_verbs(token)
             second_subject(token)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.parse.sayings import ATTRIBUTING
 from dragoman.parse.tree import Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -21,6 +22,36 @@ def subject_after_place(verb: Token) -> None:
             if last is not None and (last is helped or (last.dep == "advmod" and last.head is verb)) and _parted(noun):
                 noun.move_to(verb, "nsubjpass" if verb.child("auxpass") is not None else "nsubj")
                 return
+
+
+def speaker_at_end(verb: Token) -> None:
+    """ "It killed 30 fighters and two officers, the governor said": what stands between the comma and a verb of saying
+    that lacks a subject is who says so."""
+    last = verb.before
+    if verb.lemma not in ATTRIBUTING or verb.tag not in FINITE or last is None or not last.is_noun:
+        return
+    if any(k.dep in SUBJECTS for k in verb.kids) or not any(k.dep == "ccomp" and k.i < verb.i for k in verb.kids):
+        return
+    for noun in (last, *last.ancestors()):
+        if noun is verb:
+            return
+        if noun.dep in ("appos", "conj") and max(noun.subtree(), key=lambda t: t.i) is last and _parted(noun):
+            noun.move_to(verb, "nsubj")
+            return
+
+
+def name_with_name(name: Token) -> None:
+    """ "In the wake of protests by President Hale and Bishop Laine": a name is joined to the name right before the
+    "and", and to no common noun above it."""
+    high, joint = name.head, min(name.subtree(), key=lambda t: t.i).before
+    if name.dep != "conj" or not name.is_proper or not high.is_noun or high.is_proper or joint is None:
+        return
+    near = joint.before
+    if joint.dep != "cc" or joint.head is not high or near is None or not near.is_proper or name.child("det"):
+        return
+    if near.dep == "pobj" and near.head.lower in ("by", "between", "with", "from") and high in near.ancestors():
+        name.move_to(near, "conj")
+        joint.move_to(near, "cc")
 
 
 def next_of_list(noun: Token) -> None:

