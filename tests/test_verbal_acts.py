@@ -51,6 +51,46 @@ TOLD: list[Row] = [
     ),
     ("Students marched through Lima. The students also called for free elections.", "REQUEST", set(), set()),
     ("Analysts have accused Chile of fighting a proxy war in Peru.", "ACCUSE", set(), {"CHL"}),
+    ("The Peruvian opposition protested the biased reports of the state channel.", "ACCUSE", {"PER"}, set()),
+    ("Peru's ruling party has been repeatedly criticised for its use of public funds.", "ACCUSE", set(), {"PER"}),
+    ("Chile's role in the talks has come under fire.", "ACCUSE", set(), {"CHL"}),
+    (
+        "Peruvian President Juan Soto launched a fresh attack against Chile on Monday, calling its king a liar.",
+        "ACCUSE",
+        {"PER"},
+        {"CHL"},
+    ),
+    ('"It is unfortunate that Chile is closing the port," the Peruvian premier said.', "ACCUSE", {"PER"}, {"CHL"}),
+    (
+        "The Peruvian premier said he knew that it was hard but called for people to stay calm.",
+        "REQUEST",
+        {"PER"},
+        set(),
+    ),
+    (
+        "The Peruvian premier said on Monday that the attacks were cruel and called for a truce.",
+        "REQUEST",
+        {"PER"},
+        set(),
+    ),
+    ("Peru summoned the Chilean ambassador to protest Chile's new map.", "ACCUSE", {"PER"}, {"CHL"}),
+    ('The Peruvian premier said the Chilean envoy had "gone too far".', "ACCUSE", {"PER"}, {"CHL"}),
+    ("The Peruvian premier said Chile's remarks amounted to open interference.", "ACCUSE", {"PER"}, {"CHL"}),
+    (
+        "Peruvian President Juan Soto left early, saying the plan was a joke and describing Chile's raids as crimes.",
+        "ACCUSE",
+        {"PER"},
+        {"CHL"},
+    ),
+    (
+        "Peru's parliament passed a resolution calling for the release of men held by Chile.",
+        "REQUEST",
+        {"PER"},
+        set(),
+    ),
+    ("The Peruvian premier said the Chilean envoy had until Friday to leave.", "REQUEST", {"PER"}, {"CHL"}),
+    ("Peru refused to yield to Chilean demands that it leave.", "REQUEST", {"CHL"}, {"PER"}),
+    ("Peru appealed to the Islamic courts of Chile to put down their arms.", "REQUEST", {"PER"}, {"CHL"}),
 ]
 UNTOLD = [
     ("Peru has no objection to the Chilean plan.", "ACCUSE"),
@@ -63,13 +103,18 @@ UNTOLD = [
     ("The Peruvian spokesman said the Peruvian side needs to consult its partners.", "REQUEST"),
     ("The talks with Chile had failed, the Peruvian premier said.", "ACCUSE"),
     ("The fall of the Chilean cabinet was blamed on rumours.", "ACCUSE"),
+    ("The Peruvian premier said the rallies should not be hijacked by Chile.", "REQUEST"),
+    ("The Chilean convoy came under fire.", "ACCUSE"),
+    ("The Peruvian mayor could be censured.", "ACCUSE"),
+    ('"I will not give up," Peruvian President Juan Soto said.', "REJECT"),
+    ("The Peruvian premier said the Chilean envoy had until Friday to leave.", "RETREAT"),
     ("The Peruvian premier regretted his role in the affair.", "ACCUSE"),
 ]
 
 
 def entries(text: str, tools: Tools) -> list[tuple[str, set[str], set[str]]]:
     found = read(Report(text, published=date(2025, 7, 1)), tools).entries
-    return [(e.type, {p.country for p in e.actors} - {""}, {p.country for p in e.recipients}) for e in found]
+    return [(e.type, {p.country for p in e.actors} - {""}, {p.country for p in e.recipients} - {""}) for e in found]
 
 
 @pytest.mark.model

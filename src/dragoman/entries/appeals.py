@@ -22,7 +22,7 @@ SOFT = NEEDING | frozenset(("should",))
 SIDE = "role: side"
 WISHING = frozenset(("want", "expect"))
 CEASING = frozenset(("stop", "end", "cease"))
-DEMANDING = MODAL | NEEDING | WISHING | frozenset(("let", "time"))
+DEMANDING = MODAL | NEEDING | WISHING | frozenset(("let", "time", "had"))
 REDRESS = words("redress")
 PRIVATE = frozenset(("CVL", "BUS", "MNC", "JRN", "EDU", "MED", "REF", "LAB"))
 CONSEQUENCES = frozenset(
@@ -64,7 +64,7 @@ def _authors(paper: Token, actors: Actors) -> tuple[Party, ...]:
 def demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
     """ "They must …", "Oslo needs to …", "Partners, let's vote", "it is time for Oslo to …"."""
     verb: Token | None = None
-    if token.lower in NEEDING and token.is_verb and (need := _needed(token)) is not None:
+    if (token.lower in NEEDING or _given_until(token)) and token.is_verb and (need := _needed(token)) is not None:
         verb, who = need, subject(token)
         if who is None or _only_is(verb) or is_passive(verb) or any(k.dep == "neg" for k in token.kids):
             return None
@@ -141,9 +141,14 @@ def answers_to_many(party: Party) -> bool:
 
 def _needed(verb: Token) -> Token | None:
     """ "Needs to leave", "has to leave"; not "has a plan to leave"."""
-    if verb.child("dobj") is not None or verb.tag not in ("VB", "VBP", "VBZ", "MD"):
+    if verb.child("dobj") is not None or (verb.tag not in ("VB", "VBP", "VBZ", "MD") and not _given_until(verb)):
         return None
     return next((k for k in verb.children("xcomp") if k.tag == "VB" and k.i > verb.i), None)
+
+
+def _given_until(verb: Token) -> bool:
+    """ "Had until Friday to leave"."""
+    return verb.lemma == "have" and any(k.lower == "until" for k in verb.children("prep"))
 
 
 def _only_is(verb: Token) -> bool:

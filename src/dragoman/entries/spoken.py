@@ -70,7 +70,7 @@ def spoken(document: Document, sayings: Sayings, actors: Actors, acts: tuple[Act
         elif _quoted(saying, token, sayings):
             act = demand(token, saying, actors) or _criticism(token, saying, actors, judgements)
             act = act or _praise(token, saying, actors, judgements)
-        elif token.lower in MODAL or token.lower in NEEDING:
+        elif token.lower in MODAL or token.lower in NEEDING or token.lower == "had":
             act = demand(token, saying, actors) if saying.kind == "speech" else None
         else:
             act = _indirect(token, saying, actors, judgements, taken)
@@ -143,7 +143,7 @@ def _criticism(token: Token, saying: Saying, actors: Actors, judgements: Judgeme
         return None  # "the talks with Chad had failed"
     blamed: tuple[Party, ...] = ()
     own = subject(clause)
-    for noun in (told if lacks or own is None or own.lower == "it" else own, head):
+    for noun in (told if lacks or (own is not None and own.lower == "it") else own, head):
         if noun is not None and not blamed:
             blamed = actors.at(noun) if noun is not head else ()
             blamed = blamed or thing_parties(noun, actors, bonds=AUTHORS) or spoken_to(noun, saying, actors)

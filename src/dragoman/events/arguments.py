@@ -39,6 +39,7 @@ PAYING = frozenset(("pay", "bribe"))
 REPLACING = frozenset(("replace", "succeed", "follow", "join", "survive"))
 COMPRISING = frozenset(("include", "involve", "comprise"))
 ATTITUDES = words("attitudes")
+REMONSTRATING = words("remonstrating")
 RESOLVES = words("resolves")
 INTRANSITIVE = words("intransitive")
 """Verbs without a passive, whatever the tagger says: "members protested" is no "members that were protested"."""
@@ -117,6 +118,8 @@ def _surface_subject(verb: Token, depth: int) -> Token | None:
     if dep in ("xcomp", "ccomp", "acomp", "oprd"):
         if verb.tag == "VBG" and head.lemma in ATTITUDES:
             return None
+        if head.lemma == "summon" and verb.lemma in REMONSTRATING and not is_passive(head):
+            return _surface_subject(head, depth + 1)  # "summoned the envoy to protest the raid"
         if head.is_verb and (verb.tag in ("VB", "VBG", "VBN") or dep != "ccomp"):
             return _controller(head, depth)
         if dep == "xcomp" and (named := head.child("nsubj")) is not None:  # "the group claims to have won", a noun

@@ -7,7 +7,15 @@ from itertools import chain
 
 from dragoman.actors import Actors
 from dragoman.events.act import Act, Parties
-from dragoman.events.arguments import content_noun, direct_object, is_passive, prepositional, subject, surface_subject
+from dragoman.events.arguments import (
+    REMONSTRATING,
+    content_noun,
+    direct_object,
+    is_passive,
+    prepositional,
+    subject,
+    surface_subject,
+)
 from dragoman.events.described import addressed
 from dragoman.events.parties import person, political
 from dragoman.events.partners import partners
@@ -39,8 +47,8 @@ def add_content(act: Act, actors: Actors) -> None:
     if act.item.type == "REQUEST" and not act.recipients:
         act.recipients = addressed(act, actors) or _written_to(act, actors) or _told(act, actors)
     content = _clause(act) or (_thing(act, actors) if act.item.content else None)
-    if content is None:
-        return
+    if content is None or (act.trigger.lemma == "summon" and content.lemma in REMONSTRATING):
+        return  # "summoned the envoy to protest": said by him who summons
     if act.item.type == "REQUEST":
         _not_patient(content, act, actors)
         _not_freed(content, act, actors)

@@ -44,7 +44,7 @@ from dragoman.events.noun_parties import (
 from dragoman.events.parties import country, last, place
 from dragoman.events.peacekeepers import keep_peace
 from dragoman.events.phrasing import noun_phrase, only_dates, verb_phrase
-from dragoman.events.plausible import OPPOSING, plausible
+from dragoman.events.plausible import OPPOSING, PROTEST_IN_WORDS, plausible
 from dragoman.events.protests import by_workers, opposed
 from dragoman.events.purpose import join_purposes
 from dragoman.events.refusing import resolve
@@ -80,7 +80,7 @@ SIDES = ("subj", "obj!", "with", "between")
 ABOUT = frozenset(("discussion", "debate", "consideration", "deliberation"))
 AMONG_OTHERS = frozenset(("announce", "broker", "facilitate", "hail", "mediate", "oversee", "report", "welcome"))
 """Verbs whose subject need be no side of the agreement that is their object."""
-ROUSING = words("rousing")
+ROUSING, DEEDS = words("rousing"), words("crimes") | words("pointers") | words("evil_deeds")
 ATTENDING = frozenset(("attend", "join in talks"))
 GOALS = frozenset(("to", "at", "in"))
 CARRYING = ("do", "plan", "stop", "own", "disown")
@@ -145,6 +145,9 @@ class Matcher:
         if act is not None:
             keep_peace(act, self.actors)
             act = plausible(act) or (act if self._by_protesters(act) else None)
+        if act is not None and act.item is PROTEST_IN_WORDS and not act.recipients:
+            raid = direct_object(token)  # "protested the Danish raid"
+            act.recipients = thing_parties(raid, self.actors, bonds=AUTHORS) if raid is not None else ()
         if act is not None:
             self.protesters |= {p.name for p in act.actors} if act.item.type == "PROTEST" else frozenset()
             self.history.add(act)
@@ -171,6 +174,9 @@ class Matcher:
         item = DISMISSAL if verdict == "negative" and refuses(_told_of(verb), judging) else VERDICTS[verdict]
         act = Act(verb, (verb,), item, slots.slot("subj"))
         act.recipients = slots.slot("obj") or slots.slot("csubj") or self.actors.at(named(verb))
+        thing = direct_object(verb)
+        if thing is not None and thing.lower == "it" and any(t.lemma in DEEDS for t in judging):
+            act.recipients = self.history.author(thing, act.actors)  # "called it a massacre": no country is one
         if verb.lemma == "refer":  # "referred to the vote as a hoax"
             act.recipients = slots.slot("to")
         if not act.recipients and verdict == "negative" and (thing := before_word(verb)) is not None:

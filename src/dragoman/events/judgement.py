@@ -25,6 +25,7 @@ RESPECTING = words("respecting")
 OWED_TO_ALL = words("owed_to_all")
 CHOOSING = words("choosing")
 PUT_FORWARD, UNWELCOME = words("put_forward"), words("unwelcome")
+COMING_TO = words("coming_to")
 CHARGES, UNTRUE = words("charges"), words("untrue")
 COPULAS = frozenset(("be", "seem", "remain", "become", "constitute", "represent", "look", "appear"))
 
@@ -154,6 +155,9 @@ def before_word(verb: Token) -> Token | None:
 
 def predicate(clause: Token) -> Iterator[Token]:
     """The words that say what the subject of a clause is or does: "is a grave error", "breaks the treaty"."""
+    if clause.lemma in COMING_TO:
+        yield from (w for p, n in prepositional(clause) if p == "to" for w in _spread(n))
+        return
     if clause.lemma not in COPULAS:
         yield clause
         for k in clause.kids:

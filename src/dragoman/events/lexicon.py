@@ -88,7 +88,9 @@ class Item:
     @property
     def weight(self) -> int:
         """How specific its conditions are: of two items for one word, the heavier wins."""
-        return 2 * bool(self.object) + bool(self.subject) + bool(self.not_object) + bool(self.modifier)
+        return (
+            2 * bool(self.object) + bool(self.subject) + bool(self.not_object) + bool(self.modifier) + self.infinitive
+        )
 
 
 Pattern = tuple[tuple[str, ...], Item]

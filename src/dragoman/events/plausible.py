@@ -90,7 +90,7 @@ def plausible(act: Act) -> Act | None:
     parties = (*act.actors, *act.recipients)
     if adjective(act) or (not act.actors and only_judged(act.carrier)):
         return None
-    if remembered(act.trigger):
+    if remembered(act.trigger) or _has_until(act.trigger):
         return None
     if (act.item.type in VERBAL and in_general(act.trigger)) or (act.item.type in GRANTED and asked_of_another(act)):
         return None
@@ -148,9 +148,7 @@ def plausible(act: Act) -> Act | None:
         case "ACCUSE" if act.trigger.lemma == "blame" and to_blame(act.trigger):
             return None
         case "ACCUSE" if act.item.id == "condemn" and act.trigger.is_verb and not act.actors:
-            told = is_passive(act.trigger) and act.trigger.dep not in ("acl", "amod", "advcl", "pcomp")
-            named = any(person(p) or p.sector in ("GOV", "PTY", "OPP") or country(p) for p in act.recipients)
-            return act if told and named else None  # "criticising them": by whom is not told
+            return act if _blamed_by_many(act) else None  # "criticising them": by whom is not told
         case "ACCUSE" if act.trigger.is_noun and any(k.dep == "det" and k.lower == "no" for k in act.trigger.kids):
             return None  # "has no objection"
         case "AID" if _cut(act):
@@ -282,6 +280,22 @@ def _told_in_saying(act: Act) -> bool:
         return False
     said = (k for k in verb.kids if k.dep == "advcl" and k.tag == "VBG" and k.i > act.trigger.i)
     return bool(act.actors) and all(person(p) for p in act.actors) and any(k.lemma in CALLING for k in said)
+
+
+def _has_until(verb: Token) -> bool:
+    """ "Has until Friday to resign": told of as demanded, not as done."""
+    had = verb.head
+    return verb.dep == "xcomp" and had.lemma == "have" and any(k.lower == "until" for k in had.children("prep"))
+
+
+def _blamed_by_many(act: Act) -> bool:
+    """ "The party has been criticised": a fact, of somebody in public life."""
+    verb = act.trigger
+    if len(act.words) > 1 or not is_passive(verb) or verb.dep in ("acl", "amod", "advcl", "pcomp"):
+        return False
+    if any(k.tag in ("MD", "TO") for k in verb.children("aux")):
+        return False
+    return any(person(p) or p.sector in ("GOV", "PTY", "OPP") or country(p) for p in act.recipients)
 
 
 def _asked_by_press(act: Act) -> bool:

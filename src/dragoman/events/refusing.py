@@ -52,6 +52,8 @@ def resolve(verb: Token) -> Item | None:
         if verb.lemma in ENDURING:
             return MENACE
         gives = verb.lemma == "give" and any(k.lower in ("up", "in", "way") for k in verb.children("prt", "dobj"))
+        if gives and verb.child("dobj") is None and any(k.lower == "up" for k in verb.children("prt")):
+            return None  # "I will not give up": perseveres
         return REFUSAL if gives or verb.lemma in GRANTING else None
     paid = verb.child("dobj")
     if verb.lemma in ("take", "seek") and paid is not None and paid.lemma in REQUITALS:

@@ -80,9 +80,12 @@ def _in_its_text(vote: Act, by_trigger: dict[int, Act]) -> bool:
 
 def _asked_before(refusal: Act, by_trigger: dict[int, Act]) -> set[int]:
     """The noun of what was asked, where a refusal names it with who asked."""
-    noun = refusal.content
-    told = by_trigger.get(noun.i) if noun is not None else None
-    return {told.trigger.i} if told is not None and _refuses(refusal, told) else set()
+    content = refusal.content
+    if content is None:
+        return set()
+    nouns = [content, *(n for p, n in prepositional(content) if p == "to")]  # "refused to yield to Oslo's demand"
+    told = (by_trigger[n.i] for n in nouns if n.i in by_trigger)
+    return {asking.trigger.i for asking in told if _refuses(refusal, asking)}
 
 
 def _refuses(refusal: Act, asking: Act) -> bool:

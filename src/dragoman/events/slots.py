@@ -265,7 +265,8 @@ class Slots:
         if head is not None and head.lemma in UTTERANCES:
             said = {t.start for t in verb.subtree()} if verb.head is head else set()
             authors = thing_parties(head, self.actors, bonds=AUTHORS)
-            if found := tuple(p for p in authors if p.start not in said):
+            late = verb.start if verb.dep == "acl" else max(p.start for p in authors) + 1 if authors else 0
+            if found := tuple(p for p in authors if p.start not in said and p.start < late):
                 return found
             if head.dep == "dobj" and head.head is not verb:
                 return self._at(subject(head.head))  # "issued a note demanding …"

@@ -47,6 +47,7 @@ from dragoman.parse.second_deeds import (
     on_it_doing,
     people_demanding,
     said_and_urged,
+    saying_and_calling,
     with_doing,
 )
 from dragoman.parse.subjects import (
@@ -148,6 +149,7 @@ def mend(sentence: Sentence) -> None:
             inserted_saying(token)
             said_and_urged(token)
             finite_after_infinitive(token)
+            saying_and_calling(token)
             headline_pair(token)
             last_subject(token)
             held_as(token)

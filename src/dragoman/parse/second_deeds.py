@@ -38,12 +38,27 @@ def said_and_urged(verb: Token) -> None:
     joint = next((t for t in verb.sent.tokens if t.i < verb.i and t.dep == "cc" and t.head is inner), None)
     if outer.lemma not in SAYING or verb.tag != outer.tag or joint is None or joint.before is None:
         return
-    if joint.before.text != "," and not (joint.lower == "but" and inner.lemma == "be"):
+    if joint.before.text != "," and not (inner.lemma == "be" or (verb.tag == "VBD" and _present(inner))):
         return
     if any(k.dep in ("nsubj", "nsubjpass", "aux", "auxpass", "expl") for k in verb.kids) or inner.i < outer.i:
         return
     verb.move_to(outer, "conj")
     joint.move_to(outer, "cc")
+
+
+def _present(verb: Token) -> bool:
+    """ "Is meeting", "will meet", "meets": no past tense is joined to it."""
+    first = verb.child("aux", "auxpass")
+    return (first or verb).tag in ("VBZ", "VBP", "MD")
+
+
+def saying_and_calling(participle: Token) -> None:
+    """ "…, saying it is a crime and calling Chad a liar": the second participle is joined to the first."""
+    inner, joint = participle.head, participle.child("aux")
+    if participle.tag != "VBG" or participle.dep != "conj" or joint is not None or inner.dep != "ccomp":
+        return
+    if inner.tag in ("VBD", "VBZ", "VBP", "MD") and inner.head.tag == "VBG" and inner.head.i < inner.i < participle.i:
+        participle.move_to(inner.head, "conj")
 
 
 def aside_of_speaker(participle: Token) -> None:
