@@ -90,6 +90,14 @@ TOLD: list[Row] = [
     ),
     ("The Peruvian premier said the Chilean envoy had until Friday to leave.", "REQUEST", {"PER"}, {"CHL"}),
     ("Peru refused to yield to Chilean demands that it leave.", "REQUEST", {"CHL"}, {"PER"}),
+    ("Peru warned that the Chilean move would harm bilateral relations.", "THREATEN", {"PER"}, {"CHL"}),
+    ("Peru said the Chilean move would have serious consequences.", "THREATEN", {"PER"}, {"CHL"}),
+    ("The premier glossed over warnings from Peru that Chilean raids could damage ties.", "THREATEN", {"PER"}, {"CHL"}),
+    ("The Peruvian president said Peru would use force if the talks fail.", "THREATEN", {"PER"}, set()),
+    ("Peru's premier dismissed fears that Peru was arming the rebels.", "REJECT", {"PER"}, set()),
+    ("The Peruvian premier said Chile had no right to close the port.", "ACCUSE", {"PER"}, {"CHL"}),
+    ("Peru was opposed to Chile's missile programme, its premier said.", "ACCUSE", {"PER"}, {"CHL"}),
+    ("Peru summoned the Chilean ambassador to complain of delays.", "ACCUSE", {"PER"}, {"CHL"}),
     ("Peru appealed to the Islamic courts of Chile to put down their arms.", "REQUEST", {"PER"}, {"CHL"}),
 ]
 UNTOLD = [
@@ -106,6 +114,8 @@ UNTOLD = [
     ("The Peruvian premier said the rallies should not be hijacked by Chile.", "REQUEST"),
     ("The Chilean convoy came under fire.", "ACCUSE"),
     ("The Peruvian mayor could be censured.", "ACCUSE"),
+    ("Peru said the storm would have serious consequences.", "THREATEN"),
+    ("Peru is ready to act on the plan.", "THREATEN"),
     ('"I will not give up," Peruvian President Juan Soto said.', "REJECT"),
     ("The Peruvian premier said the Chilean envoy had until Friday to leave.", "RETREAT"),
     ("The Peruvian premier regretted his role in the affair.", "ACCUSE"),

@@ -180,6 +180,8 @@ def _wants(draft: Draft) -> bool:
     homes = {p.country for p in draft.actors if p.sector in ("", "GOV", "IGO") and p.country}
     foes = any(p.sector in ARMED | {"OPP"} for p in draft.actors) and any(p.sector == "GOV" for p in draft.recipients)
     return foes or (bool(homes) and any(p.country and p.country not in homes for p in draft.recipients))
+    homes = {p.country for p in draft.actors if p.sector in ("", "GOV", "IGO", "LEG") and p.country}
+    return bool(homes) and any(p.country and p.country not in homes for p in draft.recipients)
 
 
 def _speaks_out(draft: Draft) -> bool:

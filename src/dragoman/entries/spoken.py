@@ -72,6 +72,7 @@ def spoken(document: Document, sayings: Sayings, actors: Actors, acts: tuple[Act
             act = act or _praise(token, saying, actors, judgements)
         elif token.lower in MODAL or token.lower in NEEDING or token.lower == "had":
             act = demand(token, saying, actors) if saying.kind == "speech" else None
+            act = act or _indirect(token, saying, actors, judgements, taken)  # "had no right to decide"
         else:
             act = _indirect(token, saying, actors, judgements, taken)
         if act is None or not act.actors:

@@ -19,7 +19,7 @@ from dragoman.events.arguments import (
 from dragoman.events.described import addressed
 from dragoman.events.parties import person, political
 from dragoman.events.partners import partners
-from dragoman.events.things import distinct, thing_parties
+from dragoman.events.things import STATE, distinct, thing_parties
 from dragoman.events.words import words
 from dragoman.model import EventType, Party
 from dragoman.parse.tree import Token
@@ -55,7 +55,8 @@ def add_content(act: Act, actors: Actors) -> None:
     act.content = content
     act.about = " ".join(t.text for t in content.subtree())
     if act.item.type in TOUCHING and not act.recipients:
-        act.recipients = touched(content, act, actors)
+        homes = {p.country for p in act.actors}
+        act.recipients = tuple(p for p in touched(content, act, actors) if not (p.rule == STATE and p.country in homes))
     if act.item.type == "THREATEN" and not act.recipients:
         act.recipients = _challenged(act, content, actors)
 

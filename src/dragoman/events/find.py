@@ -47,11 +47,11 @@ from dragoman.events.phrasing import noun_phrase, only_dates, verb_phrase
 from dragoman.events.plausible import OPPOSING, PROTEST_IN_WORDS, plausible
 from dragoman.events.protests import by_workers, opposed
 from dragoman.events.purpose import join_purposes
-from dragoman.events.refusing import resolve
+from dragoman.events.refusing import FORETOLD, WARNING, harm_foretold, resolve
 from dragoman.events.settling import BEFOREHAND, TOPICAL, complete, settle
 from dragoman.events.slots import BLAMING, HARDWARE, Parties, Slots
 from dragoman.events.support import Support, SupportLexicon, support_of
-from dragoman.events.things import AUTHORS, bonds_of, distinct, thing_parties
+from dragoman.events.things import AUTHORS, STATE, bonds_of, distinct, thing_parties
 from dragoman.events.wording import meant_by
 from dragoman.events.words import words
 from dragoman.model import Party, Reason
@@ -127,6 +127,8 @@ class Matcher:
                 act = self._resolved(token, item)
             if act is None and patterns and token.dep not in ("aux", "auxpass"):
                 act = _first(token, patterns, self._verb)
+            if (act is None or not complete(act)) and token.lemma in WARNING:
+                act = self._foretold(token) or act
         if act is None:
             act = guest(token, self.actors, self.lexicon)
         if tag[0] == "N" or (act is None and _gerund(token)):
@@ -145,6 +147,12 @@ class Matcher:
         if act is not None:
             keep_peace(act, self.actors)
             act = plausible(act) or (act if self._by_protesters(act) else None)
+        if act is not None and act.item.type == "REJECT":  # "dismissed fears that his country was …"
+            homes = {p.country for p in act.actors}
+            act.recipients = tuple(p for p in act.recipients if not (p.rule == STATE and p.country in homes))
+        if act is not None and act.item.type == "ACCUSE" and not act.recipients and token.head.lemma == "summon":
+            envoy = direct_object(token.head) if token.dep in ("xcomp", "advcl") else None  # "summoned him to complain"
+            act.recipients = self.actors.at(envoy) if envoy is not None else ()
         if act is not None and act.item is PROTEST_IN_WORDS and not act.recipients:
             raid = direct_object(token)  # "protested the Danish raid"
             act.recipients = thing_parties(raid, self.actors, bonds=AUTHORS) if raid is not None else ()
@@ -196,6 +204,19 @@ class Matcher:
         add_content(act, self.actors)
         act.reasons.append(Reason("type", verb.text, f"future of {item.id}"))
         return act
+
+    def _foretold(self, verb: Token) -> Act | None:
+        """ "Warned that the Danish move would harm relations": a threat to him whose deed it is."""
+        deed, who = harm_foretold(verb), subject(verb)
+        warning = self.actors.at(who) if who is not None else ()
+        if deed is None or not warning:
+            return None
+        mine = {p.name for p in warning} | {p.country for p in warning}
+        theirs = self.actors.at(deed) or thing_parties(deed, self.actors, bonds=AUTHORS)
+        act = Act(verb, (verb,), FORETOLD, warning, tuple(p for p in theirs if not {p.name, p.country} & mine))
+        act.content = deed.head
+        act.reasons.append(Reason("type", verb.text, "harm foretold"))
+        return act if act.recipients else None
 
     # --- verbs ---------------------------------------------------------------------------------------
 
@@ -406,6 +427,9 @@ class Matcher:
                     act.item = replace(item, noun_needs=("actor",))
             elif not act.actors:
                 self._example(act, wanted_actor, wanted_recipient)
+            if item.type == "THREATEN" and not act.recipients and (deed := harm_foretold(noun)) is not None:
+                theirs = self.actors.at(deed) or thing_parties(deed, self.actors, bonds=AUTHORS)
+                act.recipients = tuple(p for p in theirs if p not in act.actors)
             if support is not None and is_passive(support.verb) and noun.dep == "dobj" and not act.recipients:
                 given = surface_subject(support.verb)  # "was given assurances"
                 act.recipients = self.actors.at(given) if given is not None else ()

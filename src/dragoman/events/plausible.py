@@ -24,7 +24,7 @@ from dragoman.events.only_named import (
 )
 from dragoman.events.own_home import at_home, own_borders, own_house, own_people
 from dragoman.events.parties import ARMED, CROWD, WORK, country, dissenter, person, place, political, politician
-from dragoman.events.refusing import KEPT_OPEN, UNWILLING, forceful, kept_open
+from dragoman.events.refusing import KEPT_OPEN, UNWILLING, forceful, kept_open, ready_to_strike
 from dragoman.events.support import Support
 from dragoman.events.words import words
 from dragoman.model import EventType, Party
@@ -136,6 +136,8 @@ def plausible(act: Act) -> Act | None:
         case "REJECT" if (open_ := kept_open(act.trigger)) is not None:
             if not forceful(open_):
                 return None
+            act.item = KEPT_OPEN
+        case "AGREE" if act.item.id == "offer" and ready_to_strike(act.trigger):
             act.item = KEPT_OPEN
         case "AGREE" if act.item.id == "offer" and act.trigger.lemma == "be" and act.trigger.child("neg"):
             act.item = UNWILLING

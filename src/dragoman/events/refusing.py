@@ -14,6 +14,7 @@ REPRISAL = Item("will retaliate", "THREATEN", recipient=("against", "to", "on", 
 UNYIELDING = Item("will not give way", "REJECT", recipient=("to",), cameo="120")
 UNWILLING = Item("not ready to", "REJECT", recipient=("with", "to"), content="about", cameo="120")
 KEPT_OPEN = Item("keep force open", "THREATEN", recipient=("against", "on"), content="about", cameo="130")
+FORETOLD = Item("foretell harm to ties", "THREATEN", recipient=("csubj",), needs=("both",), cameo="130")
 RESOLVES = (REFUSAL, MENACE, REPRISAL, UNYIELDING, UNWILLING, KEPT_OPEN)
 """Done in being said, whatever the future holds."""
 
@@ -29,6 +30,10 @@ AVENGING = words("avenging")
 FORCEFULLY = words("forcefully")
 REQUITALS = words("requitals")
 FORCE = words("measures_of_force")
+WARNING = frozenset(("caution", "declare", "say", "state", "stress", "tell", "threaten", "warn"))
+FORETELLING = FUTURE | {"could", "might", "may", "can"}
+DAMAGING, DAMAGE, TIES = words("damaging"), words("damage"), words("hurt_ties")
+CONSEQUENCES = words("consequences")
 TAKING = frozenset(("adopt", "apply", "employ", "impose", "take", "use"))
 ANSWERS, OF_ANSWERS = words("answers_in_kind"), words("of_answers")
 
@@ -58,8 +63,9 @@ def resolve(verb: Token) -> Item | None:
     paid = verb.child("dobj")
     if verb.lemma in ("take", "seek") and paid is not None and paid.lemma in REQUITALS:
         return REPRISAL
-    if verb.lemma in TAKING and paid is not None and _answers_in_kind(paid, verb):
-        return REPRISAL
+    if verb.lemma in TAKING and paid is not None:
+        if _answers_in_kind(paid, verb) or (paid.lemma == "force" and _on_condition(verb)):
+            return REPRISAL
     if verb.lemma in AVENGING:
         return REPRISAL if _pays_back(verb) and (verb.lemma != "respond" or _forcefully(verb)) else None
     return None
@@ -75,10 +81,45 @@ def kept_open(verb: Token) -> Token | None:
     return None
 
 
+def ready_to_strike(be: Token) -> bool:
+    """ "Will be prepared to act again if it attacks", "is ready to use force"."""
+    ready = be.child("acomp", "xcomp")
+    if be.lemma != "be" or ready is None or be.child("neg") is not None:
+        return False
+    deed = next((k for k in ready.kids if k.tag == "VB" and k.dep in ("xcomp", "ccomp")), None)
+    if deed is None:
+        return False
+    means = deed.child("dobj")
+    if deed.lemma in ("use", "employ", "apply"):
+        return means is not None and means.lemma == "force"
+    conditional = any(
+        m.lower in ("if", "unless") for w in (be, ready, deed) for k in w.children("advcl") for m in k.kids
+    )
+    return conditional and deed.lemma in ("act", *AVENGING, "attack", "fight") and means is None
+
+
 def forceful(thing: Token) -> bool:
     """ "Force", "the use of force", "military action"."""
     inner = content_noun(thing)
     return any(t.lemma in FORCE for t in (thing, inner, *(n for p, n in prepositional(thing) if p == "of")))
+
+
+def harm_foretold(told: Token) -> Token | None:
+    """ "Warned that the move would harm relations", "warnings that raids could have grave consequences": the deed."""
+    clauses = [k for k in told.kids if k.dep in ("ccomp", "acl", "relcl") and k.i > told.i]
+    if told.is_noun and told.dep in ("dobj", "pobj"):  # the parser hangs the clause on the verb before
+        verb = next((t for t in told.ancestors() if t.is_verb), None)
+        clauses += [k for k in verb.children("ccomp") if k.i > told.i] if verb is not None else []
+    for clause in clauses:
+        hurt = clause.child("dobj")
+        if hurt is None or not any(k.lower in FORETELLING for k in clause.children("aux")):
+            continue
+        phrases = (n.lemma for w in (clause, hurt) for _, n in prepositional(w))
+        harms = clause.lemma in DAMAGING and hurt.lemma in TIES
+        harms |= hurt.lemma in DAMAGE and any(n in TIES for n in phrases)
+        if harms or (clause.lemma in ("have", "bring", "carry") and hurt.lemma in CONSEQUENCES):
+            return clause.child("nsubj")
+    return None
 
 
 def _of_right(verb: Token) -> bool:
@@ -123,8 +164,13 @@ def _answers_in_kind(measures: Token, verb: Token) -> bool:
     if measures.lemma not in ANSWERS or not any(k.lower in OF_ANSWERS for k in measures.kids):
         return False
     against = any(p == "against" for w in (verb, measures) for p, _ in prepositional(w))
+    return against or _on_condition(verb)
+
+
+def _on_condition(verb: Token) -> bool:
+    """ "Will use force if it attacks"."""
     clauses = (k for w in (verb, *([verb.head] if verb.dep == "xcomp" else [])) for k in w.children("advcl"))
-    return against or any(m.lower in ("if", "unless") for clause in clauses for m in clause.kids)
+    return any(m.lower in ("if", "unless") for clause in clauses for m in clause.kids)
 
 
 def _forcefully(verb: Token) -> bool:
