@@ -330,6 +330,24 @@ SEVERAL: dict[str, tuple[Sighting, ...]] = {
     "a call and a visit": (
         visit("2030-05-16", "occurred"), talks("2030-05-16", "occurred", modes=("phone",), report="another"),
     ),
+    "a call told by what was discussed in it, and the visit that it looks back on": (
+        replace(talks("2030-05-16", "occurred", trigger="discussed", sentence="They discussed trade."), phoned=True),
+        visit("2030-05-16", "occurred", report="report of 2030-05-16", sentence="She gave thanks for the visit."),
+    ),
+    "calls on two days": (
+        talks("2030-05-16", "occurred", modes=("phone",)), talks("2030-05-17", "occurred", modes=("phone",)),
+    ),
+    "talks of two, and a forum there the day after": (
+        talks("2030-05-15", "planned", on("2030-05-15"), where=HOST),
+        visit("2030-05-15", "planned", on("2030-05-16"), sentence="Ama will visit the forum.", report="b"),
+    ),
+    "two treaties of one day with one country": tuple(
+        told("2030-05-16", "occurred", type="SUPPORT", actors=(AMA,), trigger="ratified", cameo="057", sentence=words)
+        for words in (
+            "Owusu signed the law on ratifying the agreement on fishing in the lake.",
+            "Owusu signed the law on ratifying the agreement on rail links.",
+        )
+    ),
     "a visit and talks with a mayor": (
         visit("2030-05-16", "occurred"), talks("2030-05-16", "occurred", actors=(AMA, TOM), report="another"),
     ),

@@ -15,10 +15,12 @@ Items = Mapping[tuple[str, str], int]
 """The item of each entry, by its report's key and its id."""
 
 
+_OPENING = 400  # letters
 _PHONED = " OR ".join(
-    f"r.title LIKE '%{word}%' OR r.text LIKE '%{word}%'" for word in ("telephon", "phone call", "by phone")
+    f"r.title LIKE '%{word}%' OR substr(r.text, 1, {_OPENING}) LIKE '%{word}%'"
+    for word in ("telephon", "phone call", "by phone")
 )
-"""Whether a report speaks of a telephone call."""
+"""Whether a report is of a telephone call: its headline or its opening speaks of one."""
 _TITLED = "EXISTS (SELECT 1 FROM reason AS h WHERE h.item = i.id AND h.rule = ?)"
 """Whether only the headline tells an act."""
 

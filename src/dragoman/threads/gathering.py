@@ -69,6 +69,11 @@ class Gathering:
             return (self.start, self.end)
         return (self.first, self.last) if self.first is not None and self.last is not None else None
 
+    @property
+    def summit(self) -> bool:
+        """Whether a member calls it a summit, which is no call."""
+        return any(m.summit for m in self.members)
+
     def has_report(self, t: Telling) -> bool:
         return any(m.sighting.report == t.sighting.report for m in self.members)
 

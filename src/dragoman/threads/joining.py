@@ -211,8 +211,8 @@ def _placed(g: Gathering, t: Telling) -> bool:
         return False  # a round of a plant, and talks in it
     if t.tour != g.tour or (t.phone != g.phone and not g.has_report(t)):
         return False
-    if (t.phone and (g.visit or g.countries)) or (g.phone and (t.visit or t.country)):
-        return False
+    if (t.phone and (g.visit or g.countries or g.summit)) or (g.phone and (t.visit or t.country or t.summit)):
+        return False  # a call, and what it looks back on or ahead to
     if t.country and g.countries and t.country not in g.countries:
         return False
     elsewhere = t.place and g.places and not any(t.place in p or p in t.place for p in g.places)

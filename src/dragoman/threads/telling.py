@@ -16,6 +16,7 @@ from dragoman.threads.wording import (
     coming,
     continued,
     foretold,
+    gathering,
     going_on,
     lasting,
     matter,
@@ -24,6 +25,7 @@ from dragoman.threads.wording import (
     on_occasion,
     recent,
     recurring,
+    spoken,
     top,
 )
 
@@ -43,7 +45,8 @@ class Telling:
     several countries make together, in one of them; ``lasting``: of dealings that go on;
     ``recent``: some weeks back, in words; ``foretold``: dealings that somebody "will discuss"; ``anew``: another one,
     after one told of; ``top``: a meeting of those who lead their states; ``before``: told as lying before the day of
-    the report; ``assembly``: the body that gathers, where it alone is named."""
+    the report; ``assembly``: the body that gathers, where it alone is named; ``many``: a
+    gathering of many, or done at one."""
 
     sighting: Sighting
     span: Span
@@ -63,10 +66,15 @@ class Telling:
     top: bool = False
     before: bool = False
     assembly: Who | None = None
+    many: bool = False
 
     @property
     def type(self) -> EventType:
         return self.sighting.entry.type
+
+    @property
+    def summit(self) -> bool:
+        return self.sighting.trigger.casefold().endswith("summit")
 
     @property
     def saying(self) -> bool:
@@ -94,7 +102,11 @@ def telling(sighting: Sighting, parted: bool = False) -> Telling:
     occasion = entry.status in AHEAD and on_occasion(sentence, trigger)
     goes_on = lasting(trigger) and not visit and not occasion
     gathers = assembly(entry.parties) if entry.type == "CONSULT" and not visit else None
-    where = None if goes_on or journey != visit else entry.where  # "discussed Syria": the matter is no place
+    span = _span(sighting, visit)
+    by_phone = sighting.phoned and not visit and span.certainty == "told" and spoken(trigger)
+    phone = "phone" in entry.modes or by_phone
+    aside = goes_on or phone or journey != visit
+    where = None if aside else entry.where  # "discussed Syria": the matter is no place
     if where is not None and where.country in _NOWHERE:
         where = None  # at a meeting of a body, wherever that is
     actors = whos(entry.actors)
@@ -103,13 +115,13 @@ def telling(sighting: Sighting, parted: bool = False) -> Telling:
     several = counted or _crowd(visit, actors) or ("third-party" in entry.modes and goes_on)
     return Telling(
         sighting,
-        _span(sighting, visit),
+        span,
         *(_sides(entry, actors, visit and not tour) if gathers is None else (frozenset([gathers]), frozenset())),
         where.country if where else "",
         _place(where),
         visit and not tour,
         tour,
-        "phone" in entry.modes,
+        phone,
         matter(sentence) - matter(" ".join(p.name for p in entry.parties)),
         several,
         goes_on,
@@ -119,6 +131,7 @@ def telling(sighting: Sighting, parted: bool = False) -> Telling:
         top(sentence, trigger),
         before(sentence, trigger),
         gathers,
+        gathering(sentence, trigger),
     )
 
 

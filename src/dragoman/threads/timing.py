@@ -10,9 +10,9 @@ from dragoman.threads.telling import Telling
 
 STAY = 7
 """Days that one happening may span."""
-NEWS_ABROAD, NEWS_CALL, NEWS_HOME = 2, 1, 0
+NEWS_ABROAD, NEWS_CALL, NEWS_HOME = 2, 0, 0
 """Days by which reports of an undated act may lag behind it: meetings of two countries and deeds (which must also be
-alike in their words), calls, and meetings at home, which may recur from day to day."""
+alike in their words); calls, and meetings at home, which may both recur from day to day."""
 RECENT = 28
 """Days by which they lag if they call the act recent, or speak of its results."""
 HORIZON_VISIT, HORIZON_ABROAD, HORIZON_HOME = 183, 45, 14
@@ -56,6 +56,8 @@ def _on_days(g: Gathering, t: Telling, named: int) -> int | None:
         return 0 if length <= STAY else None
     if not t.abroad or length > STAY:
         return None
+    if all(m.many != t.many for m in g.members):
+        return None  # talks of two, and a forum the day after
     if gap == 1 and (t.visit or g.visit):  # arrival and talks
         return gap
     if named < 2 or not (t.visit and g.visit):
@@ -68,7 +70,7 @@ def _done_by(g: Gathering, t: Telling, named: int) -> int | None:
     told = t.span.start
     lag = NEWS_ABROAD if (t.abroad and named >= 2) or t.type != "CONSULT" else NEWS_HOME
     if (t.phone or g.phone) and lag == NEWS_ABROAD and t.type == "CONSULT":
-        lag = NEWS_CALL
+        lag = NEWS_ABROAD if t.before else NEWS_CALL  # "their call of the day before"
     back = RECENT if t.recent and t.abroad and named >= 2 else lag
     if _recalled(g, t):
         return None

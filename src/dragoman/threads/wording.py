@@ -29,6 +29,7 @@ class _Words:
     top: re.Pattern[str]
     before: re.Pattern[str]
     anew: re.Pattern[str]
+    gathering: re.Pattern[str]
 
     @staticmethod
     @cache
@@ -87,6 +88,11 @@ def anew(sentence: str, trigger: str) -> bool:
     return bool(_Words.load().anew.search(_near(sentence, trigger)))
 
 
+def gathering(sentence: str, trigger: str) -> bool:
+    """Whether words near the trigger show the act to be a gathering of many, or to be done at one."""
+    return bool(_Words.load().gathering.search(_near(sentence, trigger, _AROUND)))
+
+
 def going_on(trigger: str) -> bool:
     """Whether the word for an act is a noun for dealings that go on."""
     return trigger.casefold() in _Words.load().going_on
@@ -136,6 +142,12 @@ def lasting(trigger: str) -> bool:
     """Whether the words for an act are of dealings that go on, such as "dialogue": no happening of its own."""
     words = [word.group().casefold() for word in _WORD.finditer(trigger)]
     return any(word in _Words.load().lasting for word in words[:1])
+
+
+def spoken(trigger: str) -> bool:
+    """Whether the words for an act may be of a call: "discussed", "conversation", but not "met"."""
+    words = [word.group().casefold() for word in _WORD.finditer(trigger)]
+    return lasting(trigger) or words[-1:] == ["conversation"] or words[-1:] == ["call"]
 
 
 def met(trigger: str) -> bool:
