@@ -49,6 +49,9 @@ def test_said_that_he_would(parser: Parser, text: str, found: list[tuple[str, st
         ("The agreement will be signed during Emmanuel Macron's talks with Angela Merkel in Metz.", "planned"),
         ("Ahead of his visit to Chile, Emmanuel Macron answered questions from readers.", "planned"),
         ("The paper to be signed at the French-German summit is ready.", "planned"),
+        ("All of it is to be discussed at the French-German summit in Metz.", "planned"),
+        ("Reporters asked about the French-German summit to be held in Metz.", "planned"),
+        ("In view of the upcoming tripartite Chile–Peru-Brazil summit in Lima, the ministers praised it.", "planned"),
         ("The agreement was signed during Emmanuel Macron's talks with Angela Merkel in Metz.", "occurred"),
     ],
 )
@@ -139,3 +142,44 @@ def test_how_long_there_was_none_is_no_day(parser: Parser) -> None:
     text = "It will be the first meeting between leaders of Chad and Mali in eight years."
     [entry] = read(Report(text, "a", "", "", date(2019, 5, 20)), Tools.load(parser)).entries
     assert entry.when is None
+
+
+TURN = "Emmanuel Macron met with President of Kenya William Ruto.\n\nPresident of Kenya William Ruto: "
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("I look forward to your forthcoming visit to Nairobi.", {("Emmanuel Macron", "KEN")}),
+        ("I look forward to my forthcoming visit to Paris.", {("William Ruto", "FRA")}),
+    ],
+)
+def test_your_visit_is_that_of_him_who_is_spoken_to(parser: Parser, words: str, found: set[tuple[str, str]]) -> None:
+    entries = read(Report(TURN + words, "a", "", "", date(2023, 5, 20)), Tools.load(parser)).entries
+    assert {(p.name, e.recipients[0].country) for e in entries if "visit" in e.modes for p in e.actors} == found
+
+
+@pytest.mark.model
+def test_with_your_minister_is_not_with_you(parser: Parser) -> None:
+    words = "We discussed this with your minister in Paris."
+    entries = read(Report(TURN + words, "a", "", "", date(2023, 5, 20)), Tools.load(parser)).entries
+    (act,) = (e for e in entries if e.evidence.trigger_start >= len(TURN))
+    assert "Emmanuel Macron" not in {p.name for p in act.parties}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("We met earlier this month in Paris; today we are meeting in Nairobi.", date(2023, 5, 1)),
+        ("We have discussed it on past occasions. We discussed trade today.", None),
+        ("We have discussed it before. We discussed trade today.", None),
+        ("We discussed these matters. We discussed trade today.", date(2023, 5, 20)),
+    ],
+)
+def test_a_meeting_of_another_time_or_place_has_not_its_day(parser: Parser, words: str, day: date | None) -> None:
+    entries = read(Report(TURN + words, "a", "", "", date(2023, 5, 20)), Tools.load(parser)).entries
+    first = next(e for e in entries if e.evidence.trigger_start >= len(TURN))
+    assert first.when is not None
+    assert first.when.start == day

@@ -9,13 +9,14 @@ from dragoman.entries.draft import Draft
 from dragoman.entries.merge import SAYING, keys
 from dragoman.entries.retold import blow_before
 from dragoman.events.act import Act
-from dragoman.events.arguments import is_passive
+from dragoman.events.arguments import is_passive, prepositional
 from dragoman.model import Reason, When
 from dragoman.parse.tree import Token
 from dragoman.status import IRREALIS, Standing, scheduled
 from dragoman.times import TimePhrase, Times, to_come
 from dragoman.word import Sayings
 
+OFTEN = frozenset(("before", "previously", "repeatedly", "often", "always", "times", "frequently"))
 NEWS = timedelta(days=30)
 """Days for which an undated meeting that a text begins with may lie back."""
 
@@ -36,7 +37,9 @@ def date_act(draft: Draft, times: Times, sayings: Sayings, published: date | Non
     told = _told(act, times, sayings, published)
     if phrase is not None and phrase.hour_alone and told is not None:
         when = replace(told, basis="stated")  # "at 4 a.m.", of the day that the text tells of
-    if when is None and (own := sayings.of(act.trigger)) is not None:
+    again = act.carrier.is_verb and _at_other_times(act.carrier)
+    told = None if again else told
+    if when is None and not again and (own := sayings.of(act.trigger)) is not None:
         when = own.said_on
     if when is not None and phrase is not None and published is not None and draft.standing.status == "planned":
         when = to_come(phrase, when, published)
@@ -55,6 +58,13 @@ def date_act(draft: Draft, times: Times, sayings: Sayings, published: date | Non
         when = told or When(None, published, basis="published")
         draft.reasons.append(Reason("when", when.text, f"undated past act, basis {when.basis}"))
     draft.when = when
+
+
+def _at_other_times(verb: Token) -> bool:
+    """ "Have discussed it before", "met on past occasions", "many times": not on the day that is spoken of."""
+    if any(k.lower in OFTEN for k in verb.children("advmod", "npadvmod")):
+        return True
+    return any(prep in ("on", "in") and noun.lemma in ("occasion", "past") for prep, noun in prepositional(verb))
 
 
 def _told(act: Act, times: Times, sayings: Sayings, published: date | None) -> When | None:
@@ -112,9 +122,12 @@ def infer_days(drafts: list[Draft], published: date | None) -> None:
     for draft in drafts:
         if draft.standing.status in ("planned", "expected", "possible", "hypothetical"):
             continue
+        if not draft.dated and draft.act.carrier.is_verb and _at_other_times(draft.act.carrier):
+            continue
         same = (o for o in drafts if o is not draft and o.dated and _same_act(draft, o))
         if published is not None and not draft.dated:
             same = (o for o in same if not _background(draft, o, published))
+        same = (o for o in same if not _elsewhere(draft, o))
         other = next((o for o in same if not draft.dated or _within(o.when, draft.when)), None)
         other = other or blow_before(draft, drafts, published)
         if other is not None and other.when is not None:
@@ -129,6 +142,14 @@ def _background(draft: Draft, later: Draft, published: date) -> bool:
         return False
     end = later.when.end if later.when is not None else None
     return draft.act.start < later.act.start and end is not None and end < published - NEWS
+
+
+def _elsewhere(one: Draft, other: Draft) -> bool:
+    """ "We met in Oslo; today we meet in Lima": do their sentences put them in two places?"""
+    a, b = one.where, other.where
+    if a is None or b is None or one.act.item.type != "CONSULT":
+        return False
+    return a.country != b.country if "" in (a.name, b.name) else a.name != b.name
 
 
 def _within(day: When | None, vaguer: When | None) -> bool:

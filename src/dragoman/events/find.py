@@ -418,6 +418,8 @@ class Matcher:
                 act.actors = tuple(p for p in with_part if p not in act.recipients)
             if not act.actors and item.id == "visit":
                 act.actors = tuple(p for p in traveller(noun, self.actors) if p not in act.recipients)
+            if not act.actors and item.id == "visit" and len(other_one := slots.company()) == 1:
+                act.actors = other_one  # "your visit to Oslo"
             if act.actors and not act.recipients and item.id == "visit":
                 act.recipients = tuple(p for p in destination(noun, self.actors) if p not in act.actors)
             if guilty := self._laid_at(noun) or (not slots.fill(("by", "poss", "demonym")) and self._blamed(noun)):

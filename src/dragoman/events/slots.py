@@ -137,7 +137,7 @@ class Slots:
     def company(self) -> Parties:
         """Those who are meant by the "we" or "you" of a conversation around a joint act: "our talks", "met you"."""
         t = self.trigger
-        third = [p for prep, noun in self.preps if prep == "with" for p in self.actors.at(noun) if p.office]
+        third = [p for prep, noun in self.preps if prep == "with" for p in self.actors.at(noun) if _holds_office(p)]
         verb = t if t.is_verb else self.support
         near: list[Token | None] = [t.child("poss"), subject(verb) if verb is not None else None]
         near += [direct_object(t)] if t.is_verb else []
@@ -434,6 +434,12 @@ class Slots:
             return ()  # "the policies that Hale praised": told apart
         mine = self._subject(self.trigger) if self.trigger.is_verb else ()
         return self.history.author(noun, mine)
+
+
+def _holds_office(party: Party) -> bool:
+    """One person who holds an office, named or not: "your minister"."""
+    role = party.rule.startswith("role: ") and party.sector == "GOV" and not party.name.endswith("s")
+    return bool(party.office) or role
 
 
 def _certain(party: Party) -> bool:

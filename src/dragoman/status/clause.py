@@ -102,7 +102,7 @@ def ranked(verb: Token) -> Token | None:
 
 def scheduled(noun: Token) -> Token | None:
     """ "In the context of his visit to Oslo scheduled for May": the participle, where the parse hangs it on another
-    noun, around the act's or in its phrase."""
+    noun, around the act's or in its phrase; or the infinitive of "the summit to take place in May"."""
     around: list[Token] = []
     for above in noun.ancestors():
         if above.is_verb:
@@ -112,7 +112,11 @@ def scheduled(noun: Token) -> Token | None:
     for k in (k for t in around for k in t.children("acl")):
         if k.lower in SET_FOR and k.i > noun.i and k.child("prep") is not None:
             return k
-    return None
+    to = noun.following
+    held = to.head if to is not None and to.lower == "to" and to.dep == "aux" else None
+    if held is None or not (held.child("auxpass") or (held.lower == "take" and held.child("dobj"))):
+        return None
+    return held  # "will be discussed at the summit to take place on Malta", though hung on the verb
 
 
 def answered(noun: Token) -> bool:

@@ -402,7 +402,8 @@ class Rater:
         return Standing("occurred", noun.text, "noun")
 
     def _modifier(self, noun: Token) -> Standing | None:
-        for k in noun.kids:
+        stacked = (m for k in noun.children("amod") for m in k.children("amod") if m.i < noun.i)
+        for k in (*noun.kids, *stacked):  # "the upcoming three-way talks": hung on the other adjective
             if k.dep in ("amod", "det", "acl", "compound", "neg", "nmod"):
                 status = self.lexicon.sections["modifiers"].get(k.lower)
                 if status == "cancelled" and k.child("advmod", "npadvmod") is not None:
@@ -507,8 +508,10 @@ def _past_clause(noun: Token) -> bool:
 
 
 def _to_come(verb: Token) -> bool:
-    """ "Will be signed", "the text to be signed": what is set at a meeting is as far ahead as the meeting."""
+    """ "Will be signed", "is to be signed", "the text to be signed": as far ahead as the meeting that it is set at."""
     if not verb.is_verb or any(k.lower in ("have", "'ve", "’ve") for k in verb.children("aux")):
         return False
-    to = verb.dep in ("acl", "relcl") and any(k.lower == "to" for k in verb.children("aux"))
+    to = any(k.lower == "to" for k in verb.children("aux")) and (
+        verb.dep in ("acl", "relcl") or (verb.dep == "xcomp" and verb.head.lower in ("is", "are"))
+    )
     return to or any(k.lower in ("will", "shall", "'ll", "’ll") for k in verb.children("aux"))
