@@ -147,3 +147,13 @@ def test_a_meeting_that_the_text_does_not_tell(parser: Parser, title: str, text:
 def test_of_whom_one_is_goes_on_with_the_name(parser: Parser, whom: str, name: str) -> None:
     (entry,) = consulted(parser, f"Emmanuel Macron met with {whom} on Monday.")
     assert [p.name for p in entry.actors] == ["Emmanuel Macron", name]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("on", "name"), [(None, "François Hollande"), (date(2019, 5, 20), "Emmanuel Macron")])
+def test_in_a_report_of_no_day_he_who_bears_the_title_holds_the_office(
+    parser: Parser, on: date | None, name: str
+) -> None:
+    title = "Angela Merkel will meet with President of France Francois Hollande"
+    (entry,) = (e for e in consulted(parser, "The French president will visit Peru on June 21.", title, on) if e.modes)
+    assert [p.name for p in entry.actors] == [name]
