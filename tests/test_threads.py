@@ -142,6 +142,12 @@ ONE: dict[str, tuple[Sighting, ...]] = {
         talks("", "planned", replace(on("2030-05-16"), start=None, end=None, value="XXXX-05-16"), report="a"),
         talks("2030-05-16", "occurred"),
     ),
+    "a meeting, and what one says at it that they will discuss": (
+        talks("2030-05-16", "occurred"),
+        talks("2030-05-16", "planned", report="report of 2030-05-16", trigger="discuss", actors=(
+            AMA, replace(NIA, rule="speaker and addressee"),
+        ), sentence="We will also discuss trade."),
+    ),
     "a body's summit to come, dated, held and looked back on": (
         summit("2030-03-01", "planned", on("2030-05-01", "2030-05-31", grain="month"), where=HOST),
         summit("2030-05-02", "planned", on("2030-05-16")),

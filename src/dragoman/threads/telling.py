@@ -27,6 +27,7 @@ from dragoman.threads.wording import (
     recurring,
     spoken,
     top,
+    will,
 )
 
 MUTUAL: frozenset[EventType] = frozenset(["CONSULT", "COOPERATE"])
@@ -46,7 +47,7 @@ class Telling:
     ``recent``: some weeks back, in words; ``foretold``: dealings that somebody "will discuss"; ``anew``: another one,
     after one told of; ``top``: a meeting of those who lead their states; ``before``: told as lying before the day of
     the report; ``assembly``: the body that gathers, where it alone is named; ``many``: a
-    gathering of many, or done at one."""
+    gathering of many, or done at one; ``opening``: what two who talk with each other say that they will discuss."""
 
     sighting: Sighting
     span: Span
@@ -67,6 +68,7 @@ class Telling:
     before: bool = False
     assembly: Who | None = None
     many: bool = False
+    opening: bool = False
 
     @property
     def type(self) -> EventType:
@@ -132,6 +134,7 @@ def telling(sighting: Sighting, parted: bool = False) -> Telling:
         before(sentence, trigger),
         gathers,
         gathering(sentence, trigger),
+        goes_on and where is None and will(sentence, trigger) and _face_to_face(entry),
     )
 
 
@@ -167,6 +170,11 @@ def _state(party: Party) -> Party:
     """A city or region abroad as its state; whoever goes there visits it."""
     placed = party.rule in ("table: place", "table: region") and len(party.country) == 3
     return Party(party.country, party.country, rule="host country") if placed else party
+
+
+def _face_to_face(entry: Entry) -> bool:
+    """Whether somebody speaks of himself and of those to whom he speaks: "today we will discuss it"."""
+    return any(p.rule == "speaker and addressee" for p in entry.parties)
 
 
 def _together(actors: frozenset[Who], where: Place | None) -> bool:

@@ -147,6 +147,8 @@ def _only_words(g: Gathering) -> bool:
 def _to_come(g: Gathering, t: Telling, named: int) -> int | None:
     same_report = any(m.sighting.report == t.sighting.report and m.sighting.entry.status in AHEAD for m in g.members)
     told = t.sighting.told
+    if t.opening and not t.anew and _in_one_report(g, t):
+        return 0
     foretold = t.foretold and named >= 2 and g.held is not None and not same_report
     if told is None or (t.lasting and not foretold):
         return 0 if same_report else None
@@ -177,6 +179,14 @@ def _to_come(g: Gathering, t: Telling, named: int) -> int | None:
         apart = PLANS_APART if t.visit and g.visit else PLANS_OF_TALKS
         return gap if gap <= apart and length <= horizon else None
     return None
+
+
+def _in_one_report(g: Gathering, t: Telling) -> bool:
+    """Whether it was done on that day, as the report in which somebody speaks at it tells."""
+    told = t.sighting.told
+    if told is not None and (g.held is None or not g.held[0] <= told <= g.held[1]):
+        return False
+    return any(m.sighting.report == t.sighting.report and m.sighting.entry.status in DONE for m in g.members)
 
 
 def _reported(m: Telling, t: Telling) -> bool:

@@ -117,6 +117,12 @@ def foretold(sentence: str, trigger: str) -> bool:
     return before is not None and not re.search(r"\b(?:continue|keep|go|resume|maintain)\b", before[1])
 
 
+def will(sentence: str, trigger: str) -> bool:
+    """Whether the act is told as a verb with "will": "we will also discuss it"."""
+    before = sentence[: max(0, sentence.find(trigger))]
+    return re.search(r"(?:\b(?:will|shall)|['’]ll)(?: [a-z]+){0,2} $", before) is not None
+
+
 def recent(sentence: str, trigger: str) -> bool:
     """Whether words near the trigger show the act to lie some time back."""
     return bool(_Words.load().recent.search(_near(sentence, trigger)))
