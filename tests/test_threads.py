@@ -336,6 +336,10 @@ SEVERAL: dict[str, tuple[Sighting, ...]] = {
     "a call and a visit": (
         visit("2030-05-16", "occurred"), talks("2030-05-16", "occurred", modes=("phone",), report="another"),
     ),
+    "talks, and a chat of both with children": (
+        talks("2030-05-16", "occurred"),
+        talks("2030-05-16", "occurred", report="b", actors=(*BOTH, Party("children", rule="role: child"))),
+    ),
     "a call told by what was discussed in it, and the visit that it looks back on": (
         replace(talks("2030-05-16", "occurred", trigger="discussed", sentence="They discussed trade."), phoned=True),
         visit("2030-05-16", "occurred", report="report of 2030-05-16", sentence="She gave thanks for the visit."),

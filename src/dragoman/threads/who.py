@@ -94,8 +94,17 @@ def _who(party: Party) -> Who | None:
         if not _holder(name):
             return Who("other", name, party.country, called, official, group=name.endswith("s"))
         return Who("role", called, party.country, called, True, called.startswith(_HEADS))
-    group = rule in _GROUPS or (called != "" and (name.endswith("s") or f"{called}s" in name))
+    group = rule in _GROUPS or (called != "" and _several(name, called))
     return Who("other", name, party.country, called, official, group=group) if name else None
+
+
+_IRREGULAR = frozenset(["children", "people", "men", "women", "folk", "police", "clergy", "staff", "crew", "youth"])
+
+
+def _several(name: str, role: str) -> bool:
+    """Whether words for a role name several: "workers", "children of Lima"."""
+    noun = name.split(" of ")[0].split()[-1:]
+    return name.endswith("s") or f"{role}s" in name or not _IRREGULAR.isdisjoint(noun)
 
 
 _NOT_NOW = ("former", "ex-", "late", "then", "first", "vice", "deputy", "acting", "future")
