@@ -1,11 +1,11 @@
 """Draw from a ledger what a person then judges: links of threads, or announced meetings and trips.
 
 ``python gold/threads/draw.py LEDGER links|plans [--number N] [--seed S] [--but FILE…] [--held-out N]`` prints JSON
-lines. ``--but`` leaves out reports of earlier draws, ``--held-out`` those whose address has a SHA-256 divisible by N,
-which are kept for other measuring. A link is a member of a
-thread with the member told before it, drawn from all links alike. A plan is a planned meeting or visit of two
-countries, told in a report of known day, one a thread; it comes with the members of its thread. README.md says how
-the verdicts kept here were made.
+lines. ``--but`` leaves out the links of earlier draws and the reports of their announcements, ``--held-out`` the
+reports whose address has a SHA-256 divisible by N, which are kept for other measuring. A link is a member of a thread
+with the member told before it, drawn from all links alike. A plan is a planned meeting or visit of two countries, told
+in a report of known day, one a thread; it comes with the members of its thread. README.md says how the verdicts kept
+here were made.
 """
 
 from __future__ import annotations
@@ -87,6 +87,12 @@ def reports_of(row: dict[str, Any]) -> list[str]:
     return [told["report"] for told in judged(row)]
 
 
+def places(row: dict[str, Any]) -> tuple[Any, ...]:
+    """Where the words stand that a judge reads first, in a row drawn or in one of verdicts."""
+    ends = judged(row) or [row]
+    return tuple((end["report"], end["trigger"][0]) for end in ends)
+
+
 def is_held_out(address: str, one_in: int) -> bool:
     return one_in > 0 and int(hashlib.sha256(address.encode()).hexdigest(), 16) % one_in == 0
 
@@ -103,8 +109,10 @@ def main() -> int:
     with Ledger(args.ledger) as ledger:
         rows = (links if args.what == "links" else plans)(ledger.threads())
     if args.but or args.held_out:
-        shown = {json.loads(line).get("report") for file in args.but for line in file.read_text("utf-8").splitlines()}
-        rows = [row for row in rows if not any(u in shown or is_held_out(u, args.held_out) for u in reports_of(row))]
+        shown = [json.loads(line) for file in args.but for line in file.read_text("utf-8").splitlines()]
+        reports, pairs = {row["report"] for row in shown if "report" in row}, {places(row) for row in shown}
+        rows = [row for row in rows if places(row) not in pairs and not reports.intersection(reports_of(row))]
+        rows = [row for row in rows if not any(is_held_out(u, args.held_out) for u in reports_of(row))]
         rows.sort(key=lambda row: [told["entry"] + told["report"] for told in judged(row)])
     for row in random.Random(args.seed).sample(rows, min(args.number, len(rows))):
         print(json.dumps(row, ensure_ascii=False))
