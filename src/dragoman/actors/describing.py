@@ -76,7 +76,7 @@ class Describer:
 
     def _named_before(self, phrase: Phrase, role: Role) -> tuple[Entity, ...]:
         definite = phrase.det in DEFINITE
-        counted = role.cls in ("person", "state") or role.head in HUMANS
+        counted = role.cls in ("person", "state") or role.head in HUMANS or role.head in self._lexicon.relational
         if definite and phrase.count in NUMBERS and counted:
             found = self._recall.several(role, NUMBERS[phrase.count])
             if found:

@@ -25,6 +25,9 @@ PLACES_OF_PERSONS = ("nsubj", "nsubjpass", "poss", "conj", "dobj")
 TO_ONE = frozenset(("against", "between", "by", "for", "from", "of", "to", "with"))
 """Prepositions that a person stands after, and a month or a town seldom."""
 
+NAMESAKES = {"koreas": ("PRK", "KOR"), "congos": ("COD", "COG"), "sudans": ("SDN", "SSD")}
+"""The plural of a country's name: the two that bear it."""
+
 
 class Cast:
     """All who are named in a report. ``on`` is its day, which decides who holds an office."""
@@ -142,6 +145,8 @@ class Cast:
         alias = self._aliases.get(text.lower())
         if alias is not None:
             return (alias,)
+        if (two := NAMESAKES.get(text.lower().removeprefix("two ").removeprefix("the two "))) is not None:
+            return tuple(self.state(code) for code in two)
         if unit.kind == "org":
             return (self._bodies.named(phrase),)
         if unit.kind == "proper":

@@ -17,6 +17,7 @@ from dragoman.actors.antecedents import (
 from dragoman.actors.conversation import Conversation
 from dragoman.actors.counted import counted
 from dragoman.actors.describing import Describer
+from dragoman.actors.encounters import encounters
 from dragoman.actors.entity import Entity
 from dragoman.actors.here import heres, scene
 from dragoman.actors.lexicon import first_names
@@ -55,6 +56,8 @@ SUBJECT = frozenset(("nsubj", "nsubjpass"))
 HEAVY_THINGS = frozenset(("nsubj", "nsubjpass", "dobj", "attr"))
 OWN_SIDE = frozenset(("CVL", "LAB", "NGO", "OPP", "PTY"))
 """Sectors of those whose "we" is their own side, not their state."""
+ENCOUNTERED = 0.9
+"""How much less than those who are joined by "and" two are thought of together who meet."""
 HOME_WEIGHT = 60.0
 
 
@@ -193,6 +196,8 @@ class _Pass:
                 self._number(token, words)
             elif token.tag[0] == "N" and token.dep in HEAVY_THINGS:
                 self._memory.note_thing(token)
+        for who, one, other in encounters(sentence, self._found):
+            self._note_group(who, (one, other), ENCOUNTERED)
 
     def _number(self, token: Token, words: Sequence[Token]) -> None:
         name = self._document.words(words[0].start, words[-1].end)
@@ -323,7 +328,7 @@ class _Pass:
         if len(members) > 1:
             self._note_group(first, tuple(members))
 
-    def _note_group(self, first: Token, members: tuple[Entity, ...]) -> None:
+    def _note_group(self, first: Token, members: tuple[Entity, ...], factor: float = 1.0) -> None:
         whole = set(members)
         for other in [e for e in self._memory.recent if e.sort == "several" and e.seen == self._memory.now]:
             if whole < set(other.members):
@@ -334,7 +339,7 @@ class _Pass:
         if group is None:
             group = self._groups[first.i] = Entity(" and ".join(m.name for m in members), "several", plural=True)
         group.members = members
-        self._memory.note(group, first)
+        self._memory.note(group, first, factor)
         self._told_before(members)
 
     def _told_before(self, members: tuple[Entity, ...]) -> None:

@@ -10,7 +10,7 @@ from dragoman.actors.phrase import Phrase
 from dragoman.actors.salience import Memory
 from dragoman.parse.tree import Token
 
-TOGETHER = {"pair": 2, "duo": 2, "trio": 3}
+TOGETHER = {"pair": 2, "duo": 2, "trio": 3, "two": 2}
 """Nouns for so many persons told before."""
 HUMANS = {"man": "f", "woman": "m", "person": "-"}
 """Nouns for people, each with the gender that it cannot mean."""
@@ -145,6 +145,7 @@ class Recall:
     def several(self, role: Role, count: int) -> tuple[Entity, ...]:
         """ "the two leaders", "both sides": the last so many who can be meant."""
         people = role.head in TOGETHER
+        any_two = role.head == "two" or role.head in self._lexicon.relational
         sort: Sort = "state" if role.cls in ("state", "organ", "group") and not people else "person"
         human = role.head in HUMANS
         memory = self._memory
@@ -158,8 +159,11 @@ class Recall:
                 people or not e.role or same_office(e, role) or role.role in ("leader", "official")
             )
 
+        def one_of(e: Entity) -> bool:
+            return member(e) or (any_two and e.sort in ("state", "person", "group", "body", "people"))
+
         group = memory.best(
-            lambda e: e.sort == "several" and len(e.members) == count and all(member(m) for m in e.members), 3
+            lambda e: e.sort == "several" and len(e.members) == count and all(one_of(m) for m in e.members), 3
         )
         latest = [e for e in memory.ranked(member, 1) if not e.plural and e.seen == memory.now - 1]
         latest = latest if sort == "person" else []
@@ -176,8 +180,8 @@ class Recall:
             return tuple(single[:count])
         if len(single) == 1 and count == 2 and (ours := self._at_home(single[0], role)) is not None:
             return (ours, single[0])
-        if sort == "state" and role.cls != "state":
-            return self._speaking_for_states(count)
+        if any_two or (sort == "state" and role.cls != "state"):
+            return self._speaking_for_states(count) or self._home_states(count)
         return self._home_states(count) if sort == "state" else ()
 
     def _speaking_for_states(self, count: int) -> tuple[Entity, ...]:

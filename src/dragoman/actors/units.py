@@ -154,7 +154,10 @@ def _before_capital(words: list[str], i: int) -> bool:
 
 
 def _nominal(token: Token) -> bool:
-    return token.tag[0] == "N" or (token.tag in ("JJ", "CD", "FW") and token.dep not in ("amod", "acomp"))
+    if token.tag == "CD":  # "the two agreed", but "two planes", "the two of them"
+        alone = not any(k.dep in ("prep", "relcl", "acl") for k in token.kids)
+        return alone and token.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "conj")
+    return token.tag[0] == "N" or (token.tag in ("JJ", "FW") and token.dep not in ("amod", "acomp"))
 
 
 def _descent(
