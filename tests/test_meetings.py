@@ -57,3 +57,40 @@ def test_talks_called_off_are_a_meeting_cancelled(tools: Tools) -> None:
 def test_soldiers_of_a_peacekeeping_force_are_help(tools: Tools) -> None:
     assert only("Fiji will send 200 soldiers to join the peacekeeping force in Lebanon.", tools).type == "AID"
     assert only("Fiji will send 200 soldiers to the border.", tools).type == "MOBILIZE"
+
+
+@pytest.mark.parametrize(
+    ("text", "countries"),
+    [
+        ("Thailand's king met Laotian President Anna Hale on Monday. The two also signed a pact.", ["THA", "LAO"]),
+        ("India and Pakistan met in May. The two rivals signed a pact on Friday.", ["IND", "PAK"]),
+        ("The two Koreas signed a pact on Friday.", ["PRK", "KOR"]),
+    ],
+)
+def test_two_told_before_are_meant_by_their_number(text: str, countries: list[str], tools: Tools) -> None:
+    *_, last = read(Report(text, published=date(2020, 9, 15)), tools).entries
+    assert (last.type, [p.country for p in last.actors]) == ("SUPPORT", countries)
+
+
+def test_they_are_those_who_met(tools: Tools) -> None:
+    text = (
+        "Kenyan President Jens Hale held talks with Chadian President Anna Laine in Lima. They agreed to boost trade."
+    )
+    *_, last = read(Report(text, published=date(2020, 9, 15)), tools).entries
+    assert (last.type, [p.name for p in last.actors]) == ("AGREE", ["Jens Hale", "Anna Laine"])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The rebels declared a cease-fire.", "RETREAT"),
+        ("Chad re-established diplomatic ties with Mali.", "SUPPORT"),
+        ("Chad and Mali have stepped up their co-operation.", "COOPERATE"),
+        ("Chad announced a pull-out of its troops from Mali.", "RETREAT"),
+    ],
+)
+def test_a_hyphen_parts_no_word(text: str, kind: str, tools: Tools) -> None:
+    entry = only(text, tools)
+    assert entry.type == kind
+    words = text[entry.evidence.trigger_start : entry.evidence.trigger_end]
+    assert "-" in words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.actors import Actors
+from dragoman.actors.encounters import ENCOUNTERS
 from dragoman.events.act import Act
 from dragoman.events.arguments import subject
 from dragoman.events.lexicon import EventLexicon
@@ -20,6 +21,8 @@ def guest(word: Token, actors: Actors, lexicon: EventLexicon) -> Act | None:
         return None
     visitors = tuple(p for p in actors.at(who) if p.country and (p.office or person(p)))
     verb = who.head if who.head.is_verb else who.head.head
+    if verb.lemma in ENCOUNTERS:
+        return None  # told by the verb
     host = subject(verb) if verb.is_verb and who.dep in ("dobj", "pobj", "dative") else None
     hosts = actors.at(host) if host is not None else ()
     abroad = tuple(p for p in hosts if p.country and p.country not in {v.country for v in visitors})

@@ -15,6 +15,7 @@ from importlib import resources
 from typing import Any, Literal, get_args
 
 from dragoman.model import EVENT_TYPES, MODES, EventType
+from dragoman.parse.solid import solid
 
 Content = Literal["", "about", "undertaking", "asserted"]
 Need = Literal["actor", "recipient", "any", "both", "support", "two", "made", "named", "told"]
@@ -168,7 +169,7 @@ def _expand(name: str, classes: dict[str, Any], seen: tuple[str, ...]) -> set[st
         raise LexiconError(f"class @{name} is not defined, or is defined by itself")
     out: set[str] = set()
     for word in classes[name]:
-        out |= _expand(word[1:], classes, (*seen, name)) if word.startswith("@") else {word}
+        out |= _expand(word[1:], classes, (*seen, name)) if word.startswith("@") else {solid(word)}
     return out
 
 
@@ -245,11 +246,13 @@ class _Check:
 
     def _value(self, key: str, value: Any, classes: dict[str, frozenset[str]]) -> Any:
         if key not in _CONDITIONS:
-            return tuple(value) if isinstance(value, list) else value
+            return (
+                tuple(map(solid, value) if key in ("verbs", "nouns") else value) if isinstance(value, list) else value
+            )
         words: set[str] = set()
         for word in value:
             if not word.startswith("@") or word in _BUILT_IN:
-                words.add(word)
+                words.add(solid(word))
             elif word[1:] in classes:
                 words |= classes[word[1:]]
             else:

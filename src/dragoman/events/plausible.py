@@ -214,6 +214,8 @@ def plausible(act: Act) -> Act | None:
             k.lemma in ("know", "see", "hear") for k in act.trigger.kids
         ):
             return None  # "I let him know"
+        case "CONSULT" if act.item.id == "call on somebody" and _to_do_something(act.trigger):
+            return None
         case "CONSULT" if act.trigger.is_verb and _no_meeting(act.trigger):
             return None
         case "ACCUSE" if act.trigger.lemma == "look" and (who := subject(act.trigger)) and who.lower in ("i", "we"):
@@ -338,6 +340,11 @@ def _cut(act: Act) -> bool:
         return False
     act.support = Support("do", support.verb)
     return True
+
+
+def _to_do_something(verb: Token) -> bool:
+    """ "Called on the king to step down", wherever the parser hangs what he is to do."""
+    return any(t.tag == "VB" and any(k.lower == "to" for k in t.children("aux")) for t in verb.subtree())
 
 
 def _meeting_called_off(verb: Token) -> bool:

@@ -314,7 +314,7 @@ class Slots:
         for k in gift.kids:
             if k.dep == "compound" and (k.tag == "NNS" or (k.is_proper and k.i == self.trigger.i + 1)):
                 return self._at(k)  # "handed nine dissidents sentences"
-            if k.is_proper and k.i == gift.i - 1 and gift.lemma in GIFTS and (found := self._at(k)):
+            if k.is_noun and k.i == gift.i - 1 and gift.lemma in GIFTS and (found := self._at(k)):
                 return found  # "gave the United States permission", "wished President Hale success"
             if k.dep == "nmod" and gift.child("nummod") is not None and (found := self._at(k)):
                 return found  # "fined the senator 5,000 euros"

@@ -10,6 +10,7 @@ from typing import Literal
 
 from dragoman.events.arguments import RELATIVE, direct_object, is_passive
 from dragoman.events.words import of_class
+from dragoman.parse.solid import solid
 from dragoman.parse.tree import Token
 
 Kind = Literal["do", "undergo", "happen", "plan", "stop", "own", "disown"]
@@ -41,7 +42,7 @@ class SupportLexicon:
     def load() -> SupportLexicon:
         """The packaged list."""
         raw = tomllib.loads(resources.files("dragoman.lexicon").joinpath("support.toml").read_text("utf-8"))
-        return SupportLexicon({kind: tuple(raw[kind]) for kind in LISTED})
+        return SupportLexicon({kind: tuple(map(solid, raw[kind])) for kind in LISTED})
 
     def kinds(self, verb: Token) -> list[Kind]:
         """How this verb can carry a noun, its particles and prepositions taken into account."""

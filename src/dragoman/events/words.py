@@ -7,6 +7,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from dragoman.parse.solid import solid
+
 
 @cache
 def _lists(file: str) -> dict[str, Any]:
@@ -15,7 +17,7 @@ def _lists(file: str) -> dict[str, Any]:
 
 def words(name: str) -> frozenset[str]:
     """The list of that name."""
-    return frozenset(_lists("grammar.toml")[name].split())
+    return frozenset(solid(_lists("grammar.toml")[name]).split())
 
 
 def of_class(name: str) -> frozenset[str]:

@@ -10,6 +10,7 @@ from dragoman.model import Block
 from dragoman.parse.finite import mend_finite
 from dragoman.parse.mend import mend
 from dragoman.parse.name_cards import name_cards
+from dragoman.parse.solid import needless_hyphens
 from dragoman.parse.tree import Document, Sentence, Token
 
 Row = tuple[str, int, int, str, str, int, bool]
@@ -53,7 +54,7 @@ def even_out(text: str) -> tuple[str, list[int] | None]:
     The list is ``None`` where nothing was changed.
     """
     text = _LINKED.sub("-", text)
-    dropped = {i for start, end in name_cards(text) for i in range(start, end)}
+    dropped = {i for start, end in name_cards(text) for i in range(start, end)} | {*needless_hyphens(text)}
     if not dropped and not _UNEVEN.search(text):
         return text, None
     dropped |= {m.start() for m in _BRACKETED.finditer(text)}
