@@ -181,7 +181,7 @@ class Recall:
         if len(single) == 1 and count == 2 and (ours := self._at_home(single[0], role)) is not None:
             return (ours, single[0])
         if any_two or (sort == "state" and role.cls != "state"):
-            return self._speaking_for_states(count) or self._home_states(count)
+            return self._speaking_for_states(count) or (self._home_states(count) if role.head == "side" else ())
         return self._home_states(count) if sort == "state" else ()
 
     def _speaking_for_states(self, count: int) -> tuple[Entity, ...]:

@@ -154,9 +154,10 @@ def _before_capital(words: list[str], i: int) -> bool:
 
 
 def _nominal(token: Token) -> bool:
-    if token.tag == "CD":  # "the two agreed", but "two planes", "the two of them"
+    if token.tag == "CD":  # "the two agreed", but "arrested two", "the two of them"
         alone = not any(k.dep in ("prep", "relcl", "acl") for k in token.kids)
-        return alone and token.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "conj")
+        the = token.before is not None and token.before.lower == "the"
+        return the and alone and token.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "conj")
     return token.tag[0] == "N" or (token.tag in ("JJ", "FW") and token.dep not in ("amod", "acomp"))
 
 
