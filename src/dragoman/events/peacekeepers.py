@@ -25,7 +25,8 @@ def keep_peace(act: Act, actors: Actors) -> None:
     if force is None:
         return
     act.item = PEACEKEEPERS
-    act.recipients = Slots(force, actors).fill(("in", "to", "for"), act.actors) or act.recipients
+    where = (Slots(word, actors).fill(("in", "to", "for"), act.actors) for word in (force, act.trigger))
+    act.recipients = next((found for found in where if found), act.recipients)
 
 
 def _what_for(sending: Token) -> Iterator[Token]:
