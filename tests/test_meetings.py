@@ -94,3 +94,18 @@ def test_a_hyphen_parts_no_word(text: str, kind: str, tools: Tools) -> None:
     assert entry.type == kind
     words = text[entry.evidence.trigger_start : entry.evidence.trigger_end]
     assert "-" in words
+
+
+def test_what_was_to_have_been_was_called_off(tools: Tools) -> None:
+    assert only("Kenya's president was to have travelled to Chad on Saturday.", tools).status == "cancelled"
+
+
+def test_what_was_suggested_is_no_meeting(tools: Tools) -> None:
+    entry = only("The Danish premier suggested Chad and Mali hold a ministerial meeting in May.", tools)
+    assert entry.type == "REQUEST"
+
+
+def test_people_of_some_countries_are_called_by_their_first_name(tools: Tools) -> None:
+    text = "Indonesian President Susilo Bambang Hale left for Tokyo. Susilo will meet the Kenyan president there."
+    *_, last = read(Report(text, published=date(2020, 9, 15)), tools).entries
+    assert "Susilo Bambang Hale" in [p.name for p in last.actors]

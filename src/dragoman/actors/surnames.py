@@ -11,7 +11,10 @@ from dragoman.actors.spelling import key_of
 from dragoman.actors.units import DASHES, PARTICLES
 from dragoman.parse.tree import Token
 
-_FAMILY_NAME_FIRST = frozenset(("CHN", "PRK", "KOR", "VNM", "TWN", "HKG", "KHM", "HUN"))
+_FAMILY_NAME_FIRST = frozenset(("CHN", "PRK", "KOR", "VNM", "TWN", "HKG", "KHM", "HUN", "MAC", "SGP"))
+_BY_FIRST_NAME = frozenset(("ERI", "ETH", "IDN", "ISL", "LAO", "MMR", "MNG", "MYS", "THA"))
+"""Where people are called by the first of their names for short: "Susilo", "Thaksin", "Meles"."""
+_ORDINALS = frozenset(("ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"))
 _TWO_SURNAMES = frozenset("""ARG BOL CHL COL CRI CUB DOM ECU ESP GTM HND MEX NIC PAN PER PRI PRY SLV URY VEN""".split())
 """Where a name ends in the father's and the mother's surname, and the father's alone is used for short."""
 
@@ -24,12 +27,14 @@ class Surnames:
         self._last_but_one: dict[str, list[Entity]] = {}
 
     def note(self, words: Sequence[str], entity: Entity) -> None:
-        """The last name, and the family name that Chinese, Korean and Vietnamese names begin with."""
+        """The last name, and the first of names that begin with the family's or by which people are called."""
         parts = [w for w in words if w not in DASHES]
         names = {key_of(parts[-1]), key_of("-".join(parts[-1:])).split(" ")[-1]}
         if len(parts) > 2 and parts[-2].lower() in PARTICLES | {"le", "la"}:
             names.add(key_of(f"{parts[-2]} {parts[-1]}"))
-        if (len(parts) > 1 and entity.country in _FAMILY_NAME_FIRST) or (
+        if len(parts) > 1 and parts[-1].lower() in _ORDINALS:  # "King Abdullah II"
+            names = {key_of(parts[-2])}
+        if (len(parts) > 1 and entity.country in _FAMILY_NAME_FIRST | _BY_FIRST_NAME) or (
             len(parts) > 1 and not entity.gender and not entity.country
         ):
             names.add(key_of(parts[0]))

@@ -44,7 +44,7 @@ INQUIRING = frozenset(("GOV", "MIL", "LEG", "IGO", "PTY", "OPP"))
 OPINION = words("opinion")
 DELIBERATE = frozenset(("murder", "massacre", "slaughter", "exterminate"))
 UNFILLED = words("unfilled")
-FOREIGN_ONLY = frozenset(("travel to", "arrive here", "attend ceremony"))
+FOREIGN_ONLY = frozenset(("travel to", "arrive here", "attend ceremony", "be in a country"))
 AT_LARGE, STATE_BODIES = words("at_large"), words("state_bodies")
 AT_HOME = frozenset(("back", "defend in words", "stand with"))
 """Kinds of support that a state gives to its own offices by policy, not in words."""

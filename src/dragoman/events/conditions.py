@@ -131,7 +131,8 @@ def _plain(verb: Token) -> bool:
     auxiliaries = [k for k in verb.kids if k.dep in ("aux", "auxpass")]
     who = verb.child("nsubj", "nsubjpass")
     one = who is not None and who.tag in ("NN", "NNP") and who.child("cc") is None
-    bare = verb.tag == "VB" or (verb.tag == "VBP" and one)  # "that the budget include"
+    past = verb.head.tag in ("VBD", "VBN") and verb.lower == verb.lemma not in ("be", "have", "do")
+    bare = verb.tag == "VB" or (verb.tag == "VBP" and (one or past))  # "that the budget include", "asked they leave"
     return ((bare and not auxiliaries) or [k.lower for k in auxiliaries] == ["be"]) and who is not None
 
 

@@ -253,6 +253,8 @@ class Rater:
             status = "expected" if head.lower == "expected" else "planned"
         if head.lemma == "be" and to:
             status = "planned"
+            if any(k.dep == "aux" and k.lower == "have" for k in verb.kids) and head.tag == "VBD":
+                return Standing("cancelled", head.text, "was to have")  # "was to have met him on Sunday"
         if head.lemma == "have" and to and head.tag == "VBD" and not any(k.tag == "MD" for k in head.kids):
             return Standing("occurred", head.text, "had to")  # what had to be done was done
         if head.lemma in ("have", "need") and to:
