@@ -100,3 +100,8 @@ def test_an_aside_after_the_first_name_ends_no_list() -> None:
 def test_who_is_called_on_is_the_object_of_on() -> None:
     text = "The Philippine foreign secretary called on Vietnamese President Jens Hale in Hanoi on Friday."
     assert heads(text, "called", "secretary", "Hale") == [("ROOT", "called"), ("nsubj", "called"), ("pobj", "on")]
+
+
+def test_criticism_is_from_those_who_criticise() -> None:
+    text = "The premier faces criticism of his reelection from Western neighbours, who called it unfair."
+    assert heads(text, "from") == [("prep", "criticism")]

@@ -1,4 +1,4 @@
-"""Mends of how news tells of journeys and meetings: where somebody left for, who came, with whom one spoke."""
+"""Mends of how news tells of journeys, meetings and views: where one left for, with whom one spoke, who judged."""
 
 from __future__ import annotations
 
@@ -62,3 +62,23 @@ def empty_preposition(preposition: Token) -> None:
     noun = next((k for k in verb.kids if k.dep == "dobj" and k.i > preposition.i), None)
     if noun is not None and min(t.i for t in noun.subtree()) == preposition.i + 1:
         noun.move_to(preposition, "pobj")
+
+
+JUDGED = frozenset(
+    "approval backing complaint condemnation criticism endorsement opposition praise pressure support".split()
+)
+PARTING = frozenset(
+    """absence breakaway departure deportation escape eviction evacuation exclusion exit expulsion flight import
+    independence ouster pullback pullout refugee release removal resignation retreat return secession separation
+    withdrawal""".split()
+)
+"""Nouns of what is from a place or a body."""
+
+
+def judged_by(preposition: Token) -> None:
+    """ "Criticism of his reelection from neighbours": it is the criticism, not the election, that is from them."""
+    thing, of = preposition.head, preposition.head.head
+    if preposition.lower != "from" or preposition.dep != "prep" or thing.dep != "pobj" or thing.lemma in PARTING:
+        return
+    if of.lower in ("of", "for", "over", "about", "on") and of.head.lemma in JUDGED and of.head.is_noun:
+        preposition.move_to(of.head, "prep")

@@ -19,7 +19,7 @@ from dragoman.parse.lists import (
     two_weapons,
     verbs_of_a_noun,
 )
-from dragoman.parse.meetings import at_last, bound_for, empty_preposition, parted_list, spoken_with
+from dragoman.parse.meetings import at_last, bound_for, empty_preposition, judged_by, parted_list, spoken_with
 from dragoman.parse.objects import (
     appeal_for,
     before_day,
@@ -103,6 +103,7 @@ def mend(sentence: Sentence) -> None:
     for token in sentence.tokens:
         lost_root(token)
         spoken_with(token)
+        judged_by(token)
         at_last(token)
         parted_passive(token)
         verb_after_aside(token)
