@@ -49,6 +49,9 @@ from dragoman.times import Times
 from dragoman.word import Sayings
 
 PAPERS = frozenset(("sign", "sign without object", "join", "become member"))
+NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve dozens scores hundreds thousands".split()
+)
 OWN = frozenset(("", "GOV"))
 PLATFORMS = words("platforms")
 PLACED = frozenset(("ASSAULT", "PROTEST", "CONSULT"))
@@ -234,9 +237,14 @@ def _stands_alone(draft: Draft) -> bool:
         draft.actors = draft.act.author
         draft.reasons.append(Reason("actors", draft.act.trigger.text, "the act told before"))
         return True
-    if "both" in item.noun_needs:
-        return False
+    if "both" in item.noun_needs:  # "the killing of 12 soldiers", "his dismissal on Monday"
+        return bool(draft.recipients) and (draft.dated or any(_counted(p) for p in draft.recipients))
     return draft.dated or (draft.where is not None and item.type in PLACED)
+
+
+def _counted(party: Party) -> bool:
+    first = party.mention.casefold().split()[:1]
+    return any(word[0].isdigit() or word in NUMBERS for word in first)
 
 
 def _place(party: Party) -> bool:

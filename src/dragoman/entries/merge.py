@@ -75,7 +75,7 @@ def _one_act(first: Draft, second: Draft) -> bool:
     if first.act.item.type == "ASSAULT" and (toll or (_by_blow(a, b) and (others <= actors or not actors))):
         return True
     mine, theirs = keys(first.recipients), keys(second.recipients)
-    at_place = first.act.item.type == "ASSAULT" and bool(mine) and all(_struck(p) for p in first.recipients)
+    at_place = first.act.item.type == "ASSAULT" and bool(mine) and all(_struck(p, a) for p in first.recipients)
     if mine and theirs and not (mine & theirs) and not at_place and not _crossed(first, second):
         return False
     if actors and others and not (actors & others) and not _crossed(first, second):
@@ -230,13 +230,16 @@ def _absorb(first: Draft, second: Draft) -> None:
     if not first.actors:
         first.actors = second.actors
     met = [p for p in second.actors if keys([p]) - keys(first.actors) - keys(first.recipients)]
-    if first.act.item.type == "ASSAULT" and second.recipients and all(_struck(p) for p in first.recipients):
+    blow = first.act.trigger
+    if first.act.item.type == "ASSAULT" and second.recipients and all(_struck(p, blow) for p in first.recipients):
         first.recipients = second.recipients  # "attacked a base in Helmand, killing ten soldiers"
     if not first.recipients and first.act.item.type != "CONSULT":
         first.recipients = second.recipients
-    elif _with_it(first.act.trigger, second.act.trigger):  # the people, rather than the bus
+    elif _with_it(blow, second.act.trigger):  # the people, rather than the bus
         first.recipients = (*second.recipients, *(p for p in first.recipients if p.country))
-    elif {first.act.trigger.lemma, second.act.trigger.lemma} <= HURTING:  # "killed a guard, wounding two nurses"
+    elif (
+        _hurts_too(second.act.trigger) or {blow.lemma, second.act.trigger.lemma} <= HURTING
+    ):  # "killed a guard, wounding two nurses"
         hurt = [p for p in second.recipients if keys([p]) - keys(first.recipients)]
         first.recipients = (*first.recipients, *hurt)
     elif first.act.item.type == "CONSULT" and not first.counterpart:
@@ -248,11 +251,21 @@ def _absorb(first: Draft, second: Draft) -> None:
     first.reasons += second.reasons
 
 
-def _struck(party: Party) -> bool:
+def _hurts_too(verb: Token) -> bool:
+    """ "Blew up a bus, killing two and wounding five": the second of what the blow did."""
+    return verb.dep == "conj" and verb.lemma in HURTING and verb.head.lemma in HURTING
+
+
+def _struck(party: Party, blow: Token) -> bool:
     """A place, or a house of prayer, of learning or of care, that was struck with people in it."""
-    return party.rule in PLACED or (
-        not party.country and party.sector in ("REL", "EDU", "MED") and party.name.islower()
-    )
+    house = not party.country and party.sector in ("REL", "EDU", "MED") and party.name.islower()
+    return party.rule in PLACED or house or (party.rule == "table: country" and _where(party, blow))
+
+
+def _where(party: Party, blow: Token) -> bool:
+    """ "Ripped through a market in Baghdad": a name that only says where."""
+    name = next((t for t in blow.sent.tokens if t.start <= party.start < t.end), None)
+    return name is not None and name.is_proper and name.dep == "pobj" and name.head.lower in ("in", "at", "near")
 
 
 def _points_back(draft: Draft, before: list[Draft]) -> bool:

@@ -22,6 +22,7 @@ from dragoman.parse.tree import Token
 INSTRUMENTS = words("instruments")
 FIGHTS = CLASHING | words("gunfights")
 HURTING = frozenset(("kill", "injure", "wound", "maim", "hurt"))
+SERVICES = frozenset(("MIL", "COP", "SPY"))
 DYING = frozenset(("die", "perish"))
 CAUSING = frozenset(("in", "by", "during", "after", "from", "when", "amid"))
 AFTERWARDS = frozenset(("following", "after"))
@@ -50,10 +51,12 @@ def perpetrators(modifier: Token) -> Party:
 
 
 def hurt_too(verb: Token) -> list[Token]:
-    """ "Were killed and wounded in Aleppo": the verbs of hurting that share the phrases of the first."""
+    """ "Were killed and wounded in Aleppo", "one was killed and two others wounded by troops": the verbs of hurting
+    that share the phrases of the first."""
     if not is_passive(verb):
         return []
-    return [k for k in verb.children("conj") if k.tag == "VBN" and k.lemma in HURTING]
+    others = [k for other in verb.children("conj") if other.is_noun for k in other.children("acl")]
+    return [k for k in (*verb.children("conj"), *others) if k.tag == "VBN" and k.lemma in HURTING]
 
 
 def names_violence(noun: Token, lexicon: EventLexicon) -> bool:
@@ -166,7 +169,12 @@ class Attackers:
     def _others(self, foes: Parties, verb: Token) -> Parties:
         """Those parties unless one is of the side that is hurt."""
         hurt = direct_object(verb)
-        mine = {(p.country, p.sector) for p in (self.actors.at(hurt) if hurt is not None else ())}
+        victims = self.actors.at(hurt) if hurt is not None else ()
+        mine = {(p.country, p.sector) for p in victims}
+        served = {p.sector for p in victims} & SERVICES
+        other = tuple(p for p in foes if p.sector not in served)
+        if served and other and len(other) < len(foes):
+            return other  # "a soldier was killed in a clash between troops and rebels"
         return foes if not mine & {(p.country, p.sector) for p in foes} else ()
 
     def _by_clause(self, verb: Token) -> Parties:
@@ -199,7 +207,9 @@ class Attackers:
         if {p.name for p in before} & {p.name for p in act.recipients}:
             return ()
         mine = {p.country for p in before if p.country} | {p.sector for p in before if not p.country}
-        return () if any((p.country or p.sector) in mine for p in act.recipients) else before
+        served = {p.sector for p in before} & SERVICES
+        own = any((p.country or p.sector) in mine or (not p.country and p.sector in served) for p in act.recipients)
+        return () if own else before
 
     def _caused(self, prep: str, noun: Token) -> bool:
         """ "In a crossfire", "during the raid": a cause of its own, not "in the altercation", which points back."""

@@ -16,7 +16,7 @@ from dragoman.events.arguments import (
     surface_subject,
 )
 from dragoman.events.lexicon import Item
-from dragoman.events.parties import CROWD, person, politician
+from dragoman.events.parties import CROWD, person, place, politician
 from dragoman.events.words import words
 from dragoman.model import Party
 from dragoman.parse.tree import Token
@@ -38,6 +38,7 @@ CRAFT, BEARING = (
     frozenset(("bear", "bring", "carry", "deliver", "ferry", "haul", "load", "pack", "transport")),
 )
 PEOPLE = CROWD | {"REF"}
+PARTIES = frozenset(("@party", "@country", "@person", "@folk", "@politician", "@place"))
 CAUSES = frozenset(("in", "by", "during", "from", "after", "following"))
 
 
@@ -69,7 +70,7 @@ def hold(phrase: tuple[Token, ...], item: Item, actors: Actors) -> bool:
             obj = _governed(phrase) or obj
         if obj in phrase and item.type == "ACCUSE":  # "opened an investigation of the crash"
             obj = next((n for p, n in prepositional(obj) if p in ("into", "of", "in")), obj)
-        if not _fits(obj, item.object, item.not_object, actors):
+        if not fits(obj, item.object, item.not_object, actors):
             return False
         if obj is not None and any(k.lemma in item.not_object_modifier for k in obj.kids):
             return False
@@ -82,7 +83,7 @@ def hold(phrase: tuple[Token, ...], item: Item, actors: Actors) -> bool:
                 return False  # "officials were removed": no coup is told, nor hackers
             return "@party" in item.subject or not item.subject & THINGS  # "rescuers were sent": by whom is not said
         barred = item.not_subject - {"fire"} if doer is not None and _of_arms(doer, actors) else item.not_subject
-        return _fits(doer, item.subject, barred, actors)
+        return fits(doer, item.subject, barred, actors)
     return True
 
 
@@ -101,7 +102,7 @@ def _retained(verb: Token) -> Token | None:
 
 def _undergone(verb: Token, item: Item, actors: Actors) -> bool:
     """ "Lorries assembled here": a passive whose subject cannot do what the intransitive verb says."""
-    return is_passive(verb) and not _fits(surface_subject(verb), item.subject, item.not_subject, actors)
+    return is_passive(verb) and not fits(surface_subject(verb), item.subject, item.not_subject, actors)
 
 
 def _asked(verb: Token) -> bool:
@@ -177,11 +178,11 @@ def fits_of(noun: Token, item: Item, actors: Actors) -> bool:
     """
     phrases = dict(reversed(list(prepositional(noun))))
     if item.noun_recipient == ("from",):
-        return "from" in phrases and _fits(phrases["from"], item.object, item.not_object, actors)
+        return "from" in phrases and fits(phrases["from"], item.object, item.not_object, actors)
     against = phrases.get("against")
-    if against is not None and not _fits(against, frozenset(), item.not_object, actors):
+    if against is not None and not fits(against, frozenset(), item.not_object, actors):
         return False
-    return "of" not in phrases or "of" in item.noun_actor or _fits(phrases["of"], item.object, item.not_object, actors)
+    return "of" not in phrases or "of" in item.noun_actor or fits(phrases["of"], item.object, item.not_object, actors)
 
 
 def permitted(verb: Token) -> Token | None:
@@ -194,7 +195,8 @@ def permitted(verb: Token) -> Token | None:
     return None
 
 
-def _fits(noun: Token | None, wanted: frozenset[str], barred: frozenset[str], actors: Actors) -> bool:
+def fits(noun: Token | None, wanted: frozenset[str], barred: frozenset[str], actors: Actors) -> bool:
+    """Is the noun one of those wanted, and none of those barred? No noun is none that is wanted."""
     if noun is None:
         return not wanted
     if wanted and not (_is(noun, wanted, actors) or _holds(noun, wanted, actors)):
@@ -224,13 +226,15 @@ def _is(noun: Token, wanted: frozenset[str], actors: Actors) -> bool:
         return True  # "Algerians"
     if "@name" in wanted and noun.is_proper:
         return True
-    named = wanted & {"@party", "@country", "@person", "@folk", "@politician"}
+    named = wanted & PARTIES
     parties = actors.at(noun) or actors.at(content_noun(noun)) if named else ()  # "a third of Cyprus"
     if "@folk" in wanted and any(p.sector in PEOPLE and not person(p) for p in parties):
         return True
     if "@politician" in wanted and any(_politician(p) for p in parties):
         return True
     if "@party" in wanted and parties:
+        return True
+    if "@place" in wanted and any(place(p) for p in parties):
         return True
     if "@country" in wanted and any(p.country and not p.office and p.sector in ("", "GOV") for p in parties):
         return True

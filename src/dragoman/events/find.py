@@ -23,6 +23,7 @@ from dragoman.events.cameo import Cameo
 from dragoman.events.complement import add_content, touched
 from dragoman.events.conditions import fits_of, hold
 from dragoman.events.described import facility, victim
+from dragoman.events.doings import doing
 from dragoman.events.doors import doorkeeper, recaller
 from dragoman.events.force import BODILY
 from dragoman.events.guests import guest
@@ -73,7 +74,7 @@ BODIES, HUMANS = words("bodies"), words("humans")
 JOINT = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 """Types of acts that are done together: the "we" of a conversation are both sides."""
 RESTRICTING = frozenset(("COERCE", "SANCTION"))
-LAYING = words("laying")
+LAYING, SERIES = words("laying"), words("counted_spells")
 STATUTES, ENACTING = words("statutes"), words("enacting")
 RULES = STATUTES | {"policy", "restriction", "sanction", "ban", "executive order"}
 SIDES = ("subj", "obj!", "with", "between")
@@ -136,6 +137,8 @@ class Matcher:
             patterns = self.lexicon.nouns.get(lemma)
             if patterns and token.dep not in ("compound", "nmod") and not (self._is_body(token) or only_dates(token)):
                 act = _first(token, patterns, self._noun)
+        if act is None and tag in ("NN", "VBG"):
+            act = doing(token, self.lexicon, self.actors, self.history)
         if act is not None and act.item.type == "PROTEST" and not act.recipients:
             act.recipients = opposed(act, self.actors)
         if act is not None and not act.recipients:
@@ -487,6 +490,8 @@ class Matcher:
 
     def _blamed(self, noun: Token) -> Parties:
         """ "Blamed Chad for the raid": who is blamed did it."""
+        if noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.lemma in SERIES:
+            noun = noun.head.head  # "blamed for a wave of bombings"
         prep, verb = noun.head, noun.head.head
         if noun.dep != "pobj" or not any(
             k.dep in CONCRETE or (k.dep == "prep" and k.lower in ("on", "against")) for k in noun.kids

@@ -30,6 +30,8 @@ AMBIGUOUS = frozenset(("rally", "vigil", "march", "demonstration", "dissent", "u
 """Nouns of gatherings and shows, which are protests only where dissent is told with them."""
 CEREMONIAL = frozenset(("march", "parade", "procession"))
 DUTIES = frozenset(("march", "rally", "gather", "assemble", "mass", "converge", "turn", "parade", "hold", "stage"))
+RISING_UP = "rise against authority"
+"""The item of mutinies, which are also of whole forces."""
 RISING = frozenset(("strike", "mutiny", "revolt", "uprising", "rebellion", "walkout", "stoppage"))
 CEREMONIES = frozenset(("ceremonial", "solemn", "military", "victory", "festive"))
 RALLYING = frozenset(("together", "around", "round", "behind", "back"))
@@ -314,7 +316,7 @@ def human(party: Party) -> bool:
 def dissenting(act: Act) -> Act | None:
     """People dissent: not governments, courts, forces or countries, which are only where it happens."""
     noun = act.trigger
-    if any(p.sector in RULERS and not _off_duty(p, noun) for p in act.actors):
+    if act.item.id != RISING_UP and any(p.sector in RULERS and not _off_duty(p, noun) for p in act.actors):
         return None
     if noun.dep == "pobj" and noun.head.lower in ("in", "as") and not noun.is_verb:
         if noun.lemma == "protest" and noun.child("det", "amod", "poss") is None:

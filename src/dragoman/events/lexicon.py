@@ -173,7 +173,7 @@ def _expand(name: str, classes: dict[str, Any], seen: tuple[str, ...]) -> set[st
     return out
 
 
-_BUILT_IN = frozenset(("@party", "@country", "@name", "@folk", "@person", "@politician"))
+_BUILT_IN = frozenset(("@party", "@country", "@name", "@folk", "@person", "@place", "@politician"))
 _CONDITIONS = frozenset(
     ("object", "not_object", "not_object_modifier", "subject", "not_subject", "modifier", "not_modifier")
 )

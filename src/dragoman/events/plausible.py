@@ -6,7 +6,7 @@ from dragoman.events.act import Act
 from dragoman.events.arguments import direct_object, infinitive, is_passive, prepositional, subject
 from dragoman.events.clashes import riot
 from dragoman.events.described import VICTIM
-from dragoman.events.force import EXCLUSION, civil_craft, coercive, dissenting, leaving, violent, yielding
+from dragoman.events.force import EXCLUSION, RISING_UP, civil_craft, coercive, dissenting, leaving, violent, yielding
 from dragoman.events.lexicon import Item
 from dragoman.events.only_named import (
     adjective,
@@ -45,6 +45,9 @@ OPPOSING: frozenset[EventType] = frozenset(("ACCUSE", "REQUEST", "REJECT"))
 PRIVATE_POSTS = words("private_posts")
 EXERCISES = frozenset(("exercise", "drill", "game", "manoeuvre", "maneuver", "patrol"))
 JOINT_EXERCISE = Item("joint exercise", "COOPERATE", symmetric=True, noun_needs=("two",), cameo="062")
+FIGHTERS = frozenset(("REB", "UAF", "PRM", "ISM"))
+ARMED_RISING = Item("armed rising", "ASSAULT", needs=("actor",), noun_needs=("actor",), cameo="190")
+ARMED_ENCOUNTER = Item("armed encounter", "ASSAULT", symmetric=True, noun_needs=("two",), cameo="190")
 OWN_EXERCISE = Item("own exercise", "MOBILIZE", ("troops",), needs=("actor",), noun_needs=("actor",), cameo="154")
 BAN_AT_HOME = Item("ban at home", "COERCE", ("restrict",), needs=("actor",), cameo="172")
 CRIMES = words("crimes")
@@ -111,6 +114,8 @@ def plausible(act: Act) -> Act | None:
             return None  # "was to open"
         case "AGREE" if act.item.id == "promise" and act.recipients and all(p.sector == "JRN" for p in act.recipients):
             return None  # the press is told of it, nobody is promised anything
+        case "PROTEST" if act.item.id == RISING_UP and act.actors and all(p.sector in FIGHTERS for p in act.actors):
+            act.item = ARMED_RISING  # "the rebels' uprising"
         case "PROTEST":
             return dissenting(act)
         case "SUPPORT" if act.item.id == "back" and describes(act.trigger):
@@ -208,6 +213,8 @@ def plausible(act: Act) -> Act | None:
             act.item, act.actors, act.recipients = JOINT_EXERCISE, parties, ()
         case "MOBILIZE" if act.trigger.is_verb and civil_craft(act.trigger):
             return None
+        case "CONSULT" if act.trigger.lemma == "encounter" and _armed(parties):
+            act.item = ARMED_ENCOUNTER  # "an encounter between troops and rebels"
         case "CONSULT" if frames_saying(act.trigger if act.trigger.is_verb else act.trigger.head):
             return None
         case "CONCEDE" if act.trigger.lemma == "let" and any(
@@ -247,6 +254,11 @@ def _by_name(party: Party) -> bool:
     """ "Jens Holm", not "Tribesmen", which begins a sentence."""
     people = party.sector in CROWD | ARMED and party.rule.startswith("role: ") and " " not in party.name
     return party.name.istitle() and not people
+
+
+def _armed(sides: tuple[Party, ...]) -> bool:
+    """Those who serve a state and those who fight it."""
+    return any(p.sector in ("MIL", "COP") for p in sides) and any(p.sector in ("REB", "UAF", "CRM") for p in sides)
 
 
 def _arms(act: Act) -> bool:

@@ -76,6 +76,8 @@ class Rater:
         standing = self._verb(act.trigger, act.item.type) if act.trigger.is_verb else self._noun(act)
         if act.item.type == "REQUEST" and not act.trigger.is_verb and act.actors and answered(act.trigger):
             return Standing("occurred", act.trigger.text, "asked, whatever the answer")
+        if standing.rule == "purpose" and act.item.type == "PROTEST":
+            return self._verb(act.trigger.head, "PROTEST")  # "blocked the road to protest": done in doing so
         if standing.rule == "purpose" and act.item.type in SPEECH and voiced(act.trigger.head):
             return Standing("occurred", act.trigger.head.text, "done in speaking")
         if standing.status == "planned" and (cue := self._called_off(act.trigger)) is not None:
@@ -159,7 +161,7 @@ class Rater:
                     return k
         if verb.dep == "conj" and verb.head.is_verb and verb.tag in ("VB", "VBN") and not has_subject(verb):
             if not any(k.lower == "but" for k in verb.head.kids if k.dep == "cc") and not verb.child("aux"):
-                return next((k for k in verb.head.kids if k.dep == "neg"), None)
+                return next((k for k in verb.head.kids if k.dep == "neg" or _of_nobody(k)), None)
         return None
 
     def _adverb(self, verb: Token) -> Standing | None:
@@ -502,6 +504,12 @@ class Rater:
             return None
         outer = self._verb(verb)
         return outer if outer.status in ("planned", "expected", "possible", "hypothetical", "cancelled") else None
+
+
+def _of_nobody(subject: Token) -> bool:
+    """ "No policemen were killed or injured"."""
+    none = any(k.lower == "no" and k.dep in ("det", "neg") for k in subject.kids)
+    return subject.dep in ("nsubj", "nsubjpass") and none
 
 
 def _past_clause(noun: Token) -> bool:
