@@ -39,7 +39,7 @@ from dragoman.entries.sides import (
 from dragoman.entries.spoken import spoken
 from dragoman.events.act import Act
 from dragoman.events.codes import Codes
-from dragoman.events.parties import person
+from dragoman.events.parties import counted, person
 from dragoman.events.refusing import RESOLVES
 from dragoman.events.words import words
 from dragoman.model import BODIES, Diagnostic, Entry, Evidence, Party, Reason, Report
@@ -49,9 +49,6 @@ from dragoman.times import Times
 from dragoman.word import Sayings
 
 PAPERS = frozenset(("sign", "sign without object", "join", "become member"))
-NUMBERS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve dozens scores hundreds thousands".split()
-)
 OWN = frozenset(("", "GOV"))
 PLATFORMS = words("platforms")
 PLACED = frozenset(("ASSAULT", "PROTEST", "CONSULT"))
@@ -238,13 +235,10 @@ def _stands_alone(draft: Draft) -> bool:
         draft.reasons.append(Reason("actors", draft.act.trigger.text, "the act told before"))
         return True
     if "both" in item.noun_needs:  # "the killing of 12 soldiers", "his dismissal on Monday"
-        return bool(draft.recipients) and (draft.dated or any(_counted(p) for p in draft.recipients))
+        whose = {t.start for t in draft.act.trigger.subtree()}
+        own = [p for p in draft.recipients if p.start in whose]
+        return bool(own) and (draft.dated or any(map(counted, own)))
     return draft.dated or (draft.where is not None and item.type in PLACED)
-
-
-def _counted(party: Party) -> bool:
-    first = party.mention.casefold().split()[:1]
-    return any(word[0].isdigit() or word in NUMBERS for word in first)
 
 
 def _place(party: Party) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dragoman.entries.draft import Draft
 from dragoman.events.arguments import is_passive
-from dragoman.events.attackers import HURTING
+from dragoman.events.attackers import HURTING, foes_of
 from dragoman.events.settling import TOPICAL
 from dragoman.model import Party
 from dragoman.parse.tree import Token
@@ -228,7 +228,8 @@ def _linked(a: Token, b: Token) -> bool:
 def _absorb(first: Draft, second: Draft) -> None:
     """Keep the first word for the act, with what the second adds."""
     if not first.actors:
-        first.actors = second.actors
+        toll = first.act.trigger.lemma in HURTING and first.act.item.type == "ASSAULT"
+        first.actors = foes_of(first.recipients, second.actors) if toll else second.actors
     met = [p for p in second.actors if keys([p]) - keys(first.actors) - keys(first.recipients)]
     blow = first.act.trigger
     if first.act.item.type == "ASSAULT" and second.recipients and all(_struck(p, blow) for p in first.recipients):

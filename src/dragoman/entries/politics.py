@@ -21,7 +21,7 @@ from dragoman.events.act import Act
 from dragoman.events.arguments import is_passive, subject
 from dragoman.events.described import VICTIM
 from dragoman.events.force import told_of_violence
-from dragoman.events.parties import STATE, dissenter, nation
+from dragoman.events.parties import STATE, counted, dissenter, nation
 from dragoman.events.plausible import OPPOSING, WARLIKE
 from dragoman.events.words import words
 from dragoman.model import BODIES, Party
@@ -51,6 +51,9 @@ AT_HOME = frozenset(("back", "defend in words", "stand with"))
 WITH_NAMES = frozenset(("CONSULT", "AGREE", "COOPERATE", "AID", "PROTEST", "REJECT"))
 """Acts that undated words of unnamed ones do not tell: "other countries agreed", "the two leaders met"."""
 UNCOUNTED = words("uncounted")
+FORMER = frozenset(("former", "ex", "one-time", "erstwhile", "ousted", "deposed", "toppled"))
+"""Words before an office once held: who held it had a part in public life."""
+SPANS = frozenset(("minute", "hour", "day", "week", "month", "year", "decade", "generation", "century"))
 UNTOLD = ("possible", "hypothetical")
 RULERS = frozenset(f"role: {head}" for head in ("leader", "head", "country", "state", "nation", "president"))
 SERVANTS = words("servants")
@@ -204,6 +207,8 @@ def _only_dates(draft: Draft) -> bool:
     verb, mark = draft.act.trigger, draft.act.trigger.child("mark")
     if verb.dep != "advcl" or mark is None or mark.lower not in ("after", "before", "since") or draft.dated:
         return False
+    if mark.before is None or mark.before.lemma not in SPANS or mark.before.dep == "pobj":
+        return False  # "was put off after rebels blew up a bridge"
     return bool(draft.actors) and all(not p.country and p.mention.islower() for p in draft.actors)
 
 
@@ -320,6 +325,8 @@ def public(party: Party) -> bool:
     """A state or body, or somebody with a part in public life. A name that nothing is known of is none."""
     if party.sector in PUBLIC:
         return bool(party.country) or not _nobody(party)
+    if not party.sector and party.rule.startswith("role: ") and FORMER & set(party.name.casefold().split()):
+        return True
     return nation(party) or party.country == "VAT" or (not party.sector and (bool(party.country) or collective(party)))
 
 
@@ -334,7 +341,7 @@ def _group(party: Party) -> bool:
         return False
     if party.rule == "people of a country":
         return True  # "Hong Kongers"
-    return not party.name.istitle() or " " not in party.name  # "Bolivians", "Teachers"
+    return not party.name.istitle() or " " not in party.name or counted(party)  # "Bolivians", "Two Christians"
 
 
 def _anybody(party: Party) -> bool:

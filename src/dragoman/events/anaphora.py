@@ -90,8 +90,8 @@ class History:
                 return act.actors
         return ()
 
-    def author(self, noun: Token, not_by: Iterable[Party] = ()) -> tuple[Party, ...]:
-        """The actors of the act that ``noun`` points back to; ``()`` where it points to none.
+    def author(self, noun: Token, not_by: Iterable[Party] = (), violent: bool = False) -> tuple[Party, ...]:
+        """The actors of the act that ``noun`` points back to, of one of violence if ``violent``; else ``()``.
 
         A name points to nothing told before: "the Green New Deal".
         """
@@ -104,7 +104,8 @@ class History:
         names = {p.name for p in not_by}
         kinds = {(item.type, item.modes) for rest, item in self._lexicon.nouns.get(noun.lemma, ()) if not rest}
         types = {type_ for type_, _ in kinds}
-        others = [a for a in reversed(self._acts) if not names & {p.name for p in a.actors}]
+        told = [a for a in reversed(self._acts) if a.type == "ASSAULT" or not violent]
+        others = [a for a in told if not names & {p.name for p in a.actors}]
         found: list[Party] = []
         for act in others:
             same = act.trigger.lemma == noun.lemma

@@ -22,7 +22,8 @@ from dragoman.parse.tree import Token
 INSTRUMENTS = words("instruments")
 FIGHTS = CLASHING | words("gunfights")
 HURTING = frozenset(("kill", "injure", "wound", "maim", "hurt"))
-SERVICES = frozenset(("MIL", "COP", "SPY"))
+SIDES = dict.fromkeys(("MIL", "COP", "SPY"), "state") | dict.fromkeys(("REB", "UAF", "PRM"), "rebels")
+"""On which side of a fight inside a state people of a sector are."""
 DYING = frozenset(("die", "perish"))
 CAUSING = frozenset(("in", "by", "during", "after", "from", "when", "amid"))
 AFTERWARDS = frozenset(("following", "after"))
@@ -48,6 +49,12 @@ def perpetrators(modifier: Token) -> Party:
     one = modifier.text
     several = f"{one[:-1]}ies" if one.endswith("y") else f"{one[:-3]}men" if one.endswith("man") else f"{one}s"
     return Party(several, sector="UAF", mention=one, start=modifier.start, end=modifier.end, rule=BEFORE_BLOW)
+
+
+def foes_of(hurt: Parties, sides: Parties) -> Parties:
+    """Those of the sides of a fight with whom those who were hurt did not fight on one side."""
+    fell = {SIDES.get(p.sector, "") for p in hurt} - {""}
+    return tuple(p for p in sides if SIDES.get(p.sector, p.sector) not in fell)
 
 
 def hurt_too(verb: Token) -> list[Token]:
@@ -150,7 +157,7 @@ class Attackers:
             if noun.lemma in FIGHTS and (foes := self._foes(noun, verb)):
                 return foes  # "killed in clashes with the rebels"
             if prep in ("in", "by", "during") and self._blow(noun):
-                return self._doers(noun) or self.history.author(noun)
+                return self._doers(noun) or self.history.author(noun, violent=True)
             if prep in AFTERWARDS and self.violence(noun) and (foes := self._others(self._doers(noun), verb)):
                 return foes  # "killed following an Azeri attack"
         return ()
@@ -171,9 +178,8 @@ class Attackers:
         hurt = direct_object(verb)
         victims = self.actors.at(hurt) if hurt is not None else ()
         mine = {(p.country, p.sector) for p in victims}
-        served = {p.sector for p in victims} & SERVICES
-        other = tuple(p for p in foes if p.sector not in served)
-        if served and other and len(other) < len(foes):
+        other = foes_of(victims, foes)
+        if other and len(other) < len(foes):
             return other  # "a soldier was killed in a clash between troops and rebels"
         return foes if not mine & {(p.country, p.sector) for p in foes} else ()
 
@@ -207,9 +213,9 @@ class Attackers:
         if {p.name for p in before} & {p.name for p in act.recipients}:
             return ()
         mine = {p.country for p in before if p.country} | {p.sector for p in before if not p.country}
-        served = {p.sector for p in before} & SERVICES
-        own = any((p.country or p.sector) in mine or (not p.country and p.sector in served) for p in act.recipients)
-        return () if own else before
+        if any((p.country or p.sector) in mine for p in act.recipients):
+            return ()
+        return foes_of(act.recipients, before)
 
     def _caused(self, prep: str, noun: Token) -> bool:
         """ "In a crossfire", "during the raid": a cause of its own, not "in the altercation", which points back."""

@@ -64,11 +64,17 @@ def victim(noun: Token | None, actors: Actors) -> Parties:
         return _somebody(noun, actors)
     words = [k for k in noun.kids if k.dep == "compound" and k.is_proper and k.i < noun.i] + [noun]
     if len(words) < 2:
-        return ()
+        one = noun.tag == "NNP" and any(k.dep == "det" and k.lower in ("a", "an", "another") for k in noun.kids)
+        return (_of_a_people(noun),) if one else ()
     whole = [t for t in noun.sent.tokens if words[0].i <= t.i <= noun.i]
     gaps = [" " if t.start > before.end else "" for before, t in pairwise(whole)]
     text = "".join(gap + t.text for gap, t in zip(("", *gaps), whole, strict=True))
     return (Party(text, mention=text, start=whole[0].start, end=noun.end, rule=VICTIM),)
+
+
+def _of_a_people(noun: Token) -> Party:
+    """ "A Shiite was killed": one of a people or faith."""
+    return Party(noun.text, sector="CVL", mention=noun.text, start=noun.start, end=noun.end, rule=VICTIM)
 
 
 def _listed_names(token: Token, actors: Actors) -> Parties:

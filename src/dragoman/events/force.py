@@ -338,7 +338,7 @@ def dissenting(act: Act) -> Act | None:
     if noun.lemma == "rally" and (noun.is_proper or noun.head.lemma in RACING):
         return None  # a race
     if noun.lower in AMBIGUOUS or noun.lemma in AMBIGUOUS:
-        if act.actors and all(_campaigns(p) for p in act.actors):
+        if noun.lemma != "demonstration" and act.actors and all(_campaigns(p) for p in act.actors):
             return None  # his own campaign
         if noun.lemma not in ("march", "unrest") and not act.actors and not act.recipients and not dissent(act):
             return None

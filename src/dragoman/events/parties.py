@@ -14,6 +14,9 @@ WORK = frozenset(("LAB", "EDU", "MED", "AGR"))
 CROWD = WORK | {"CVL", "OPP"}
 """Sectors of people who take to the streets."""
 DISSENTERS = words("dissenters")
+NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve twenty dozens scores hundreds thousands".split()
+)
 SEAS = frozenset(("Sea", "Gulf", "Strait", "Bay"))
 """How the name of a water begins."""
 PLACES = tuple(f"table: {kind}" for kind in sorted(GEOGRAPHIC))
@@ -64,6 +67,12 @@ def person(party: Party) -> bool:
 def mission(party: Party) -> bool:
     """ "Ghana's embassy", "the Danish consulate", an ambassador: who is Ghana's or Danish, and stays abroad."""
     return last(party) in ("embassy", "embassies", "consulate", "consulates", "legation", "ambassador")
+
+
+def counted(party: Party) -> bool:
+    """ "12 soldiers", "two Christians": people by their number."""
+    first = party.mention.casefold().split()[:1]
+    return any(word[0].isdigit() or word in NUMBERS for word in first)
 
 
 def last(party: Party) -> str:

@@ -94,7 +94,7 @@ def _refuses(refusal: Act, asking: Act) -> bool:
 
 
 def _told_besides(content: Token) -> set[int]:
-    """ "Urged him to resign, as did Hale, who had left", "refused to go since being sacked": told, not asked."""
+    """ "Urged him to resign, as did Hale, who had left", "a call for talks after ten were killed": told, not asked."""
     out: set[int] = set()
     for t in content.subtree():
         pronoun = t.child("nsubj") if t.dep == "relcl" and t.head.is_proper else None
@@ -102,7 +102,10 @@ def _told_besides(content: Token) -> set[int]:
             if before.text == ",":
                 out |= {k.i for k in t.subtree()}
         mark = t.child("mark") if t.dep == "advcl" else t.head if t.dep == "pcomp" else None
-        past = t.tag == "VBD" or (t.dep == "pcomp" and t.tag in ("VBG", "VBN"))
+        passive = t.tag == "VBN" and any(
+            k.tag == "VBD" for k in t.children("aux", "auxpass")
+        )  # "after two were killed"
+        past = t.tag == "VBD" or passive or (t.dep == "pcomp" and t.tag in ("VBG", "VBN"))
         if mark is not None and mark.lower in TOLD_AFTER and past:
             out |= {k.i for k in t.subtree()}
     return out

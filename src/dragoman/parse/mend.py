@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.parse.between import between_sides
 from dragoman.parse.free_relatives import free_relative
 from dragoman.parse.hyphens import hyphened_name
 from dragoman.parse.lists import (
@@ -99,6 +100,8 @@ def mend(sentence: Sentence) -> None:
             verbs_of_a_noun(token)
         elif token.lower == "what":
             free_relative(token)
+        elif token.lower == "between":
+            between_sides(token)
 
     for token in sentence.tokens:
         lost_root(token)

@@ -29,7 +29,8 @@ HONOURS = frozenset(("mr", "mrs", "ms", "miss", "dr"))
 def lost_root(noun: Token) -> None:
     """ "The attack, which nobody claimed, left ten dead", "A crowd of 200 marched to the palace": the noun is the
     subject of the verb, which is the root."""
-    if noun.head is not noun or not noun.is_noun or any(k.dep in ("nsubj", "cop") for k in noun.kids):
+    verbal = noun.tag == "VBG" and noun.child("dobj", "aux") is None  # "Fighting flared in the east"
+    if noun.head is not noun or not (noun.is_noun or verbal) or any(k.dep in ("nsubj", "cop") for k in noun.kids):
         return
     for verb in noun.kids:
         if verb.dep != "acl" or verb.tag not in ("VBD", "VBN"):
@@ -38,7 +39,7 @@ def lost_root(noun: Token) -> None:
             continue
         active = any(k.dep in ("dobj", "oprd") and k.i > verb.i for k in verb.kids)
         active = active or _leads_to(verb) or _calls_on(verb) or verb.lemma in NO_PASSIVE or _after_aside(verb)
-        if active and not any(k.dep in ("agent", "auxpass", "mark") for k in verb.kids):
+        if active and not any(k.dep in ("auxpass", "mark") or _by_somebody(k) for k in verb.kids):
             for k in [k for k in noun.kids if k.i > verb.i]:
                 k.move_to(verb, k.dep)
             verb.tag = "VBD"
@@ -64,6 +65,10 @@ def parted_passive(be: Token) -> None:
         k.move_to(verb, "nsubjpass" if k is subject else k.dep)
     verb.tag = "VBN"
     verb.become_root(be, "auxpass")
+
+
+def _by_somebody(phrase: Token) -> bool:
+    return phrase.dep == "agent" and phrase.lower == "by"
 
 
 def _rings(noun: Token, verb: Token) -> bool:

@@ -52,6 +52,8 @@ PLANNED = ("trip", "visit", "journey", "meeting", "summit", "talk", "plan", "eve
 EVE = frozenset(("ahead", "eve", "advance", "anticipation", "run-up", "runup", "up"))
 """What stands before "of" or "to" and a meeting that is near: "ahead of", "in the run-up to"."""
 BEFOREHAND = words("settled_before")
+DISSENTING = frozenset(("protest", "demonstrate", "rally", "march", "picket"))
+STEPPING_IN = frozenset(("act", "charge", "fire", "intervene", "move", "rush", "step", "swoop", "use", "wade"))
 PROGRAMMES = frozenset(("programme", "program", "agenda", "schedule", "itinerary"))
 """What a visit has before it and has had after it: "the programme of his visit also included a wreath-laying"."""
 
@@ -76,8 +78,10 @@ class Rater:
         standing = self._verb(act.trigger, act.item.type) if act.trigger.is_verb else self._noun(act)
         if act.item.type == "REQUEST" and not act.trigger.is_verb and act.actors and answered(act.trigger):
             return Standing("occurred", act.trigger.text, "asked, whatever the answer")
-        if standing.rule == "purpose" and act.item.type == "PROTEST":
-            return self._verb(act.trigger.head, "PROTEST")  # "blocked the road to protest": done in doing so
+        done = act.trigger.lemma in DISSENTING or (act.item.id == "disperse" and act.trigger.head.lemma in STEPPING_IN)
+        if standing.rule == "purpose" and done:
+            # "blocked the road to protest", "moved in to break up the crowd": done in doing so
+            return self._verb(act.trigger.head, act.item.type)
         if standing.rule == "purpose" and act.item.type in SPEECH and voiced(act.trigger.head):
             return Standing("occurred", act.trigger.head.text, "done in speaking")
         if standing.status == "planned" and (cue := self._called_off(act.trigger)) is not None:

@@ -1,0 +1,68 @@
+"""Acts of force in the constructions by which wires tell them; sentences of our own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dragoman.model import Entry, Report
+from dragoman.reading import Tools, read
+
+pytestmark = pytest.mark.model
+
+
+def told(text: str, tools: Tools) -> tuple[Entry, ...]:
+    return read(Report(text, published=date(2020, 9, 15)), tools).entries
+
+
+def sides(entry: Entry) -> tuple[list[str], list[str]]:
+    return [p.name for p in entry.actors], [p.name for p in entry.recipients]
+
+
+def test_a_bombing_blamed_on_somebody_was_his(tools: Tools) -> None:
+    killed, *_ = told("Twelve people were killed in a bombing blamed on Chadian rebels.", tools)
+    assert sides(killed) == (["Chadian rebels"], ["Twelve people"])
+
+
+def test_soldiers_are_not_killed_by_their_own_side(tools: Tools) -> None:
+    text = "One Chadian soldier was killed during an encounter between government troops and rebels in Chad."
+    (killed,) = told(text, tools)
+    assert sides(killed) == (["rebels"], ["One Chadian soldier"])
+
+
+def test_those_who_died_when_a_post_was_stormed_were_struck(tools: Tools) -> None:
+    (stormed,) = told("Ten Chadian soldiers died when militants stormed their post on Monday.", tools)
+    assert sides(stormed)[1] == ["Ten Chadian soldiers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        ("Chadian farmers blocked the trucks on Monday to protest against the minister.", "PROTEST", "occurred"),
+        ("Chadian teachers called off their strike on Monday.", "PROTEST", "cancelled"),
+        ("Two Chadian diplomats were ordered to leave Norway.", "SANCTION", "occurred"),
+        ("The storming of the Chadian parliament by rebels shocked Norway.", "ASSAULT", "occurred"),
+        ("No Chadian policemen were killed or injured.", "ASSAULT", "negated"),
+        ("Chadian soldiers mutinied over pay.", "PROTEST", "occurred"),
+    ],
+)
+def test_the_act_is_read_with_its_status(text: str, type_: str, status: str, tools: Tools) -> None:
+    assert [e.status for e in told(text, tools) if e.type == type_] == [status]
+
+
+def test_a_clash_on_a_day_is_between_those_who_clashed(tools: Tools) -> None:
+    text = "The minister spoke of clashes in Lima on Monday evening between police and students."
+    (clash,) = told(text, tools)
+    assert {p.sector for p in (*clash.actors, *clash.recipients)} == {"COP", "EDU"}
+
+
+def test_what_one_blow_did_is_one_entry(tools: Tools) -> None:
+    text = "A car bomb ripped through a market in Baghdad, killing 40 people and wounding 12 soldiers."
+    (blast,) = told(text, tools)
+    assert sides(blast) == ([], ["40 people", "12 soldiers"])
+
+
+def test_who_condemns_the_bombing_did_not_do_it(tools: Tools) -> None:
+    text = "Iran condemned the bombing of two embassies in Togo. Ten people were killed and two wounded in the blasts."
+    assert not any(e.actors for e in told(text, tools) if e.type == "ASSAULT")
