@@ -66,3 +66,27 @@ def test_what_one_blow_did_is_one_entry(tools: Tools) -> None:
 def test_who_condemns_the_bombing_did_not_do_it(tools: Tools) -> None:
     text = "Iran condemned the bombing of two embassies in Togo. Ten people were killed and two wounded in the blasts."
     assert not any(e.actors for e in told(text, tools) if e.type == "ASSAULT")
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("The Chadian army lost twelve soldiers in a clash with rebels.", ["rebels"], ["twelve soldiers"]),
+        ("Soldiers deployed in Moundou were attacked by Chadian rebels.", ["Chadian rebels"], ["Soldiers"]),
+        ("Ten soldiers were killed and nine others wounded by Chadian rebels.", ["Chadian rebels"], ["Ten soldiers"]),
+        ("Two Chadian soldiers lost their lives in a clash with rebels.", ["rebels"], ["Two Chadian soldiers"]),
+    ],
+)
+def test_who_did_it_to_whom(text: str, actors: list[str], recipients: list[str], tools: Tools) -> None:
+    (blow,) = (e for e in told(text, tools) if e.type == "ASSAULT")
+    assert sides(blow) == (actors, recipients)
+
+
+def test_thousands_who_began_to_march_are_people(tools: Tools) -> None:
+    (march,) = told("Thousands began to march in Lima on Monday against the president.", tools)
+    assert (march.type, sides(march)[0]) == ("PROTEST", ["Thousands"])
+
+
+def test_to_arrest_and_to_deport_are_two_acts(tools: Tools) -> None:
+    got = told("Two Chadian activists were arrested and deported on Monday.", tools)
+    assert [e.modes for e in got] == [("arrest",), ("deport",)]

@@ -17,7 +17,8 @@ def counted(token: Token, verbs: frozenset[str]) -> list[Token]:
     verb = token.head
     if token.dep == "conj":
         verb = next((t for t in token.ancestors() if t.is_verb), token)
-    if not verb.is_verb or verb.lemma not in verbs or token.dep not in ("nsubj", "nsubjpass", "dobj"):
+    deeds = {t.lemma for t in (verb, *verb.children("xcomp"))}  # "thousands began to march"
+    if not verb.is_verb or not deeds & verbs or token.dep not in ("nsubj", "nsubjpass", "dobj"):
         return []
     if any(k.i > token.i and k.dep in ("prep", "appos", "npadvmod") and k.lower != "in" for k in token.kids):
         return []  # "five of the men": told by what is counted

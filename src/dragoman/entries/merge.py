@@ -13,6 +13,8 @@ from dragoman.parse.tree import Token
 
 MUTUAL = frozenset(("CONSULT", "ASSAULT", "COOPERATE", "AID"))
 """Acts that two verbs tell together: "met and held talks", "killed two and wounded five"."""
+MEASURES = frozenset(("COERCE", "SANCTION"))
+"""Types of which two modes are two acts."""
 SAYING = frozenset(("ACCUSE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "AGREE"))
 
 
@@ -53,6 +55,8 @@ def _one_act(first: Draft, second: Draft) -> bool:
         "negated"
     } and first.standing.status != second.standing.status:
         return False
+    if a is b:
+        return True  # "fired gas", "fired to break up the crowd"
     ahead = {draft.standing.status in PLANS for draft in (first, second)}
     if a.is_verb and b.is_verb and b.dep == "conj" and len(ahead) > 1:
         return False  # "met on Monday and will meet again"
@@ -176,6 +180,11 @@ def _elsewhere(first: Draft, second: Draft) -> bool:
 def _two_deeds(first: Draft, second: Draft) -> bool:
     """ "Branded the bank a thief and froze its assets": two verbs, each of its own kind with its own object."""
     a, b = first.act.carrier, second.act.carrier
+    if first.act.item.type in MEASURES and _after(b, a) and first.modes and second.modes:
+        if not {*first.modes} & {*second.modes}:
+            return True  # "were arrested and deported"
+    if second.act.item.id == "lose men":
+        return True  # "repelled the attack and lost a soldier"
     if first.act.item.type in MUTUAL or first.act.item.id == second.act.item.id or not _after(b, a):
         return False
     return a.is_verb and b.is_verb and a.child("dobj") is not None and b.child("dobj") is not None

@@ -209,6 +209,8 @@ def _only_dates(draft: Draft) -> bool:
         return False
     if mark.before is None or mark.before.lemma not in SPANS or mark.before.dep == "pobj":
         return False  # "was put off after rebels blew up a bridge"
+    if any(map(counted, draft.recipients)):
+        return False  # "a week after armed men killed three people"
     return bool(draft.actors) and all(not p.country and p.mention.islower() for p in draft.actors)
 
 

@@ -24,7 +24,8 @@ FIGHTS = CLASHING | words("gunfights")
 HURTING = frozenset(("kill", "injure", "wound", "maim", "hurt"))
 SIDES = dict.fromkeys(("MIL", "COP", "SPY"), "state") | dict.fromkeys(("REB", "UAF", "PRM"), "rebels")
 """On which side of a fight inside a state people of a sector are."""
-DYING = frozenset(("die", "perish"))
+DYING = frozenset(("die", "perish", "lose", "fall"))
+"""Verbs whose subject is hurt."""
 CAUSING = frozenset(("in", "by", "during", "after", "from", "when", "amid"))
 AFTERWARDS = frozenset(("following", "after"))
 CRIMES = words("crimes")
@@ -62,8 +63,11 @@ def hurt_too(verb: Token) -> list[Token]:
     that share the phrases of the first."""
     if not is_passive(verb):
         return []
-    others = [k for other in verb.children("conj") if other.is_noun for k in other.children("acl")]
-    return [k for k in (*verb.children("conj"), *others) if k.tag == "VBN" and k.lemma in HURTING]
+    seconds = [*verb.children("conj")]
+    if verb.dep == "xcomp":  # "are feared to have been killed and others injured"
+        seconds += verb.head.children("conj")
+    others = [k for other in seconds if other.is_noun for k in other.children("acl")]
+    return [k for k in (*seconds, *others) if k.tag == "VBN" and k.lemma in HURTING]
 
 
 def names_violence(noun: Token, lexicon: EventLexicon) -> bool:
@@ -80,8 +84,10 @@ class Attackers:
     def of(self, act: Act) -> Parties:
         """The actors of an act of violence told by a verb, its own subject already being among them."""
         verb = act.trigger
-        told = self._by_blow(verb) or act.actors or self._by_means(verb) or self._by_clause(verb)
-        return told or self._told_before(act)
+        if told := self._by_blow(verb) or act.actors:
+            return told
+        told = self._by_means(verb) or self._by_clause(verb)
+        return foes_of(act.recipients, told) or self._told_before(act)
 
     def fallen(self, verb: Token) -> Parties:
         """ "Ten soldiers died when militants stormed their post": those who died are whom the violence struck."""
@@ -150,9 +156,13 @@ class Attackers:
 
     def _by_means(self, verb: Token) -> Parties:
         """ "Was killed in the raid", "an IS bomb killed …": who did that did this."""
-        head = None if is_passive(verb) else subject(verb)
+        head = None if is_passive(verb) or verb.lemma in DYING else subject(verb)
         if head is not None:
             return self._doers(content_noun(head))
+        for second in hurt_too(verb):  # "two were killed and nine others wounded by rebels"
+            who = subject(second)
+            if who is not None and who.head.dep == "agent" and (found := self.actors.at(who)):
+                return found
         for prep, noun in self._causes(verb):
             if noun.lemma in FIGHTS and (foes := self._foes(noun, verb)):
                 return foes  # "killed in clashes with the rebels"

@@ -121,7 +121,7 @@ class Matcher:
         act: Act | None = None
         tag = token.tag
         if tag[0] == "V":
-            if token.lemma in NAMING:
+            if token.lemma in NAMING and not any(k.lower == "guilty" for k in token.kids):
                 act = self._named(token)
             patterns = self.lexicon.verbs.get(token.lemma)
             if act is None and (item := resolve(token)) is not None:

@@ -84,7 +84,7 @@ def violent(act: Act) -> Act | None:
         return None  # "the Fijian football team defeated Malta in the cup"
     if "crowd-control" in act.item.modes:  # "to disperse a protest in Lima"
         act.recipients = tuple(p for p in act.recipients if not country(p))
-    if verb.is_verb and _part_of(verb):
+    if verb.is_verb and (_part_of(verb) or _any(verb)):
         return None
     if verb.lemma in CLEARING and act.actors and not act.recipients and all(p.sector == "GOV" for p in act.actors):
         return None  # "the city is demolishing old houses"
@@ -193,6 +193,12 @@ def _intercepted(verb: Token) -> bool:
     return verb.lemma == "intercept" and craft is not None and content_noun(craft).lemma in AIRCRAFT
 
 
+def _any(verb: Token) -> bool:
+    """ "Is ready to repel any attack": none that was made."""
+    what = direct_object(verb)
+    return what is not None and any(k.dep == "det" and k.lower == "any" for k in what.kids)
+
+
 def _part_of(verb: Token) -> bool:
     """ "Take 500 refugees out of 2,000": a part of them, not out of the fight."""
     outs = [k for k in verb.kids if k.lower == "out"]
@@ -291,7 +297,9 @@ def _in_general(verb: Token) -> bool:
 
 def _by_arms(verb: Token) -> bool:
     """ "Cleared them using tear gas", "fired shots to disperse them"."""
-    top = verb.head if verb.dep in ("advcl", "xcomp") and verb.head.is_verb else verb
+    top = verb
+    while top.dep in ("advcl", "xcomp") and top.head.is_verb:  # "used gas to try to clear them"
+        top = top.head
     if top.lemma in FIRING or any(k.lemma in FIRING and k.tag[0] == "N" and k.dep == "dobj" for k in top.kids):
         return True
     return any(t.lemma in WEAPONS or t.lower in WEAPONS for t in top.subtree())

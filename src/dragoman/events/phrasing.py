@@ -47,14 +47,18 @@ def _part(found: list[Token], word: str) -> Token | None:
         for k in t.kids:
             part = k.dep in PARTS or (k.tag == "JJ" and k.dep in PREDICATIVE)
             if (k.lower == word or k.lemma == word) and part and k not in found:
-                if k.lower == "on" and (day := k.child("pobj")) is not None and day.lower in DAYS:
-                    continue  # "called him on Sunday"
+                if k.lower == "on" and (day := k.child("pobj")) is not None and _is_day(day):
+                    continue  # "called him on Sunday", "fired on Sunday night"
                 hit = any(o.dep == "dobj" and o not in found and o.i < k.i for o in t.kids)
                 if k.lower == "at" and hit and t.lemma not in LAUNCHING:
                     continue  # "shot two people at the fair": "at" tells the place
                 if k.i > t.i or k.dep not in ("prt", "prep", "aux"):
                     return k
     return None
+
+
+def _is_day(noun: Token) -> bool:
+    return any(t.lower in DAYS for t in (noun, *noun.children("compound", "nmod")))
 
 
 def _asking_for(verb: Token, word: str) -> Token | None:

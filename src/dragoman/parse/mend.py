@@ -25,6 +25,7 @@ from dragoman.parse.objects import (
     appeal_for,
     before_day,
     called_so,
+    found_so,
     held_as,
     left_as,
     made_ready_for,
@@ -42,8 +43,10 @@ from dragoman.parse.sayings import attributed, reporting
 from dragoman.parse.second_deeds import (
     aside_of_speaker,
     charged_result,
+    deployed_there,
     finite_after_infinitive,
     for_doing,
+    killing_there,
     nothing_does,
     on_it_doing,
     people_demanding,
@@ -138,6 +141,8 @@ def mend(sentence: Sentence) -> None:
             new_clause(token)
             lost_member(token)
             name_with_name(token)
+        elif token.tag == "JJ" and token.dep == "ccomp":
+            found_so(token)
         elif token.lower == "opposed" and token.dep == "acomp":
             token.tag = "JJ"  # "was opposed to the plan"
         elif token.is_verb:
@@ -155,6 +160,8 @@ def mend(sentence: Sentence) -> None:
             finite_after_infinitive(token)
             saying_and_calling(token)
             headline_pair(token)
+            killing_there(token)
+            deployed_there(token)
             last_subject(token)
             held_as(token)
             left_as(token)

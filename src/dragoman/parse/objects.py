@@ -28,6 +28,9 @@ def never_a_verb(token: Token) -> None:
     token.tag, token.dep, token.lemma = "NN", "oprd", token.lower
 
 
+FINDING = frozenset(("declare", "deem", "find", "judge", "pronounce", "rule"))
+
+
 def called_so(verb: Token) -> None:
     """ "Called Hale a liar", "called Laine on Friday": whom is the object, what the complement."""
     name = verb.child("dobj", "oprd") if verb.lemma in CALLING else None
@@ -42,6 +45,17 @@ def called_so(verb: Token) -> None:
             name.dep = "dobj"
     elif verb.lemma == "call" and name.is_proper and verb.child("dobj") is None:
         name.dep = "dobj"
+
+
+def found_so(quality: Token) -> None:
+    """ "Found Hale guilty", "ruled the ban illegal": whom or what is the object, what it is the complement."""
+    verb, whom = quality.head, quality.child("nsubj")
+    if quality.tag != "JJ" or quality.dep != "ccomp" or verb.lemma not in FINDING or whom is None:
+        return
+    if quality.child("aux", "cop", "mark", "expl") is not None or min(t.i for t in whom.subtree()) != verb.i + 1:
+        return
+    whom.move_to(verb, "dobj")
+    quality.dep = "oprd"
 
 
 def unwelcome(person: Token) -> None:

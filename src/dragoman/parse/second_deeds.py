@@ -23,7 +23,30 @@ DEMANDING = frozenset(
 )
 """Participles of what protesters do, who are named right before them."""
 CHARGES = frozenset("accuse blame charge condemn criticise criticize denounce suspect".split())
+STRIKING = frozenset("ambush attack bomb bombard hit invade raid shell storm strike target".split())
 HARMS = frozenset("damage destroy displace hurt injure kill maim wound".split())
+
+
+def killing_there(participle: Token) -> None:
+    """ "Attacked a village killing seven people": without a comma it is the attack that kills, not the village."""
+    place, verb = participle.head, participle.head.head
+    if participle.tag != "VBG" or participle.dep != "acl" or participle.lemma not in HARMS or place.dep != "dobj":
+        return
+    if verb.lemma in STRIKING and participle.child("dobj") is not None:
+        participle.move_to(verb, "advcl")
+
+
+def deployed_there(participle: Token) -> None:
+    """ "Soldiers deployed in the area were attacked": the noun is the subject of the verb, and what it did before is
+    told by the participle."""
+    noun = participle.child("nsubj")
+    if participle.dep not in ("csubj", "csubjpass") or participle.tag not in ("VBN", "VBD") or noun is None:
+        return
+    if any(k.dep in ("aux", "auxpass", "mark", "dobj") for k in participle.kids) or noun.i > participle.i:
+        return
+    noun.move_to(participle.head, "nsubjpass" if participle.dep == "csubjpass" else "nsubj")
+    participle.tag = "VBN"
+    participle.move_to(noun, "acl")
 
 
 def said_and_urged(verb: Token) -> None:
