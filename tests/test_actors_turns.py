@@ -41,7 +41,7 @@ def test_the_first_person_is_whose_turn_it_is(parser: Parser) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "To quote, “When a cousin is a debtor, he still stays a guest and a friend of the house.”",
+        "To quote, “When a lodger is a debtor, he still stays a guest and a friend of the house.”",
         "“When a rival wins,” to quote them, “he remains what he said.”",
     ],
 )

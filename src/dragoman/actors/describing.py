@@ -17,6 +17,10 @@ NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "
 COUNTING = frozenset(
     ("pair", "duo", "trio", "group", "assembly", "crowd", "team", "delegation", "gang", "coalition", "mob", "cell")
 )
+SEVERALLY = frozenset(("two", "three", "four", "both", "all", "2", "3"))
+"""Words for each of so many sides, whoever they are."""
+MANY = 5
+"""More countries than this share an epithet that alone tells none of them."""
 _S = ("'s", "'")
 
 
@@ -33,6 +37,8 @@ class Describer:
 
     def describe(self, phrase: Phrase) -> tuple[Entity, ...]:
         """The entities that a role phrase without a name stands for."""
+        if found := self._by_epithet(phrase):
+            return found
         role = phrase.role
         if role is None or role.cls == "place":
             return self._place(phrase)
@@ -48,7 +54,10 @@ class Describer:
         if belonging.owners:
             found = self._of_owners(phrase, role, belonging)
         elif role.plural and (role.head == "side" or (role.head == "party" and phrase.det == "the")):
-            return self._recall.several(role, 2)
+            found = self._recall.several(role, 2)
+            acts = phrase.head.dep in ("nsubj", "nsubjpass")
+            if not found and not (acts and {phrase.det, phrase.count} & SEVERALLY):
+                return ()  # "pressure from all sides", "the parties" at large
         elif role.plural and role.head == "party" and "both" in (phrase.det, phrase.count):
             sides = self._recall.several(role, 2)  # "both parties": of two countries, else two parties at home
             found = sides if len({e.country for e in sides}) == 2 else ()
@@ -57,6 +66,17 @@ class Describer:
             if role.head == "body":
                 return found
         return found or self._made(phrase, role, belonging)
+
+    def _by_epithet(self, phrase: Phrase) -> tuple[Entity, ...]:
+        """ "The Jewish state", "the former Soviet republic": the one country so called, or that of several told of."""
+        if phrase.det != "the":
+            return ()
+        words = [t.lower for t in phrase.words() if t.i <= phrase.core()[-1].i][1:]
+        codes = self._lexicon.epithets.get(" ".join(words), ())
+        told = [code for code in codes if code in self._memory.countries]
+        if not codes or (not told and len(codes) > MANY):
+            return (self._cast.described(" ".join(words), " ".join(words), "state", "", ""),) if codes else ()
+        return (self._cast.state(max(told, key=lambda c: self._memory.countries[c]) if told else codes[0]),)
 
     def _through(self, phrase: Phrase, role: Role) -> tuple[Entity, ...]:
         """ "a group of protesters", "the state of X": those named after "of"."""

@@ -64,9 +64,12 @@ class RoleLexicon:
         self.fighting = frozenset(data["fighting"]["words"])
         self.doers = frozenset(data["deeds"]["doers"])
         self.deeds = frozenset(data["deeds"]["words"])
+        self.epithets: dict[str, tuple[str, ...]] = {_key(k): tuple(v) for k, v in data["epithets"].items()}
         self.wide = frozenset(data["wide"]["words"])
         for word in data["peoples"]["words"]:
             self._put(word, Role(word, "people", plural=True))
+        for word in data["camps"]["words"]:
+            self._put(word, Role(word, "people", "PTY", plural=True))
 
     def role_at(self, lowers: Sequence[str], i: int) -> tuple[int, Role | None]:
         """The longest role phrase that starts at word ``i``: its length and row; else ``(0, None)``."""

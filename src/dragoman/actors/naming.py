@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from dragoman.actors.bodies import Bodies
-from dragoman.actors.entity import Entity, Sort
+from dragoman.actors.entity import Entity, Sort, armed_group
 from dragoman.actors.lexicon import FirstNames, RoleLexicon
 from dragoman.actors.offices import TOP
 from dragoman.actors.phrase import Phrase, honorific_of, surname_of, text_of
@@ -113,6 +113,15 @@ class Cast:
             found = self.name(phrase)
             if found:
                 self._alias_after(phrase, found[0])
+                self._by_last_word(phrase, found[0])
+
+    def _by_last_word(self, phrase: Phrase, group: Entity) -> None:
+        """ "Islamic Jihad said … Jihad denied": the last word of a group's name, where it means nothing else."""
+        last = phrase.core()[-1]
+        word = last.lower
+        generic = word in self.lexicon.orgs or word in self.lexicon.things or self.lexicon.role(word) is not None
+        if armed_group(group) and len(phrase.core()) > 1 and not generic and not self.world.named(last.text):
+            self._first_words.setdefault(word, group)
 
     def _alias_after(self, phrase: Phrase, entity: Entity) -> None:
         """ "Lord's Resistance Army (LRA)": the abbreviation names the same body from now on."""
@@ -166,10 +175,13 @@ class Cast:
             return (found,) if found is not None else ()
         if not others:
             return ()
+        home = next((c for r in phrase.right if (c := self._code(r))), "")
+        others = [i for i in others if i.sector != "PTY" or not home or i.country == home]
         anywhere = self.lexicon.could_be_anywhere(text)
         others = [i for i in others if self._named(i) or not (_small_party(i) or (anywhere and _group(i)))]
         if not others:  # "the Reform Party" of another country than any that the tables know
-            party = self._entity(f"group|{text}", text, "group", self._named_most(), "PTY")
+            home = home or self._named_most()
+            party = self._entity(f"group|{text}{home}", text, "group", home, "PTY")
             party.rule = "name of a party"
             return (party,)
         if len({i.country for i in others}) > 1:

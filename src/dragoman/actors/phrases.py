@@ -106,7 +106,9 @@ class PhraseReader:
                 token.lower in ("and", ",", "or")
                 and phrase.left
                 and geographic(phrase.left[0])
+                and phrase.start == phrase.left[0].start  # "11 Peruvians and three Chilean officers" are two phrases
                 and p
+                and tokens[p - 1].tag not in ("NNS", "NNPS")
                 and _listed(ends.get(p))
             ):
                 p -= 1

@@ -23,7 +23,7 @@ from dragoman.actors.here import heres, scene
 from dragoman.actors.lexicon import first_names
 from dragoman.actors.mentions import Actors, Mention, MentionKind
 from dragoman.actors.naming import Cast
-from dragoman.actors.offices import STATE_SECTORS, TOP
+from dragoman.actors.offices import STATE_SECTORS, TOP, is_such
 from dragoman.actors.phrase import Phrase
 from dragoman.actors.phrases import PhraseReader
 from dragoman.actors.pronouns import (
@@ -221,6 +221,7 @@ class _Pass:
                 for entity in found:
                     self._teller.enrich(entity, title, phrase)
             if found and not phrase.titles and len(found) == 1:
+                self._teller.from_where(found[0], phrase)
                 self._teller.introduce(found[0], phrase)
             if len(found) == 1 and found[0].sort == "people" and not found[0].plural:
                 found = self._named_after(phrase, found[0]) or found
@@ -229,9 +230,28 @@ class _Pass:
         elif phrase.role is not None and _mere_modifier(phrase) and not self._does_deed(phrase):
             found = ()
         else:
-            found = self._examples(phrase) or self._describer.describe(phrase)
+            found = self._examples(phrase) or self._speakers_body(phrase) or self._told_between(phrase)
+            found = found or self._describer.describe(phrase)
         phrase.entities = found
         return found
+
+    def _speakers_body(self, phrase: Phrase) -> tuple[Entity, ...]:
+        """ "A spokesman for the front said that the movement …": the body that he speaks for."""
+        role = phrase.role
+        if role is None or role.cls not in ("group", "organ", "firm") or phrase.det != "the" or phrase.left:
+            return ()
+        if phrase.owner is not None or phrase.right:
+            return ()
+        body = next((e.of for e in self._of_speaker(phrase.head) if e.of is not None), None)
+        return (body,) if body is not None and (role.head in body.heads or is_such(body, role)) else ()
+
+    def _told_between(self, phrase: Phrase) -> tuple[Entity, ...]:
+        """ "The two sides renewed the pact between Peru and Chile": the sides are named after "between"."""
+        if phrase.role is None or phrase.role.head != "side" or not phrase.role.plural or phrase.left:
+            return ()
+        after = (o for t in phrase.sentence.tokens if t.lower == "between" for o in t.children("pobj"))
+        found = [[e for t in o.conjuncts() for e in self._entities_of(t)] for o in after]
+        return next((tuple(sides) for sides in found if len(sides) == 2), ())
 
     def _does_deed(self, phrase: Phrase) -> bool:
         """ "A police crackdown", "opposition allegations": by whom the deed is done."""

@@ -34,6 +34,8 @@ class Teller:
         if name.right and not belonging.owners:
             belonging.owners = [e for r in name.right for e in self._resolve(r)]
         owners = belonging.owners
+        if entity.of is None and len(owners) == 1 and owners[0].sort in ("group", "organ", "firm", "body"):
+            entity.of = owners[0]
         if role.plural and len(owners) > 1 and len(owners) == len(title.named):
             owners = [owners[title.named.index(name)]]
         if not entity.country:
@@ -67,6 +69,11 @@ class Teller:
                 or not name.unit.start <= t.i - title.sentence.tokens[0].i < name.unit.end
             ]
             entity.office = text_of(own[skip:])
+
+    def from_where(self, entity: Entity, phrase: Phrase) -> None:
+        """ "Jane Doe of Ohio": a person is of the country where the place after the name lies."""
+        if entity.sort == "person" and not entity.known and not entity.country:
+            entity.country = next((e.country for r in phrase.right for e in self._resolve(r) if e.country), "")
 
     def introduce(self, entity: Entity, phrase: Phrase) -> None:
         """A name without any role that speaks right after an unnamed speaker is that speaker's."""

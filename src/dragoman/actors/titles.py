@@ -17,6 +17,13 @@ def tie_titles(phrases: Sequence[Phrase], tokens: list[Token], starts: Places, e
     for phrase in reversed(phrases):
         if phrase.role is not None:
             _title(phrase, tokens, starts, ends)
+    for phrase in phrases:
+        if not phrase.titles and not phrase.right and (phrase.unit.kind == "proper" or _party(phrase)):
+            _own_complement(phrase, tokens, starts)  # "Jane Doe of Ohio", "the Reform Party of Norway"
+
+
+def _party(phrase: Phrase) -> bool:
+    return phrase.unit.kind == "name" and phrase.unit.items[0].sector == "PTY"
 
 
 def tie_predicates(phrases: Sequence[Phrase]) -> None:

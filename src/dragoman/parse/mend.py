@@ -29,6 +29,7 @@ from dragoman.parse.objects import (
     held_as,
     left_as,
     made_ready_for,
+    name_before_day,
     never_a_verb,
     perfect,
     place_visited,
@@ -130,6 +131,7 @@ def mend(sentence: Sentence) -> None:
         with_doing(token)
         on_it_doing(token)
         before_day(token)
+        name_before_day(token)
         perfect(token)
         charged_result(token)
         that_event(token)

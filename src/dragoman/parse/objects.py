@@ -158,6 +158,23 @@ def before_day(day: Token) -> None:
     day.dep = "npadvmod"
 
 
+def name_before_day(day: Token) -> None:
+    """ "Met President Hale Wednesday", "talks with Premier Dahl Monday": the day is when, no last word of the name."""
+    name, verb = day.before, day.head
+    if day.lower not in WEEKDAYS or name is None or name.head is not day or name.dep not in ("compound", "nmod"):
+        return
+    if not name.is_proper or day.head is day or (day.dep == "npadvmod" and verb.child("dobj", "nsubjpass") is not None):
+        return
+    if day.following is not None and day.following.is_proper:
+        return
+    governor = next((t for t in (verb, *verb.ancestors()) if t.is_verb), None)
+    name.move_to(verb, "dobj" if day.dep == "npadvmod" and verb.is_verb else day.dep)
+    for k in [k for k in day.kids if k.i < name.i]:
+        k.move_to(name, k.dep)
+    if governor is not None:
+        day.move_to(governor, "npadvmod")
+
+
 def left_as(verb: Token) -> None:
     """ "Leaving ten guards wounded", "left 42 people dead": how the blow left them is said of them."""
     hurt = verb.child("dobj") if verb.lemma == "leave" else None

@@ -1,0 +1,99 @@
+"""Who is meant by descriptions and short names: epithets of countries, a speaker's body, guests, days after names."""
+
+from datetime import date
+
+import pytest
+
+from dragoman.model import Report
+from dragoman.reading import Tools, read
+
+Sides = tuple[list[str], list[str]]
+
+
+def sides(text: str, kind: str, tools: Tools) -> list[Sides]:
+    found = read(Report(text, published=date(2020, 9, 15)), tools).entries
+    return [
+        ([f"{p.name} {p.country}" for p in e.actors], [f"{p.name} {p.country}" for p in e.recipients])
+        for e in found
+        if e.type == kind
+    ]
+
+
+CASES: list[tuple[str, str, Sides]] = [
+    (
+        "Chile's premier met Peruvian President Martín Vizcarra Wednesday for talks on trade.",
+        "CONSULT",
+        (["Chile's premier CHL", "Martín Vizcarra PER"], []),
+    ),
+    (
+        "The minister of Peru criticised Prime Minister Benjamin Netanyahu Monday for the raid.",
+        "ACCUSE",
+        (["minister of Peru PER"], ["Benjamin Netanyahu ISR"]),
+    ),
+    (
+        "Angela Merkel met visiting Ghanaian President John Kufuor.",
+        "CONSULT",
+        (["Angela Merkel DEU", "John Kufuor GHA"], []),
+    ),
+    (
+        "Angela Merkel held talks with visiting Bulgarian Prime Minister Olo Stanev.",
+        "CONSULT",
+        (["Angela Merkel DEU", "Olo Stanev BGR"], []),
+    ),
+    (
+        "Peru and Iran spoke on Monday. The Jewish state rejected the charge.",
+        "REJECT",
+        (["Israel ISR"], []),
+    ),
+    (
+        "Moldova and Chile spoke on Monday. The former Soviet republic expelled two Chilean diplomats.",
+        "SANCTION",
+        (["Moldova MDA"], ["two Chilean diplomats CHL"]),
+    ),
+    (
+        "The former Soviet republic expelled two Chilean diplomats.",
+        "SANCTION",
+        (["former soviet republic "], ["two Chilean diplomats CHL"]),
+    ),
+    (
+        "Islamic Jihad fired on a car. Jihad criticised Palestinian leader Mahmoud Abbas for his silence.",
+        "ACCUSE",
+        (["Palestinian Islamic Jihad PSE"], ["Mahmoud Abbas PSE"]),
+    ),
+    (
+        "Hamas rejected the truce. Islamic Jihad leader Omar Hatsh said the group would attack Israel.",
+        "ASSAULT",
+        (["Palestinian Islamic Jihad PSE"], ["Israel ISR"]),
+    ),
+    (
+        "Eleven Peruvians and three Chilean police officers were killed in Chad by rebels.",
+        "ASSAULT",
+        (["rebels TCD"], ["Peruvians PER", "three Chilean police officers CHL"]),
+    ),
+    (
+        "Jane Rother of Ohio denounced the government of Peru.",
+        "ACCUSE",
+        (["Jane Rother USA"], ["government of Peru PER"]),
+    ),
+    (
+        "The Labour Party of Norway criticised the Conservative Party of Sweden.",
+        "ACCUSE",
+        (["Labour Party NOR"], ["Conservative Party SWE"]),
+    ),
+    (
+        "Mark Hale said that the two sides had agreed to a price.",
+        "AGREE",
+        (["two sides "], []),
+    ),
+    (
+        "Moderates and hardliners rejected the offer of Peru.",
+        "REJECT",
+        (["Moderates ", "hardliners "], ["Peru PER"]),
+    ),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "kind", "expected"), CASES)
+def test_who_is_meant(text: str, kind: str, expected: Sides, tools: Tools) -> None:
+    assert expected in sides(text, kind, tools)
