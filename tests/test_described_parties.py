@@ -90,6 +90,41 @@ CASES: list[tuple[str, str, Sides]] = [
         "REJECT",
         (["Moderates ", "hardliners "], ["Peru PER"]),
     ),
+    (
+        "Jalal Talabani spoke. A rebel who once fought in the mountains, Talabani criticised the king of Norway.",
+        "ACCUSE",
+        (["Jalal Talabani IRQ"], ["King Harald V NOR"]),
+    ),
+    (
+        "Hugo Chavez spoke. A paratrooper who once led a coup, Hugo Chavez, 52, has accused Peru of plotting.",
+        "ACCUSE",
+        (["Hugo Chávez VEN"], ["Peru PER"]),
+    ),
+    (
+        "US President George W. Bush praised Iraq. A spokesman for Bush said he had asked Iraq to help.",
+        "REQUEST",
+        (["spokesman for Bush USA"], ["Iraq IRQ"]),
+    ),
+    (
+        "Iraqi Shiites and Sunni Arabs staged rallies throughout Iraq on Saturday.",
+        "PROTEST",
+        (["Iraqi Shiites IRQ", "Sunni Arabs "], []),
+    ),
+    (
+        "Olmo Hale met Sara Dahl. Sara accused Peru of spying.",
+        "ACCUSE",
+        (["Sara Dahl "], ["Peru PER"]),
+    ),
+    (
+        "Norway praised Ghana. John Agyekum Kufuor of Ghana criticised Chad.",
+        "ACCUSE",
+        (["John Kufuor GHA"], ["Chad TCD"]),
+    ),
+    (
+        "Two African presidents, including Paul Kagame and Idriss Déby, criticised Norway.",
+        "ACCUSE",
+        (["Paul Kagame RWA", "Idriss Déby TCD"], ["Norway NOR"]),
+    ),
 ]
 
 

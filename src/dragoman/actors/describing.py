@@ -13,7 +13,7 @@ from dragoman.actors.salience import Memory
 from dragoman.parse.tree import Token
 
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both", "such"))
-NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "2": 2, "3": 3, "4": 4, "both": 2}
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "2": 2, "3": 3, "4": 4, "5": 5, "both": 2}
 COUNTING = frozenset(
     ("pair", "duo", "trio", "group", "assembly", "crowd", "team", "delegation", "gang", "coalition", "mob", "cell")
 )

@@ -206,9 +206,12 @@ class Cast:
         core = phrase.core()
         if len(core) != 1 or any(i.kind not in ("capital", "place", "region") for i in items):
             return None
+        bearer = self._surnames.ending_in(core)
+        if bearer is not None and bearer.told and all(i.kind == "place" and not self._named(i) for i in items):
+            return bearer  # "a spokesman for Amman" of no Jordan that is told of
         if phrase.head.dep not in ("nsubj", "nsubjpass", "poss", "dobj") or phrase.modifies:
             return None
-        return self._surnames.ending_in(core)
+        return bearer
 
     def _far(self, body: Item, places: Sequence[Item]) -> bool:
         """Is the body's country named in the report, and no country where a place of the same name lies?"""
@@ -397,6 +400,8 @@ class Cast:
                 return None
         if self._is_thing(core) and (not titles or core[-1].lower in self.lexicon.things):
             return None
+        if (known := self._by_fewer_names(core)) is not None:
+            return known
         bodies = [r for r in titles if r.cls in ("firm", "group", "organ")]
         if bodies:
             sort: Sort = bodies[0].cls if bodies[0].cls in ("firm", "group") else "organ"
@@ -414,6 +419,17 @@ class Cast:
             entity.rule = "name of a person"
             self._surnames.note([t.text for t in core], entity)
             return entity
+        return None
+
+    def _by_fewer_names(self, core: Sequence[Token]) -> Entity | None:
+        """ "John Agyekum Kufuor", "Alhaji Tejan Kabbah": one known by fewer of his names, whose country is told of."""
+        words = [t.text for t in core]
+        if len(words) < 3 or any(w in DASHES for w in words):
+            return None
+        for name in (f"{words[0]} {words[-1]}", " ".join(words[1:])):
+            found = [i for i in self.world.named(name) if i.kind == "person" and i.by == "full" and self._named(i)]
+            if len({i.name for i in found}) == 1:
+                return self.person(as_of(found, self.on)[0]) if as_of(found, self.on) else None
         return None
 
     def _acts_as_person(self, core: Sequence[Token]) -> bool:

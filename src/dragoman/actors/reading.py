@@ -16,7 +16,7 @@ from dragoman.actors.antecedents import (
 )
 from dragoman.actors.conversation import Conversation
 from dragoman.actors.counted import counted
-from dragoman.actors.describing import Describer
+from dragoman.actors.describing import NUMBERS, Describer
 from dragoman.actors.encounters import encounters
 from dragoman.actors.entity import Entity
 from dragoman.actors.here import heres, scene
@@ -281,6 +281,7 @@ class _Pass:
             found = [e for o in objects for t in o.conjuncts() for e in self._entities_of(t)]
             if any(not e.rule.startswith(GENERAL) for e in found):
                 whole = whole or (counted and k.dep != "appos")
+                whole = whole or (counted and NUMBERS.get(phrase.count) != len(found))
                 general = self._describer.describe(phrase)
                 for entity in found:
                     _as_general(entity, general)

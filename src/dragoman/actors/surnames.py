@@ -25,6 +25,7 @@ class Surnames:
     def __init__(self) -> None:
         self._bearers: dict[str, list[Entity]] = {}
         self._last_but_one: dict[str, list[Entity]] = {}
+        self._given: dict[str, list[Entity]] = {}
 
     def note(self, words: Sequence[str], entity: Entity) -> None:
         """The last name, and the first of names that begin with the family's or by which people are called."""
@@ -42,12 +43,19 @@ class Surnames:
             _add(self._bearers, name, entity)
         if len(parts) > 2:
             _add(self._last_but_one, key_of(parts[-2]), entity)
+        if len(parts) > 1:
+            _add(self._given, key_of(parts[0]), entity)
 
     def _named(self, surname: str) -> list[Entity]:
         """Those whose last name it is, else, where people bear two surnames, whose first of them."""
         if found := self._bearers.get(surname):
             return found
         return [e for e in self._last_but_one.get(surname, ()) if not e.country or e.country in _TWO_SURNAMES]
+
+    def _by_given(self, name: str) -> list[Entity]:
+        """ "Olmo Hale left. Olmo said …": the one who was named in full with this first name."""
+        found = [e for e in self._given.get(name, ()) if e.told]
+        return found if len(found) == 1 else []
 
     def ending_in(self, core: Sequence[Token]) -> Entity | None:
         """Who was named by a name that ends in these words, or whose first of two surnames they are."""
@@ -58,7 +66,7 @@ class Surnames:
 
         A namesake or a relative is called by the full name; where none was named yet, the one of the tables.
         """
-        named: Sequence[Entity] = self._named(surname)
+        named: Sequence[Entity] = self._named(surname) or self._by_given(surname)
         gender = honorific_of(phrase)
         kinds = {t.role.role for t in phrase.titles if t.role is not None and t.role.role}
         for fits in ([e for e in named if gender and e.gender == gender], [e for e in named if e.role in kinds]):

@@ -27,8 +27,10 @@ def _party(phrase: Phrase) -> bool:
 
 
 def tie_predicates(phrases: Sequence[Phrase]) -> None:
-    """The same for "X is the head of Y"; needs the heads of the phrases."""
+    """The same for "X is the head of Y", "a man who hates jokes, X …"; needs the heads of the phrases."""
     for phrase in phrases:
+        if phrase.role is not None and phrase.role.cls in ("person", "people") and not phrase.named:
+            _described_before(phrase, phrases)
         if phrase.role is not None and phrase.head.dep == "attr" and not phrase.named:
             _predicate(phrase, phrases)
 
@@ -137,6 +139,22 @@ def _tie(phrase: Phrase, name: Phrase, tokens: list[Token], starts: Places) -> N
     phrase.named = names
     if len(names) == 1 and name.unit.start == phrase.end:
         name.start = phrase.start
+
+
+def _described_before(phrase: Phrase, phrases: Sequence[Phrase]) -> None:
+    """ "A rebel who led a coup, X has …": whose name follows after the clause of a description."""
+    head, role = phrase.head, phrase.role
+    if role is None or role.plural or role.sector == "CVL" or head.tag != "NN":
+        return
+    if not any(k.dep == "relcl" for k in head.kids):
+        return
+    for name in phrases:
+        at = name.head
+        joined = (at.dep == "appos" and at.head is head) or (head.dep == "appos" and head.head is at)
+        if joined and at.i > head.i and name.is_name and not name.titles and _can_bear(name, role):
+            name.titles.append(phrase)
+            phrase.named = [name]
+            return
 
 
 def _predicate(phrase: Phrase, phrases: Sequence[Phrase]) -> None:

@@ -335,7 +335,7 @@ def _run(tokens: list[Token], words: list[str], lowers: list[str], i: int, world
         word = words[j]
         if j > i and lowers[j] in HONORIFICS and word[0].isupper():
             break  # "during a visit to Bergen Mr Hale said …"
-        if j > i and word[0].isupper() and (_title(lexicon, lowers, j) or _people(tokens, words, j, world)):
+        if j > i and word[0].isupper() and (_title(lexicon, lowers, j) or _people(tokens, words, j, world, lexicon)):
             if not (body and _whose(words, lowers, i, j, lexicon)):
                 break
         if j > i and word[0].isupper() and _holder(words, lowers, i, j, world, lexicon):
@@ -383,10 +383,13 @@ def _whose(words: list[str], lowers: list[str], i: int, j: int, lexicon: RoleLex
     return end > j and not named and any(w in ("of", "for") for w in lowers[i:j])
 
 
-def _people(tokens: list[Token], words: list[str], j: int, world: World) -> bool:
-    """ "Young Algerians": a people's name ends a run before it."""
+def _people(tokens: list[Token], words: list[str], j: int, world: World, lexicon: RoleLexicon) -> bool:
+    """ "Young Algerians", "Sunni Arabs": a people's name ends a run before it."""
     if tokens[j].tag not in ("NNPS", "NNS"):
         return False
+    role = lexicon.role(tokens[j].lower)
+    if role is not None and role.head == tokens[j].lower and role.cls == "people" and j:
+        return tokens[j - 1].lower in lexicon.wide
     items = world.names_at(words, j)[1]
     return bool(items) and items[0].kind == "demonym"
 

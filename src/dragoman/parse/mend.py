@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.parse.between import between_sides
 from dragoman.parse.free_relatives import free_relative
+from dragoman.parse.fronted import fronted
 from dragoman.parse.hyphens import hyphened_name
 from dragoman.parse.lists import (
     counted,
@@ -157,6 +158,7 @@ def mend(sentence: Sentence) -> None:
             governed_subject(token)
             first_of_two_verbs(token)
             second_subject(token)
+            fronted(token)
             inserted_saying(token)
             said_and_urged(token)
             finite_after_infinitive(token)
