@@ -6,6 +6,7 @@ from dragoman.parse.tree import Token
 
 MANY = frozenset(("hundred", "thousand", "dozen", "score", "ten", "million"))
 NUMERAL = frozenset(("advmod", "quantmod", "nummod", "compound", "amod"))
+OUTDOORS = frozenset(("street", "square", "road", "boulevard", "avenue"))
 WORD_OF_YEAR = range(1800, 2100)
 
 
@@ -19,6 +20,9 @@ def counted(token: Token, verbs: frozenset[str]) -> list[Token]:
         verb = next((t for t in token.ancestors() if t.is_verb), token)
     deeds = {t.lemma for t in (verb, *verb.children("xcomp"))}  # "thousands began to march"
     if not verb.is_verb or not deeds & verbs or token.dep not in ("nsubj", "nsubjpass", "dobj"):
+    if not verb.is_verb or token.dep not in ("nsubj", "nsubjpass", "dobj"):
+        return []
+    if verb.lemma not in verbs and not _turns_out(verb):
         return []
     if any(k.i > token.i and k.dep in ("prep", "appos", "npadvmod") and k.lower != "in" for k in token.kids):
         return []  # "five of the men": told by what is counted
@@ -28,6 +32,12 @@ def counted(token: Token, verbs: frozenset[str]) -> list[Token]:
     while (before := first.before) is not None and before.dep in NUMERAL and token in before.ancestors():
         first = before
     return [t for t in token.sent.tokens if first.i <= t.i <= token.i]
+
+
+def _turns_out(verb: Token) -> bool:
+    """ "Took to the streets", "poured into the square"."""
+    places = (k.child("pobj") for k in verb.kids if k.dep == "prep" and k.lower in ("to", "into", "onto", "through"))
+    return any(p is not None and p.lemma in OUTDOORS for p in places)
 
 
 def _is_year(token: Token) -> bool:

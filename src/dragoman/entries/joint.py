@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dragoman.entries.draft import Draft
 from dragoman.events.act import Act
 from dragoman.events.arguments import content_noun, direct_object, is_passive, prepositional, subject, surface_subject
-from dragoman.events.parties import STATE
+from dragoman.events.parties import STATE, person
 from dragoman.events.words import words
 from dragoman.model import BODIES, Party
 from dragoman.parse.tree import Token
@@ -191,7 +191,8 @@ def _made(draft: Draft) -> bool:
 def _sides(draft: Draft) -> bool:
     """Two sides of a deal, also within a state: its government and rebels, its parliament and its president."""
     sectors = {p.sector for p in (*draft.actors, *draft.recipients) if p.sector in BINDING}
-    return len(sectors) > 1 or _two_sides(draft)
+    factions = {p.name for p in (*draft.actors, *draft.recipients) if p.sector == "PTY" and not person(p)}
+    return len(sectors) > 1 or len(factions) > 1 or _two_sides(draft)
 
 
 def _offered(act: Act) -> bool:

@@ -40,6 +40,8 @@ BY_CROWDS = frozenset(("ASSAULT", "PROTEST", "COERCE", "CONCEDE", "RETREAT"))
 CONFLICT = frozenset(("ACCUSE", "REJECT", "THREATEN", "SANCTION"))
 CAMPAIGNING = frozenset(("ACCUSE", "REQUEST"))
 """What those who work for a cause do in public life."""
+PRESSING = CAMPAIGNING | {"REJECT", "THREATEN"}
+"""What a trade union does in public life."""
 INQUIRING = frozenset(("GOV", "MIL", "LEG", "IGO", "PTY", "OPP"))
 OPINION = words("opinion")
 DELIBERATE = frozenset(("murder", "massacre", "slaughter", "exterminate"))
@@ -104,7 +106,8 @@ def is_politics(draft: Draft, civic: bool = False, protesters: frozenset[str] = 
         if civic and (_speaks_out(draft) or _is_harmed(draft) or "resign" in item.modes):
             return True
         campaigns = item.type in CAMPAIGNING | {"PROTEST"} and any(p.sector == "NGO" or dissenter(p) for p in actors)
-        campaigns = campaigns or (item.type == "ACCUSE" and any(p.sector in ("REL", "LAB") for p in actors))
+        campaigns = campaigns or (item.type == "ACCUSE" and any(p.sector == "REL" for p in actors))
+        campaigns = campaigns or (item.type in PRESSING and any(p.sector == "LAB" for p in actors))
         return campaigns or (item.type in BY_CROWDS and all(_group(p) for p in (*actors, *recipients)))
     suffered = item.type == "ASSAULT" or item.recipient == ("subj",)
     if draft.act.trigger.is_verb and not actors and not suffered and _by_somebody(draft.act):

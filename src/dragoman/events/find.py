@@ -71,6 +71,7 @@ NAMED_SO = frozenset(("declare", "call", "deem", "consider"))
 NOUN_ACTOR = ("support", "by", "poss", "demonym", "from")
 NOUN_RECIPIENT = ("against", "on", "to", "of", "with")
 BODIES, HUMANS = words("bodies"), words("humans")
+GUILT = frozenset(("guilty", "innocent"))
 JOINT = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 """Types of acts that are done together: the "we" of a conversation are both sides."""
 RESTRICTING = frozenset(("COERCE", "SANCTION"))
@@ -181,6 +182,8 @@ class Matcher:
         if found is None or any(k.lower == "what" for k in verb.kids):
             return None  # "lashed out at what he called lies": told by the verb outside
         verdict, judging = found
+        if any(t.lower in GUILT for t in judging):
+            return None  # "found him guilty": a court does so, and convicts
         slots = Slots(verb, self.actors, history=self.history)
         item = DISMISSAL if verdict == "negative" and refuses(_told_of(verb), judging) else VERDICTS[verdict]
         act = Act(verb, (verb,), item, slots.slot("subj"))

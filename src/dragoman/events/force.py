@@ -232,7 +232,8 @@ def coercive(act: Act) -> Act | None:
     if act.item.id == "seize" and act.recipients and _person_seized(act):
         act.item = ARREST
         return act
-    if act.item.id == "deport" and _from_party(act.trigger):
+    house = bool(act.actors) and all(p.sector in ("PTY", "LEG") for p in act.actors)
+    if act.item.id == "deport" and (house or _from_party(act.trigger)):
         act.item = EXCLUSION
         return act
     if act.item.id == "dismiss from office" and not act.actors and _in_general(act.trigger):
@@ -317,6 +318,8 @@ def human(party: Party) -> bool:
     """Somebody who can be held: a person or people, not a body, an office as such or a country."""
     if party.sector == "IGO" or last(party) in INSTITUTIONS:
         return False
+    if party.rule.startswith("role: ") and party.name[:1].islower():
+        return True  # "the official", "ministers"
     state = bool(party.country) and party.sector in ("", "GOV") and not party.office
     return not (state and " " not in party.name) or (party.sector == "GOV" and " " in party.name)
 
@@ -394,6 +397,9 @@ def leaving(act: Act) -> Act | None:
     """One leaves a body or a partner: no person, no army, nothing of one's own."""
     if all(p.sector in ("CVL", "LAB", "EDU", "REF") for p in act.actors):
         return None  # people who move away
+    if act.item.id == "leave a coalition":
+        factions = (p for p in act.actors if p.sector in ("", "PTY", "OPP", "REL"))
+        return act if any(not person(p) and not country(p) for p in factions) else None
     homes = {p.country for p in act.actors if p.country}
     if act.recipients and act.trigger.lemma in GOING and all(p.country in homes for p in act.recipients):
         return None  # "left the palace"

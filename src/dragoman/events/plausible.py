@@ -40,7 +40,7 @@ VERBAL: frozenset[EventType] = frozenset(("ACCUSE", "SUPPORT", "REQUEST", "REJEC
 WARLIKE: frozenset[str] = frozenset(("aerial", "drone", "heavy-weapons", "explosives", "suicide-attack"))
 """Modes of violence that are no private means."""
 ARMED_HELP = Item("help to an armed group", "AID", needs=("both",), noun_needs=("both",), cameo="072")
-OPPOSING: frozenset[EventType] = frozenset(("ACCUSE", "REQUEST", "REJECT"))
+OPPOSING: frozenset[EventType] = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN"))
 """What those who take a public stand do, be they in no office."""
 PRIVATE_POSTS = words("private_posts")
 EXERCISES = frozenset(("exercise", "drill", "game", "manoeuvre", "maneuver", "patrol"))
@@ -67,6 +67,7 @@ CALLING = words("naming") | words("saying_so")
 TASKS = words("cooperative") | words("tasks")
 SURRENDER = Item("surrender of oneself", "RETREAT", needs=("actor",), cameo="0873")
 REPENTANCE = Item("regret of one's own deed", "CONCEDE", needs=("actor",), cameo="055")
+NO_CONFIDENCE = Item("vote of no confidence", "ACCUSE", ("disapprove",), needs=("both",), cameo="111")
 VERBAL_ATTACK = Item("attack in words", "ACCUSE", ("disapprove",), cameo="111")
 
 
@@ -129,7 +130,7 @@ def plausible(act: Act) -> Act | None:
         case "SUPPORT" if act.item.id == "recognise" and _does_not(act.trigger):
             return None  # "does not recognise the state": a standing policy
         case "SUPPORT" if act.item.id == "give confidence" and _no_confidence(act.trigger):
-            return None
+            act.item = NO_CONFIDENCE
         case "ACCUSE" if act.item.id == "no confidence" and not _no_confidence(act.trigger):
             return None
         case "SUPPORT" if act.item.id == "stand with" and pictured(act.trigger):
@@ -242,8 +243,8 @@ def plausible(act: Act) -> Act | None:
     crowd = act.item.type in ("ASSAULT", "COERCE", "AID", "RETREAT", "CONCEDE")
     if not parties or any(political(p) for p in parties):
         return act
-    if act.item.type in OPPOSING and any(dissenter(p) for p in act.actors):
-        return act  # "the protesters' demands"
+    if act.item.type in OPPOSING and any(dissenter(p) or p.sector == "LAB" for p in act.actors):
+        return act  # "the protesters' demands", "the unions threatened to strike"
     named = any(person(p) or p.rule == VICTIM for p in act.recipients)
     if act.item.type == "ASSAULT" and (WARLIKE & {*act.item.modes} or named):
         return act  # a firm under fire, somebody by name: whether it is politics, the report tells
