@@ -155,6 +155,18 @@ HOME += [
     ),
     ("The trade unions of Fiji threatened to go on strike.", "THREATEN", "threatened", "trade unions", ""),
     ("The Fijian official was arrested on Monday.", "COERCE", "arrested", "", "official"),
+    (
+        "Clashes erupted between police and opposition supporters in Fiji.",
+        "PROTEST",
+        "Clashes",
+        "opposition supporters",
+        "police",
+    ),
+    ("Lawyers in Fiji boycotted the courts of Fiji.", "PROTEST", "boycotted", "Lawyers", ""),
+    ("The Fijian opposition complained that the campaign was unfair.", "ACCUSE", "complained", "opposition", ""),
+    ("The Fijian opposition party, which was outlawed in 1998, met.", "COERCE", "outlawed", "", "opposition party"),
+    ("A parliamentary panel in Fiji summoned the home minister.", "REQUEST", "summoned", "panel", "home minister"),
+    ("Four opposition parties in Fiji formed an alliance.", "AGREE", "formed", "opposition parties", ""),
     ("A jury in Suva found the former president of Fiji guilty.", "SANCTION", "found", "jury", "former president"),
     ("A jury in Suva found the former president of Fiji not guilty.", "CONCEDE", "found", "jury", "former president"),
     ("Opposition allegations against the president of Fiji grew.", "ACCUSE", "allegations", "Opposition", "president"),
@@ -193,6 +205,10 @@ def test_acts_at_home(text: str, kind: str, trigger: str, actor: str, recipient:
     assert act.item.type == kind
     for wanted, parties in ((actor, act.actors), (recipient, act.recipients)):
         assert (wanted in " ".join(p.name for p in parties)) if wanted else not parties
+
+
+def test_who_ends_a_protest_of_his_own_bans_none() -> None:
+    assert "COERCE" not in [a.item.type for a in acts("The opposition in Fiji suspended its protests.")]
 
 
 def test_a_protest_that_is_only_a_setting_is_none() -> None:

@@ -61,6 +61,9 @@ SHUT_OUT = Item("foreigners kept out", "SANCTION", ("discontinue",), needs=("bot
 EXCLUSION = Item("exclusion from a party", "COERCE", ("restrict",), needs=("any",), cameo="172")
 PARTIES = frozenset(("party", "parliament", "caucus", "faction", "movement", "assembly", "congress", "group"))
 PERMIT = Item("withdrawal of a permit", "SANCTION", ("discontinue",), needs=("actor",), cameo="161")
+GATHERINGS = frozenset(
+    ("boycott", "campaign", "demonstration", "march", "protest", "rally", "sit-in", "strike", "walkout")
+)
 MANNERS = frozenset(
     ("atmosphere", "spirit", "manner", "format", "mood", "esteem", "regard", "respect", "honour", "honor")
 )
@@ -221,6 +224,8 @@ def coercive(act: Act) -> Act | None:
     """People are arrested, not bodies; a body that has no territory proclaims no emergency."""
     if act.actors and all(p.sector in PRIVATE for p in act.actors):
         return None
+    if act.item.id == "restrict" and _own_dissent(act):
+        return None
     if act.item.id == "suspend licence" and not any(t.lemma in MEDIA for t in act.trigger.subtree()):
         act.item = PERMIT
         return act
@@ -265,6 +270,14 @@ def _people(party: Party) -> bool:
     """ "Students", "Kurds": people, no state and nobody armed."""
     nation = not party.sector and not party.country and party.rule == f"role: {party.name.casefold()}"
     return (party.sector in CROWD or nation) and not person(party) and not country(party)
+
+
+def _own_dissent(act: Act) -> bool:
+    """ "Suspended its protests": who protests bans nothing."""
+    noun = direct_object(act.trigger) if act.trigger.is_verb else None
+    if noun is None or noun.lemma not in GATHERINGS:
+        return False
+    return any(k.dep == "poss" and k.tag == "PRP$" for k in noun.kids)
 
 
 def _held_somehow(verb: Token) -> bool:
@@ -332,7 +345,9 @@ def dissenting(act: Act) -> Act | None:
     if noun.dep == "pobj" and noun.head.lower in ("in", "as") and not noun.is_verb:
         if noun.lemma == "protest" and noun.child("det", "amod", "poss") is None:
             return None  # "in protest at the law": why something else is done
-    if "strike" in act.item.modes and any(country(p) and not _off_duty(p, noun) for p in act.actors):
+    if "strike" in act.item.modes and any(
+        country(p) and last(p) not in ("union", "unions") and not _off_duty(p, noun) for p in act.actors
+    ):
         return None
     if noun.lemma in CEREMONIAL and any(k.lower in CEREMONIES for k in noun.kids):
         return None

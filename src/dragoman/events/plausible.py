@@ -67,6 +67,7 @@ CALLING = words("naming") | words("saying_so")
 TASKS = words("cooperative") | words("tasks")
 SURRENDER = Item("surrender of oneself", "RETREAT", needs=("actor",), cameo="0873")
 REPENTANCE = Item("regret of one's own deed", "CONCEDE", needs=("actor",), cameo="055")
+STAYING_AWAY = Item("boycott by a crowd", "PROTEST", ("boycott",), needs=("actor",), cameo="144")
 NO_CONFIDENCE = Item("vote of no confidence", "ACCUSE", ("disapprove",), needs=("both",), cameo="111")
 VERBAL_ATTACK = Item("attack in words", "ACCUSE", ("disapprove",), cameo="111")
 
@@ -187,6 +188,8 @@ def plausible(act: Act) -> Act | None:
             act.item = BAN_AT_HOME
         case "SANCTION" if "expel" in act.item.modes and act.actors and all(p.sector == "COP" for p in act.actors):
             act.item = EXCLUSION  # police put out of a room, not out of the country
+        case "SANCTION" if act.trigger.lemma == "boycott" and act.actors and all(p.sector in CROWD for p in act.actors):
+            act.item, act.recipients = STAYING_AWAY, ()
         case "SANCTION" if act.item.id == "cut ties" and _meeting_called_off(act.trigger):
             return None
         case "SANCTION" if act.item.id == "cut ties" and own_house(act):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dragoman.actors import Actors
 from dragoman.events.act import Act, Parties
 from dragoman.events.arguments import direct_object, prepositional, surface_subject
-from dragoman.events.parties import CROWD, STATE, country
+from dragoman.events.parties import CROWD, STATE, country, last
 from dragoman.events.things import distinct, thing_parties
 from dragoman.events.words import words
 from dragoman.parse.tree import Token
@@ -19,6 +19,8 @@ GROUNDS = frozenset(("protest", "opposition", "defiance", "anger", "response"))
 VOTES = frozenset(("result", "outcome", "election", "vote", "referendum", "poll"))
 AGAINST = frozenset(("against", "at", "of", "over", "for", "on", "to", "from", "with", "by"))
 UNIONS = frozenset(("union", "unions"))
+CALLING = frozenset(("call", "stage", "observe"))
+"""Verbs of a strike that is a stoppage of work, whoever is behind it."""
 OPPONENTS = STATE | {"PTY", "MNC"}
 
 
@@ -36,9 +38,12 @@ def opposed(act: Act, actors: Actors) -> Parties:
 
 
 def by_workers(act: Act) -> bool:
-    """ "The pilots' strike", "a strike of the unions": of those who work, not of those who fight."""
+    """ "The pilots' strike", "a strike of the unions", "called off the strike": of those who work, not who fight."""
+    called = {act.trigger.head.lemma if act.trigger.dep == "dobj" else ""}
+    called |= {k.lemma for k in act.trigger.children("acl") if k.tag == "VBN"}
     return bool(act.actors) and all(
-        (p.sector in CROWD | {"PTY", "JRN"} and not country(p)) or p.name.casefold() in UNIONS for p in act.actors
+        (p.sector in CROWD | {"PTY", "JRN"} and not country(p)) or last(p) in UNIONS or called & CALLING
+        for p in act.actors
     )
 
 

@@ -52,8 +52,8 @@ def settle(acts: list[Act]) -> Iterator[Act]:
             inner = _inner(act, act.content, under, by_trigger)
             if act.content.lemma in BEFOREHAND:
                 continue  # "agreed the date of the visit": the visit is planned
-            if inner is not None and _undertaken(inner, act):
-                dropped.add(act.trigger.i)
+            if inner is not None and inner.item.type != act.item.type and _undertaken(inner, act):
+                dropped.add(act.trigger.i)  # but "agreed to form an alliance" is one agreement
                 stands.add(inner.trigger.i)
                 inner.reasons += act.reasons
             else:

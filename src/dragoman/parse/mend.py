@@ -69,6 +69,7 @@ from dragoman.parse.subjects import (
     verb_after_aside,
 )
 from dragoman.parse.tree import Sentence, Token
+from dragoman.parse.two_sides import guards_and_crowd
 
 VIOLENCE = frozenset(
     """beating bombing hijacking jamming killing kidnapping lynching raiding shelling shooting stabbing stoning
@@ -102,6 +103,7 @@ def mend(sentence: Sentence) -> None:
         if token.lower == "and":
             two_holders(token)
             two_weapons(token)
+            guards_and_crowd(token)
             verbs_of_a_noun(token)
         elif token.lower == "what":
             free_relative(token)
