@@ -92,7 +92,8 @@ def test_nobody_visits_the_own_nation(tools: Tools) -> None:
 
 @pytest.mark.model
 @pytest.mark.parametrize(
-    "when", ["On Tuesday", "On Monday night", "In May 1998", "Late Monday", "On Nov. 9", "On March 3", "Over the weekend"]
+    "when",
+    ["On Tuesday", "On Monday night", "In May 1998", "Late Monday", "On Nov. 9", "On March 3", "Over the weekend"],
 )
 def test_a_time_that_opens_a_sentence_is_no_part_of_a_name(when: str, tools: Tools) -> None:
     (entry,) = entries(f"{when} rebels attacked the town.", tools)

@@ -19,10 +19,9 @@ def counted(token: Token, verbs: frozenset[str]) -> list[Token]:
     if token.dep == "conj":
         verb = next((t for t in token.ancestors() if t.is_verb), token)
     deeds = {t.lemma for t in (verb, *verb.children("xcomp"))}  # "thousands began to march"
-    if not verb.is_verb or not deeds & verbs or token.dep not in ("nsubj", "nsubjpass", "dobj"):
     if not verb.is_verb or token.dep not in ("nsubj", "nsubjpass", "dobj"):
         return []
-    if verb.lemma not in verbs and not _turns_out(verb):
+    if not deeds & verbs and not _turns_out(verb):
         return []
     if any(k.i > token.i and k.dep in ("prep", "appos", "npadvmod") and k.lower != "in" for k in token.kids):
         return []  # "five of the men": told by what is counted

@@ -19,8 +19,6 @@ COUNTING = frozenset(
 )
 SEVERALLY = frozenset(("two", "three", "four", "both", "all", "2", "3"))
 """Words for each of so many sides, whoever they are."""
-MANY = 5
-"""More countries than this share an epithet that alone tells none of them."""
 _S = ("'s", "'")
 
 
@@ -42,7 +40,7 @@ class Describer:
         role = phrase.role
         if role is None or role.cls == "place":
             return self._place(phrase)
-        if found := self._through(phrase, role) or self._by_epithet(phrase):
+        if found := self._through(phrase, role):
             return found
         if role.head in TOGETHER:  # "the pair", but "a pair of jets"
             return self._recall.several(role, TOGETHER[role.head]) if phrase.det == "the" and not phrase.right else ()
@@ -74,7 +72,7 @@ class Describer:
         words = [t.lower for t in phrase.words() if t.i <= phrase.core()[-1].i][1:]
         codes = self._lexicon.epithets.get(" ".join(words), ())
         told = [code for code in codes if code in self._memory.countries]
-        if not codes or (not told and len(codes) > MANY):
+        if not codes or (not told and len(codes) > 1):
             return (self._cast.described(" ".join(words), " ".join(words), "state", "", ""),) if codes else ()
         return (self._cast.state(max(told, key=lambda c: self._memory.countries[c]) if told else codes[0]),)
 
@@ -87,12 +85,6 @@ class Describer:
         if role.cls == "state" and (not role.plural or len(phrase.right) > 1):
             return tuple(e for r in phrase.right for e in self._resolve(r) if e.sort in ("state", "place"))
         return ()
-
-    def _by_epithet(self, phrase: Phrase) -> tuple[Entity, ...]:
-        """ "The Jewish state", "the Islamic republic": a state that the report names, by what it is called."""
-        words = [w.lower for w in phrase.words() if w.dep != "det"]
-        code = self._lexicon.epithets.get(" ".join(words), "")
-        return (self._cast.state(code),) if code and self._cast.names(code) else ()
 
     def _named_before(self, phrase: Phrase, role: Role) -> tuple[Entity, ...]:
         definite = phrase.det in DEFINITE

@@ -56,7 +56,6 @@ class RoleLexicon:
         self.undergone = frozenset(data["undergone"]["words"])
         self.domestic = frozenset(data["domestic"]["words"])
         self._common_in_names = frozenset(data["common_in_names"]["words"])
-        self.epithets: dict[str, str] = data["epithets"]
         self.individuals = frozenset(data["individuals"]["words"])
         self.relational = frozenset(data["relational"]["words"])
         self.not_now = frozenset(data["not_now"]["words"])

@@ -183,14 +183,11 @@ def _wants(draft: Draft) -> bool:
     who fight or oppose a government of it, is a demand; other wants are views."""
     if draft.act.trigger.tag not in ("VBZ", "VBP", "VBG") or draft.standing.status == "negated":
         return False
-    homes = {p.country for p in draft.actors if p.sector in ("", "GOV", "IGO") and p.country}
-    foes = any(p.sector in ARMED | {"OPP"} for p in draft.actors) and any(p.sector == "GOV" for p in draft.recipients)
-    return foes or (bool(homes) and any(p.country and p.country not in homes for p in draft.recipients))
-    homes = {p.country for p in draft.actors if p.sector in ("", "GOV", "IGO", "LEG") and p.country}
     if draft.actors and all(dissenter(p) or p.sector == "LAB" for p in draft.actors):
         return True  # "the protesters want the premier to go"
-    homes = {p.country for p in draft.actors if p.sector in ("", "GOV") and p.country}
-    return bool(homes) and any(p.country and p.country not in homes for p in draft.recipients)
+    homes = {p.country for p in draft.actors if p.sector in ("", "GOV", "IGO", "LEG") and p.country}
+    foes = any(p.sector in ARMED | {"OPP"} for p in draft.actors) and any(p.sector == "GOV" for p in draft.recipients)
+    return foes or (bool(homes) and any(p.country and p.country not in homes for p in draft.recipients))
 
 
 def _speaks_out(draft: Draft) -> bool:
