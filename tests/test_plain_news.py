@@ -76,7 +76,7 @@ SILENT = [
     "A Turkish ship carrying flour arrived in Chad.",
     "No group claimed responsibility.",
     "The painting was stolen from the palace of Norway.",
-    "By law officials of Norway are removed from office by a vote.",
+    "By law, officials of Norway are removed from office by a vote.",
     "Norway can take 500 pupils out of 2,000.",
 ]
 

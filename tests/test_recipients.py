@@ -102,7 +102,6 @@ def test_whom_by_name(text: str, kind: str, recipients: list[str], tools: Tools)
 
 NONE = [
     ("The readiness of the Kenyan troops was the main item.", "AGREE"),
-    ("The Kenyan Taliban wants the Kenyan government to free the captives.", "REQUEST"),
     ("The Kenyan president wanted the army to avoid being the policeman of the world.", "REQUEST"),
     ("The Kenyan ministry asked to change its rules and introduced Peruvian envoys to its board.", "REQUEST"),
 ]

@@ -102,7 +102,7 @@ SIDES = [
         "Gunmen launched attacks on three villages in Nigeria, killing nine people.",
         "ASSAULT",
         [("Gunmen", "NGA")],
-        [("Nigeria", "NGA")],
+        [("nine people", "NGA")],
     ),
     (
         "Norway's air force launched airstrikes throughout Chad.",

@@ -49,7 +49,7 @@ TOLD: list[Row] = [
         {"PER"},
         set(),
     ),
-    ("Students marched through Lima. The students also called for free elections.", "REQUEST", set(), set()),
+    ("Students marched through Lima. The students also called for free elections.", "REQUEST", {"PER"}, set()),
     ("Analysts have accused Chile of fighting a proxy war in Peru.", "ACCUSE", set(), {"CHL"}),
     ("The Peruvian opposition protested the biased reports of the state channel.", "ACCUSE", {"PER"}, set()),
     ("Peru's ruling party has been repeatedly criticised for its use of public funds.", "ACCUSE", set(), {"PER"}),

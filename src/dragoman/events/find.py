@@ -82,7 +82,7 @@ SIDES = ("subj", "obj!", "with", "between")
 ABOUT = frozenset(("discussion", "debate", "consideration", "deliberation"))
 AMONG_OTHERS = frozenset(("announce", "broker", "facilitate", "hail", "mediate", "oversee", "report", "welcome"))
 """Verbs whose subject need be no side of the agreement that is their object."""
-ROUSING, DEEDS = words("rousing"), words("crimes") | words("pointers") | words("evil_deeds")
+ROUSING, EVIL = words("rousing"), words("crimes") | words("pointers") | words("evil_deeds")
 ATTENDING = frozenset(("attend", "join in talks"))
 GOALS = frozenset(("to", "at", "in"))
 CARRYING = ("do", "plan", "stop", "own", "disown")
@@ -189,7 +189,7 @@ class Matcher:
         act = Act(verb, (verb,), item, slots.slot("subj"))
         act.recipients = slots.slot("obj") or slots.slot("csubj") or self.actors.at(named(verb))
         thing = direct_object(verb)
-        if thing is not None and thing.lower == "it" and any(t.lemma in DEEDS for t in judging):
+        if thing is not None and thing.lower == "it" and any(t.lemma in EVIL for t in judging):
             act.recipients = self.history.author(thing, act.actors)  # "called it a massacre": no country is one
         if verb.lemma == "refer":  # "referred to the vote as a hoax"
             act.recipients = slots.slot("to")
