@@ -141,3 +141,28 @@ def test_a_name_is_joined_to_a_name(tools: Tools) -> None:
 def test_among_those_hurt(tools: Tools) -> None:
     (entry,) = acts("Two Danish soldiers were among those wounded by the rebels.", tools)
     assert (entry[0], entry[2], entry[3]) == ("ASSAULT", {"rebels"}, {"Two Danish soldiers"})
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "asking", "answering"),
+    [
+        ("Chad rejected Mali's call for a conference.", ("REQUEST", "Mali", "Chad"), ("REJECT", "Chad", "Mali")),
+        (
+            "Chad dismissed Mali's accusation that it armed rebels.",
+            ("ACCUSE", "Mali", "Chad"),
+            ("REJECT", "Chad", "Mali"),
+        ),
+        (
+            "Chad ignored Mali's warning that it would retaliate.",
+            ("THREATEN", "Mali", "Chad"),
+            ("REJECT", "Chad", "Mali"),
+        ),
+        ("Chad agreed to a request from Mali for troops.", ("REQUEST", "Mali", "Chad"), ("AGREE", "Chad", "Mali")),
+    ],
+)
+def test_who_asks_and_who_answers_are_two_acts(
+    text: str, asking: tuple[str, str, str], answering: tuple[str, str, str], tools: Tools
+) -> None:
+    found = {(a[0], *a[2], *a[3]) for a in acts(text, tools) if a[1] == "occurred"}
+    assert {asking, answering} <= found

@@ -38,6 +38,7 @@ from dragoman.entries.sides import (
 )
 from dragoman.entries.spoken import spoken
 from dragoman.events.act import Act
+from dragoman.events.answering import told_before_answer
 from dragoman.events.codes import Codes
 from dragoman.events.parties import counted, person
 from dragoman.events.refusing import RESOLVES
@@ -94,6 +95,8 @@ def assemble(
         if (act.item in RESOLVES or act.item.id == UNWILLING) and (
             menacing or standing.status in ("planned", "expected", "negated") or standing.rule == OBLIGED
         ):
+            standing = OCCURRED
+        if standing.status == "negated" and told_before_answer(act):
             standing = OCCURRED
         if standing.aside:
             continue

@@ -179,15 +179,14 @@ def _bare_war(draft: Draft) -> bool:
 
 
 def _wants(draft: Draft) -> bool:
-    """ "Chad wants Mali to pay", "the rebels want the government to go": what one state wants of another now, or those
-    who fight or oppose a government of it, is a demand; other wants are views."""
+    """ "Chad wants Mali to pay": what one state or body of states wants of another now is a demand; other wants are
+    views."""
     if draft.act.trigger.tag not in ("VBZ", "VBP", "VBG") or draft.standing.status == "negated":
         return False
     if draft.actors and all(dissenter(p) or p.sector == "LAB" for p in draft.actors):
         return True  # "the protesters want the premier to go"
     homes = {p.country for p in draft.actors if p.sector in ("", "GOV", "IGO", "LEG") and p.country}
-    foes = any(p.sector in ARMED | {"OPP"} for p in draft.actors) and any(p.sector == "GOV" for p in draft.recipients)
-    return foes or (bool(homes) and any(p.country and p.country not in homes for p in draft.recipients))
+    return bool(homes) and any(p.country and p.country not in homes for p in draft.recipients)
 
 
 def _speaks_out(draft: Draft) -> bool:

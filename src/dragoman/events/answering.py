@@ -3,17 +3,22 @@ the one to whom it is sent."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.actors import Actors
 from dragoman.events.act import Act, Parties
 from dragoman.events.arguments import content_noun, direct_object, prepositional
 from dragoman.events.complement import touched
+from dragoman.events.slots import Slots
 from dragoman.events.things import AUTHORS, thing_parties
 from dragoman.events.words import words
 
 ASKING = ("REQUEST", "AGREE")
+ANSWERED = ("REQUEST", "ACCUSE", "THREATEN")
+"""Types of acts that a refusal answers: what was asked, laid to somebody's charge or threatened."""
+ACCEPTING = frozenset(("accept", "agree"))
+MAKERS = ("poss", "by", "from")
 WITHSTANDING = frozenset(("despite", "amid", "amidst", "notwithstanding", "to"))
 ASKED = words("askings")
 SUITS = frozenset(("sue",))
@@ -23,6 +28,10 @@ UTTERANCES, ANSWERS = words("utterances"), frozenset(("react", "respond", "reply
 
 def answer(acts: Sequence[Act], actors: Actors) -> None:
     """Give refusals and suits that name nobody their recipients, from the act they answer or their aim."""
+    by_trigger = {act.trigger.i: act for act in acts}
+    for act in acts:
+        if (given := answer_to(act, by_trigger)) is not None:
+            _put_to(act, given, actors)
     for n, act in enumerate(acts):
         if act.recipients or not act.actors:
             continue
@@ -32,6 +41,38 @@ def answer(acts: Sequence[Act], actors: Actors) -> None:
             act.recipients = _sued(act, actors)
         elif act.item.type in WRITTEN and act.trigger.tag == "VBG":
             act.recipients = _addressed(act, actors) or _answered(act, actors)
+
+
+def answer_to(asking: Act, by_trigger: Mapping[int, Act]) -> Act | None:
+    """ "Rejected Oslo's demand", "agreed to its request": the act that answers what a noun tells was asked or said."""
+    noun = asking.trigger
+    if asking.item.type not in ANSWERED or not noun.is_noun or noun.dep not in ("dobj", "nsubjpass", "pobj"):
+        return None
+    verb = noun.head.head if noun.dep == "pobj" else noun.head
+    given = by_trigger.get(verb.i)
+    if given is None or not given.actors or not verb.is_verb:
+        return None
+    yes = given.item.id in ACCEPTING and asking.item.type == "REQUEST"
+    return given if yes or (given.item.type == "REJECT" and noun.dep != "pobj") else None
+
+
+def told_before_answer(act: Act) -> bool:
+    """ "Dismissed Mali's accusation": it was made, though it is dismissed; but "received no request from Mali"."""
+    noun = act.trigger
+    own = act.item.type in ANSWERED and noun.is_noun and act.support is None and noun.dep == "dobj"
+    return own and bool(act.actors) and not any(k.lower in ("no", "any") for k in noun.kids)
+
+
+def _put_to(asking: Act, given: Act, actors: Actors) -> None:
+    """Who answers is the one asked; who asks is named at the noun."""
+    mine = {p.name for p in given.actors}
+    pointing = any(k.lower in ("the", "this", "that", "these", "those") for k in asking.trigger.children("det"))
+    named = MAKERS if pointing else (*MAKERS, "demonym")  # "the Danish demand" only points back
+    makers = tuple(p for p in Slots(asking.trigger, actors).fill(named) if p.name not in mine)
+    if makers:
+        names = {p.name for p in makers}
+        asking.actors, asking.support = makers, None
+        asking.recipients = tuple(p for p in asking.recipients if p.name not in names) or given.actors
 
 
 def _asker(refusal: Act, before: Sequence[Act]) -> Parties:

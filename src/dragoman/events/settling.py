@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.events.act import Act
+from dragoman.events.answering import ACCEPTING, ANSWERED
 from dragoman.events.arguments import direct_object, prepositional
 from dragoman.events.complement import is_opinion
 from dragoman.events.words import words
@@ -57,7 +58,7 @@ def settle(acts: list[Act]) -> Iterator[Act]:
                 stands.add(inner.trigger.i)
                 inner.reasons += act.reasons
             else:
-                asked |= under
+                asked |= under - _asked_before(act, by_trigger)
     for act in acts:
         disowned = act.support is not None and act.support.kind == "disown"  # "rejects claims of a hand in the raid"
         if (act.trigger.i in asked and not disowned) or act.trigger.i in dropped:
@@ -89,8 +90,10 @@ def _asked_before(refusal: Act, by_trigger: dict[int, Act]) -> set[int]:
 
 
 def _refuses(refusal: Act, asking: Act) -> bool:
-    """ "Ignored Oslo's demand": asked by one, refused by the other, two acts."""
-    return refusal.item.type == "REJECT" and asking.item.type == "REQUEST" and bool(asking.actors)
+    """ "Ignored Oslo's demand", "agreed to its request": asked by one, answered by the other, two acts."""
+    answers = refusal.item.type == "REJECT" or (refusal.item.id in ACCEPTING and asking.item.type == "REQUEST")
+    apart = not {p.name for p in asking.actors} & {p.name for p in refusal.actors}
+    return answers and asking.item.type in ANSWERED and bool(asking.actors) and apart
 
 
 def _told_besides(content: Token) -> set[int]:
