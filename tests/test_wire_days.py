@@ -118,3 +118,42 @@ def test_the_comma_is_in_no_row(parser: SpacyParser) -> None:
     assert "".join(text[row[1] : row[2]] for row in rows) == text.replace(" ", "")
     assert [row[0] for row in rows if row[6]] == ["On", "In"]
     assert all(0 <= row[5] < len(rows) for row in rows)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "type_", "hurt"),
+    [
+        (
+            "Two Danish soldiers were killed and three others wounded Friday when a bomb exploded.",
+            "ASSAULT",
+            {"Two Danish soldiers", "three others"},
+        ),
+        ("Ten people were arrested and two deported on Friday.", "COERCE", {"two"}),
+        ("The minister was killed and the rebels escaped after the raid.", "ASSAULT", {"minister"}),
+    ],
+)
+def test_the_second_passive_shares_the_auxiliary(text: str, type_: str, hurt: set[str], tools: Tools) -> None:
+    found = [(e.actors, {p.name for p in e.recipients}) for e in entries(text, tools) if e.type == type_]
+    assert ((), hurt) in found
+
+
+@pytest.mark.model
+def test_the_dead_of_bombings_by_nobody_named_are_no_accident(tools: Tools) -> None:
+    text = "The bombings occurred far from each other. At least 82 were killed and more than 1,700 injured."
+    assert [{p.name for p in e.recipients} for e in entries(text, tools)] == [{"At least 82", "more than 1,700"}]
+    accident = "The bus left the road near the river. At least 82 were killed and more than 1,700 injured."
+    assert entries(accident, tools) == ()
+
+
+@pytest.mark.model
+def test_days_of_talks_are_begun(tools: Tools) -> None:
+    (talks,) = entries("Japan and the United States began here Tuesday two days of talks on missile defense.", tools)
+    assert (talks.type, {p.country for p in talks.actors}) == ("CONSULT", {"JPN", "USA"})
+
+
+@pytest.mark.model
+def test_soldiers_are_struck_where_the_report_is_written(tools: Tools) -> None:
+    text = "KABUL, March 4 (AFP) - Two Danish soldiers were killed Monday when a bomb exploded, Denmark's army said."
+    (killed,) = entries(text, tools)
+    assert killed.where is not None and killed.where.country == "AFG"

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from dragoman import actors, entries, events, figures, status, times, word
+from dragoman.actors.here import scene
 from dragoman.actors.world import World
 from dragoman.clean import clean
 from dragoman.events.codes import Codes
@@ -129,7 +130,9 @@ def _understand(
         acts = entries.hosted(acts, *hosts)
     dated = times.attach(document, phrases)
     sayings = word.find(document, found, dated, report.publisher, report.published)
-    context = entries.Context(report, document, found, dated, sayings, tools.world.country_name, tools.world.spot)
+    _, written_in = scene(tools.world, place, ())
+    world = tools.world
+    context = entries.Context(report, document, found, dated, sayings, world.country_name, world.spot, written_in)
     rows, doubts = entries.assemble(context, acts, tools.rater, tools.codes, tools.confidence)
     return _Understood(found, dated, sayings, rows, doubts)
 

@@ -20,7 +20,7 @@ from dragoman.entries.merge import SAYING, keys, merge
 from dragoman.entries.own_talks import own_talks
 from dragoman.entries.parting import parted
 from dragoman.entries.place import infer_places, located, place_of
-from dragoman.entries.politics import about_politics, is_politics, without_accidents
+from dragoman.entries.politics import about_politics, is_politics, tells_of_blows, without_accidents
 from dragoman.entries.retold import own_word
 from dragoman.entries.sides import (
     crowd_at_home,
@@ -66,7 +66,8 @@ UNWILLING = "no intention"
 class Context:
     """What is known of a report before its entries are put together.
 
-    ``country_name`` names a country by its code, ``spot`` finds a place by its name and country's code.
+    ``country_name`` names a country by its code, ``spot`` finds a place by its name and country's code; ``written_in``
+    is the country of the dateline.
     """
 
     report: Report
@@ -76,6 +77,7 @@ class Context:
     sayings: Sayings
     country_name: Callable[[str], str]
     spot: Callable[[str, str], Spot | None]
+    written_in: str = ""
 
 
 def assemble(
@@ -120,10 +122,10 @@ def assemble(
         put_to(draft, sayings, actors)
     civic = about_politics(document, actors)
     protesters = frozenset(p.name for d in drafts if d.act.item.type == "PROTEST" for p in d.actors)
-    drafts = without_accidents([d for d in drafts if is_politics(d, civic, protesters)])
+    drafts = without_accidents([d for d in drafts if is_politics(d, civic, protesters)], tells_of_blows(acts))
     give_back(drafts, context.report.published)
     infer_days(drafts, context.report.published)
-    infer_places(drafts, actors)
+    infer_places(drafts, actors, context.written_in)
     home_of_war(drafts, actors)
     for draft in drafts:
         against_government(draft, context.country_name)

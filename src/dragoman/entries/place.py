@@ -117,8 +117,10 @@ def _at_home(draft: Draft) -> Place | None:
     return None
 
 
-def infer_places(drafts: Sequence[Draft], actors: Actors) -> None:
-    """Where the text gives the place for the same act elsewhere, it holds here; else where the whole report plays."""
+def infer_places(drafts: Sequence[Draft], actors: Actors, written_in: str = "") -> None:
+    """Where the text gives the place for the same act elsewhere, it holds here; else where the whole report plays.
+
+    Soldiers of that country told of from another (``written_in``) were struck there."""
     focus = focus_of(actors)
     for draft in drafts:
         if draft.where is not None:
@@ -131,7 +133,9 @@ def infer_places(drafts: Sequence[Draft], actors: Actors) -> None:
             and not any(map(mission, draft.recipients))
         ):
             if all(p.country in ("", focus) for p in (*draft.actors, *draft.recipients)):
-                draft.where, draft.where_rule = Place(focus), "the country that the report is about"
+                abroad = bool(written_in and draft.recipients) and all(p.sector == "MIL" for p in draft.recipients)
+                draft.where = Place(written_in if abroad else focus)
+                draft.where_rule = "the place of writing" if abroad else "the country that the report is about"
 
 
 def _neighbour(draft: Draft, drafts: Sequence[Draft]) -> Place | None:

@@ -6,6 +6,8 @@ entry needs somebody with a part in public life, and each type has its own reaso
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dragoman.actors import Actors
 from dragoman.entries.draft import Draft
 from dragoman.entries.joint import (
@@ -44,6 +46,10 @@ PRESSING = CAMPAIGNING | {"REJECT", "THREATEN"}
 """What a trade union does in public life."""
 INQUIRING = frozenset(("GOV", "MIL", "LEG", "IGO", "PTY", "OPP"))
 OPINION = words("opinion")
+BLOWS = frozenset(
+    "airstrike ambush assassination assault attack bombing gunfire massacre raid shelling shooting".split()
+)
+"""Nouns of violence that no accident is told in."""
 DELIBERATE = frozenset(("murder", "massacre", "slaughter", "exterminate"))
 UNFILLED = words("unfilled")
 FOREIGN_ONLY = frozenset(("travel to", "arrive here", "attend ceremony", "be in a country"))
@@ -238,9 +244,15 @@ def _by_somebody(act: Act) -> bool:
     return who is not None and who.tag == "PRP"
 
 
-def without_accidents(drafts: list[Draft]) -> list[Draft]:
-    """Deaths with nobody's hand in them are accidents, unless the report tells of violence by somebody."""
-    violence = any(
+def tells_of_blows(acts: Iterable[Act]) -> bool:
+    """Does a report speak of bombings, attacks or shootings, be it without a party or a day of their own?"""
+    return any(a.item.type == "ASSAULT" and a.trigger.is_noun and a.trigger.lemma in BLOWS for a in acts)
+
+
+def without_accidents(drafts: list[Draft], blows: bool = False) -> list[Draft]:
+    """Deaths with nobody's hand in them are accidents, unless the report tells of violence by somebody (``blows``: it
+    speaks of some)."""
+    violence = blows or any(
         (d.act.item.type == "ASSAULT" and (d.actors or not _victims(d))) or "riot" in d.modes for d in drafts
     )
     return drafts if violence else [d for d in drafts if not (d.act.item.type == "ASSAULT" and _victims(d))]

@@ -54,6 +54,8 @@ from dragoman.parse.second_deeds import (
     people_demanding,
     said_and_urged,
     saying_and_calling,
+    second_passive,
+    spell_begun,
     with_doing,
 )
 from dragoman.parse.subjects import (
@@ -137,6 +139,7 @@ def mend(sentence: Sentence) -> None:
         name_before_day(token)
         perfect(token)
         charged_result(token)
+        spell_begun(token)
         that_event(token)
         verdict_at_end(token)
         _plural_for_verb(token)
@@ -164,6 +167,7 @@ def mend(sentence: Sentence) -> None:
             inserted_saying(token)
             said_and_urged(token)
             finite_after_infinitive(token)
+            second_passive(token)
             saying_and_calling(token)
             headline_pair(token)
             killing_there(token)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.parse.subjects import NO_PASSIVE
 from dragoman.parse.tree import Token
 
 SAYING = frozenset(
@@ -137,6 +138,32 @@ def finite_after_infinitive(verb: Token) -> None:
         return
     verb.move_to(outer, "conj")
     joint.move_to(outer, "cc")
+
+
+def second_passive(verb: Token) -> None:
+    """ "Two were killed and three others wounded": the second passive shares the auxiliary of the first."""
+    first, doer = verb.head, verb.child("nsubj")
+    if verb.dep != "conj" or verb.tag not in ("VBN", "VBD") or doer is None or verb.lemma in NO_PASSIVE:
+        return
+    counted = doer.tag == "CD" or doer.lower == "others" or any(k.dep == "nummod" for k in doer.kids)
+    if first.child("auxpass") is None or not counted or doer.i > verb.i:
+        return
+    if any(k.dep in ("dobj", "aux", "auxpass", "ccomp", "xcomp", "prt") for k in verb.kids):
+        return
+    verb.tag, doer.dep = "VBN", "nsubjpass"
+
+
+SPELLS = frozenset(("day", "week", "month", "hour", "year"))
+BEGINNING = frozenset("begin commence conclude continue end face finish hold open resume start".split())
+
+
+def spell_begun(spell: Token) -> None:
+    """ "Began here on Thursday two days of talks": what is begun is the object, no adverbial."""
+    verb, of = spell.head, spell.child("prep")
+    if spell.dep != "npadvmod" or spell.lemma not in SPELLS or verb.lemma not in BEGINNING or spell.i < verb.i:
+        return
+    if of is not None and of.lower == "of" and verb.child("dobj", "nsubjpass") is None:
+        spell.dep = "dobj"
 
 
 def _between(inner: Token, outer: Token) -> list[Token]:
