@@ -102,6 +102,9 @@ def demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
     if token.lower in SOFT and not (answers_to_many(saying.speaker) and all(answers_to_many(p) for p in asked)):
         return None  # "people should vote", "the firm has to look": advice, or how things are
     of_all = saying.kind == "speech" and everybody
+    of_all = saying.kind == "speech" and _everybody(who)
+    public = of_all or all(answers_to_many(p) for p in asked)
+    if token.lower in SOFT and not (public and answers_to_many(saying.speaker)):
     if who is None or verb is None or not (asked or of_all or (token.lower == "time" and who.tag[0] == "N")):
         return None
     act = Act(token, phrase, DEMAND, speakers(saying, actors), asked)
@@ -155,6 +158,8 @@ def _given_until(verb: Token) -> bool:
 def _only_is(verb: Token) -> bool:
     """ "Must be strong", but not "must be ready to leave"."""
     ready = verb.child("acomp")
+    if verb.lemma in ("reflect", "think") and any(k.lower in ("on", "about", "again") for k in verb.kids):
+        return False  # "should reflect on it": an act of will
     return verb.lemma in STATES and not (ready is not None and any(k.dep == "xcomp" for k in ready.kids))
 
 

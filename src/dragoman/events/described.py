@@ -20,7 +20,7 @@ NEXT = 4  # tokens
 VICTIM = "name of a victim"
 COUNTS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 FACILITIES = {sector: words(f"houses_{sector.lower()}") for sector in ("MED", "EDU", "REL", "COP", "MIL")}
-HARMED = words("harmed")
+HARMED, ALLIES = words("harmed"), words("allies")
 ADDRESSING = ("on", "upon", "to", "with")
 NOBODY = words("views") | words("wishes") | words("rules") | words("abstract")
 """What nobody can be asked to do anything by: "urged the need to act"."""
@@ -33,6 +33,8 @@ def by_name(token: Token, found: Parties, actors: Actors, unknown: bool = True) 
     """
     if len(found) == 1 and token.tag == "NNS" and not found[0].country and (names := _listed_names(token, actors)):
         return names
+    if token.lemma in ALLIES and (named := next((k for k in token.kids if k.dep == "appos" and k.is_proper), None)):
+        return actors.at(named) or found  # "Russian ally Belarus"
     if len(found) != 1 or token.tag not in SINGULAR or not _bare(found[0], token):
         return found
     if (whole := _named_before(token, found[0], actors)) is not None:

@@ -10,6 +10,7 @@ from dragoman.events.act import Act
 from dragoman.events.anaphora import History
 from dragoman.events.answering import answer
 from dragoman.events.arguments import (
+    FUTURE,
     JUDGING_FOR,
     content_noun,
     direct_object,
@@ -21,7 +22,7 @@ from dragoman.events.arguments import (
 from dragoman.events.attackers import CRIMES, INSTRUMENTS, Attackers
 from dragoman.events.cameo import Cameo
 from dragoman.events.complement import add_content, touched
-from dragoman.events.conditions import fits_of, hold
+from dragoman.events.conditions import BEING, fits_of, hold
 from dragoman.events.described import facility, victim
 from dragoman.events.doings import doing
 from dragoman.events.doors import doorkeeper, recaller
@@ -83,6 +84,8 @@ ABOUT = frozenset(("discussion", "debate", "consideration", "deliberation"))
 AMONG_OTHERS = frozenset(("announce", "broker", "facilitate", "hail", "mediate", "oversee", "report", "welcome"))
 """Verbs whose subject need be no side of the agreement that is their object."""
 ROUSING, EVIL = words("rousing"), words("crimes") | words("pointers") | words("evil_deeds")
+ROUSING, DEEDS = words("rousing"), words("crimes") | words("pointers") | words("evil_deeds")
+OWN_PRONOUNS = frozenset(("he", "i", "it", "she", "they", "we"))
 ATTENDING = frozenset(("attend", "join in talks"))
 GOALS = frozenset(("to", "at", "in"))
 CARRYING = ("do", "plan", "stop", "own", "disown")
@@ -219,6 +222,9 @@ class Matcher:
             return None
         mine = {p.name for p in warning} | {p.country for p in warning}
         theirs = self.actors.at(deed) or thing_parties(deed, self.actors, bonds=AUTHORS)
+        borne = direct_object(deed.head)  # "would have consequences for Chad"
+        if not theirs and borne is not None:
+            theirs = tuple(p for prep, n in prepositional(borne) if prep == "for" for p in self.actors.at(n))
         act = Act(verb, (verb,), FORETOLD, warning, tuple(p for p in theirs if not {p.name, p.country} & mine))
         act.content = deed.head
         act.reasons.append(Reason("type", verb.text, "harm foretold"))
@@ -435,6 +441,8 @@ class Matcher:
                     act.item = replace(item, noun_needs=("actor",))
             elif not act.actors:
                 self._example(act, wanted_actor, wanted_recipient)
+            if item.id == "warning of own act" and not self._of_own_act(noun, act.actors):
+                return None
             if item.type == "THREATEN" and not act.recipients and (deed := harm_foretold(noun)) is not None:
                 theirs = self.actors.at(deed) or thing_parties(deed, self.actors, bonds=AUTHORS)
                 act.recipients = tuple(p for p in theirs if p not in act.actors)
@@ -470,6 +478,18 @@ class Matcher:
             act.recipients = act.recipients or tuple(p for p in slots.slot("csubj") if p not in act.actors)
         act.reasons.append(Reason("type", " ".join(t.text for t in phrase), f"noun {item.id}"))
         return act
+
+    def _of_own_act(self, noun: Token, warning: Parties) -> bool:
+        """ "Another warning that it would close the crossing": of what one will do oneself."""
+        homes = {p.country for p in warning if p.country}
+        for clause in (k for k in (*noun.kids, *noun.head.kids) if k.dep in ("acl", "ccomp", "relcl") and k.i > noun.i):
+            who = clause.child("nsubj")
+            if who is None or not any(k.lower in FUTURE for k in clause.children("aux")):
+                continue
+            mine = {p.country for p in self.actors.at(who)} & homes
+            if (mine or who.lower in OWN_PRONOUNS) and clause.lemma not in BEING:
+                return True
+        return False
 
     def _told_besides(self, noun: Token, slots: Slots) -> bool:
         """Does what is spoken of name its own sides: "the talks between A and B", "the session of the council"?"""

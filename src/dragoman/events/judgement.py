@@ -101,15 +101,17 @@ class Judgements:
         """The verdict in what ``verb`` says its object or subject is; the first judging word decides."""
         if any(k.dep == "neg" for k in verb.kids):
             return None
-        named_thing = verb.child("dobj")
+        named_thing, praise = verb.child("dobj"), None
         for k in (*verb.kids, *_after(named_thing)):
             if k.i <= verb.i or any(n.dep == "neg" for n in k.kids):
                 continue
             second = k.dep == "dobj" and k is not named_thing  # "branded Chad a rogue state"
             for t in _spread(k) if second else _said_of(k, verb):
-                if (found := self.at(t)) is not None and (found[0] == "negative" or k.head is verb):
+                if (found := self.at(t)) is not None and found[0] == "negative":
                     return found
-        return None
+                if found is not None and k.head is verb:
+                    praise = praise or found  # "a fantastic daydream": a word of blame behind it decides
+        return praise
 
 
 def refuses(thing: Token | None, judging: Collection[Token]) -> bool:
@@ -208,5 +210,5 @@ def _spread(word: Token, depth: int = 0) -> Iterator[Token]:
             yield from _spread(k, depth + 1)
         elif k.dep == "prep":
             yield k
-            if k.lower == "of" and depth < 2 and (inner := k.child("pobj")) is not None:
+            if k.lower in ("of", "for") and depth < 2 and (inner := k.child("pobj")) is not None:
                 yield from _spread(inner, depth + 1)

@@ -154,6 +154,8 @@ def plausible(act: Act) -> Act | None:
             return None  # "the threat of floods"
         case "CONCEDE" if act.item.id == "let somebody do" and act.trigger.child("neg") is not None:
             return None  # "will never let them win"
+        case "ACCUSE" if act.item.id == "be dismayed" and not is_passive(act.trigger):
+            return None  # "the plan angered them": told of the plan
         case "ACCUSE" if act.trigger.lemma == "blame" and to_blame(act.trigger):
             return None
         case "ACCUSE" if act.item.id == "condemn" and act.trigger.is_verb and not act.actors:
@@ -174,6 +176,8 @@ def plausible(act: Act) -> Act | None:
             return None
         case "REQUEST" if act.trigger.lemma == "call" and _names_or_rings(act):
             return None
+        case "REQUEST" if act.trigger.lemma == "direct" and {"at", "into"} & {p for p, _ in prepositional(act.trigger)}:
+            return None  # "will direct its force into destroying them": nobody is asked
         case "REQUEST" if act.trigger.lemma == "insist" and _insists_on_own(act.trigger):
             return None
         case "REQUEST" if act.trigger.lemma in ("ask", "press") and _asked_by_press(act):

@@ -112,7 +112,8 @@ def harm_foretold(told: Token) -> Token | None:
         clauses += [k for k in verb.children("ccomp") if k.i > told.i] if verb is not None else []
     for clause in clauses:
         hurt = clause.child("dobj")
-        if hurt is None or not any(k.lower in FORETELLING for k in clause.children("aux")):
+        foretold = any(k.lower in FORETELLING for k in clause.children("aux")) and clause.child("neg") is None
+        if hurt is None or not foretold:
             continue
         phrases = (n.lemma for w in (clause, hurt) for _, n in prepositional(w))
         harms = clause.lemma in DAMAGING and hurt.lemma in TIES

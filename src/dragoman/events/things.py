@@ -20,7 +20,7 @@ JUDGING: frozenset[EventType] = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
 STATE = "table: country"
 """The rule that finds a state by its name."""
 HOUSING = frozenset(("house", "host", "hold", "shelter", "contain", "carry", "belong", "transport"))
-SERVING, OWED, TRAFFIC = words("serving"), words("owed"), words("traffic")
+SERVING, OWED, TRAFFIC, ALLIES = words("serving"), words("owed"), words("traffic"), words("allies")
 SUFFERED, STATE_DEEDS = words("suffered"), words("state_deeds")
 SPOKEN_OF = frozenset(
     (
@@ -97,7 +97,8 @@ def _inside(
     if depth == 0:  # "the recognition of X as a state by Y"
         for t in noun.subtree():
             if t.lower == "by" and t.i > noun.i and (agent := t.child("pobj")) is not None:
-                yield actors.at(agent)
+                name = agent.child("appos") if agent.lemma in ALLIES else None  # "made by Russian ally Belarus"
+                yield (actors.at(name) if name is not None else ()) or actors.at(agent)
     done = suffered or (bonds is AUTHORS and noun.lower.endswith("ing"))  # "court packing"
     before = ("amod",) if done else ("amod", "compound", "nmod")
     named = [p for k in noun.kids if k.dep in before and k.i < noun.i for p in hyphenated(k, actors)]

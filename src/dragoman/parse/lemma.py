@@ -23,6 +23,8 @@ _SPECIAL = {
     "sha": "shall",
     "'d": "would",
     "’d": "would",
+    "'s": "be",
+    "’s": "be",
     "'re": "be",
     "’re": "be",
     "'m": "be",
