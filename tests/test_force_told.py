@@ -90,3 +90,19 @@ def test_thousands_who_began_to_march_are_people(tools: Tools) -> None:
 def test_to_arrest_and_to_deport_are_two_acts(tools: Tools) -> None:
     got = told("Two Chadian activists were arrested and deported on Monday.", tools)
     assert [e.modes for e in got] == [("arrest",), ("deport",)]
+
+
+def test_what_follows_the_last_comma_says_so(tools: Tools) -> None:
+    text = "The Chadian air force bombed a market on Monday, killing ten people, members of a militia told the radio."
+    (blow,) = (e for e in told(text, tools) if e.type == "ASSAULT")
+    assert sides(blow) == (["Chadian air force"], ["ten people"])
+
+
+def test_a_second_measure_is_an_act_of_its_own(tools: Tools) -> None:
+    text = "The president of Chad declared a state of emergency, banned all protests and imposed curfews in two cities."
+    assert [e.modes for e in told(text, tools)] == [("martial-law",), ("restrict",), ("curfew",)]
+
+
+def test_an_answer_by_force_is_read(tools: Tools) -> None:
+    (blow,) = told("Police in Chad responded by firing tear gas at students.", tools)
+    assert (blow.type, blow.modes) == ("ASSAULT", ("crowd-control",))

@@ -11,6 +11,7 @@ from dragoman.events.arguments import is_passive
 from dragoman.model import Party
 from dragoman.parse.tree import Document, Token
 
+ANSWERING = frozenset(("answer", "counter", "react", "reply", "respond", "retaliate"))
 CLAUSES = frozenset(("advcl", "relcl", "acl", "ccomp", "xcomp", "pcomp"))
 SETTING = frozenset(
     ("after", "before", "during", "following", "since", "until", "amid", "ahead", "prior", "upon", "at")
@@ -161,8 +162,15 @@ def _governing(verb: Token) -> list[Token]:
     return out
 
 
+def _answering(verb: Token) -> Token:
+    """ "Police replied by firing gas": told as the reply is."""
+    by = verb.head
+    answered = verb.dep == "pcomp" and by.lower == "by" and by.head.lemma in ANSWERING
+    return by.head if answered else verb
+
+
 def _clause(draft: Draft) -> Iterator[str]:
-    head = draft.act.carrier
+    head = _answering(draft.act.carrier)
     yield f"stands as {head.dep}"
     depth = sum(t.dep in CLAUSES for t in (head, *head.ancestors()))
     yield f"depth {min(depth, 3)}"

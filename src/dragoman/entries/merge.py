@@ -180,7 +180,8 @@ def _elsewhere(first: Draft, second: Draft) -> bool:
 def _two_deeds(first: Draft, second: Draft) -> bool:
     """ "Branded the bank a thief and froze its assets": two verbs, each of its own kind with its own object."""
     a, b = first.act.carrier, second.act.carrier
-    if first.act.item.type in MEASURES and _after(b, a) and first.modes and second.modes:
+    apart = _after(b, a) or _in_clause_beside(b, a)
+    if first.act.item.type in MEASURES and apart and first.modes and second.modes:
         if not {*first.modes} & {*second.modes}:
             return True  # "were arrested and deported"
     if second.act.item.id == "lose men":
@@ -188,6 +189,14 @@ def _two_deeds(first: Draft, second: Draft) -> bool:
     if first.act.item.type in MUTUAL or first.act.item.id == second.act.item.id or not _after(b, a):
         return False
     return a.is_verb and b.is_verb and a.child("dobj") is not None and b.child("dobj") is not None
+
+
+def _in_clause_beside(second: Token, first: Token) -> bool:
+    """ "Emergency rule was imposed when he cancelled the vote and banned rallies"."""
+    top = second
+    while top.dep == "conj" and top.head is not top:
+        top = top.head
+    return top is not first and top.dep == "advcl" and top.tag == "VBD"
 
 
 def _after(second: Token, first: Token) -> bool:

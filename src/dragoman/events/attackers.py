@@ -54,8 +54,12 @@ def perpetrators(modifier: Token) -> Party:
 
 def foes_of(hurt: Parties, sides: Parties) -> Parties:
     """Those of the sides of a fight with whom those who were hurt did not fight on one side."""
-    fell = {SIDES.get(p.sector, "") for p in hurt} - {""}
-    return tuple(p for p in sides if SIDES.get(p.sector, p.sector) not in fell)
+    return tuple(p for p in sides if not any(_on_one_side(p, one) for one in hurt))
+
+
+def _on_one_side(one: Party, other: Party) -> bool:
+    same = one.sector in SIDES and SIDES[one.sector] == SIDES.get(other.sector)
+    return same and (not one.country or not other.country or one.country == other.country)
 
 
 def hurt_too(verb: Token) -> list[Token]:
@@ -87,7 +91,7 @@ class Attackers:
         if told := self._by_blow(verb) or act.actors:
             return told
         told = self._by_means(verb) or self._by_clause(verb)
-        return foes_of(act.recipients, told) or self._told_before(act)
+        return told or self._told_before(act)
 
     def fallen(self, verb: Token) -> Parties:
         """ "Ten soldiers died when militants stormed their post": those who died are whom the violence struck."""
@@ -167,7 +171,7 @@ class Attackers:
             if noun.lemma in FIGHTS and (foes := self._foes(noun, verb)):
                 return foes  # "killed in clashes with the rebels"
             if prep in ("in", "by", "during") and self._blow(noun):
-                return self._doers(noun) or self.history.author(noun, violent=True)
+                return self._doers(noun) or foes_of(self._hurt(verb), self.history.author(noun, violent=True))
             if prep in AFTERWARDS and self.violence(noun) and (foes := self._others(self._doers(noun), verb)):
                 return foes  # "killed following an Azeri attack"
         return ()
@@ -183,10 +187,14 @@ class Attackers:
         slots = Slots(clash, self.actors)
         return self._others(slots.fill(("with", "against")) or slots.fill(("between",)), verb)
 
+    def _hurt(self, verb: Token) -> Parties:
+        """Those who are killed or wounded, or die."""
+        hurt = subject(verb) if verb.lemma in DYING else direct_object(verb)
+        return self.actors.at(hurt) if hurt is not None else ()
+
     def _others(self, foes: Parties, verb: Token) -> Parties:
         """Those parties unless one is of the side that is hurt."""
-        hurt = direct_object(verb)
-        victims = self.actors.at(hurt) if hurt is not None else ()
+        victims = self._hurt(verb)
         mine = {(p.country, p.sector) for p in victims}
         other = foes_of(victims, foes)
         if other and len(other) < len(foes):

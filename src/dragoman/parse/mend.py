@@ -21,6 +21,7 @@ from dragoman.parse.lists import (
     two_weapons,
     verbs_of_a_noun,
 )
+from dragoman.parse.lost_verbs import blows_strike, second_past, set_alight
 from dragoman.parse.meetings import at_last, bound_for, empty_preposition, judged_by, parted_list, spoken_with
 from dragoman.parse.objects import (
     appeal_for,
@@ -58,6 +59,7 @@ from dragoman.parse.second_deeds import (
     spell_begun,
     with_doing,
 )
+from dragoman.parse.sources_last import source_after_object, source_of_all
 from dragoman.parse.subjects import (
     governed_subject,
     honoured_subject,
@@ -121,6 +123,11 @@ def mend(sentence: Sentence) -> None:
         verb_after_aside(token)
         reporting(token)
         attributed(token)
+        source_after_object(token)
+        source_of_all(token)
+        blows_strike(token)
+        second_past(token)
+        set_alight(token)
         unknown_name(token)
         no_modal(token)
         never_a_verb(token)

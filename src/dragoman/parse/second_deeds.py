@@ -176,16 +176,25 @@ def _between(inner: Token, outer: Token) -> list[Token]:
 
 def with_doing(participle: Token) -> None:
     """ "With Chad launching airstrikes on the rebels": who does it and what, no adjective of the thing."""
-    thing, doer = participle.head, participle.child("nsubj")
+    thing, doer = participle.head, participle.child("nsubj") or _right_before(participle)
     if participle.tag != "VBG" or participle.dep != "amod" or doer is None or thing.dep != "pobj":
         return
     preposition = thing.head
     if preposition.lower != "with" or not preposition.i < doer.i < participle.i < thing.i:
         return
+    for k in [k for k in thing.kids if k.dep == "det" and k.i < doer.i]:
+        k.move_to(doer, "det")
+    doer.dep = "nsubj"
     participle.move_to(preposition, "pcomp")
     thing.move_to(participle, "dobj")
     for k in [k for k in preposition.kids if k.dep == "pcomp" and k.tag == "VBG" and k.i > thing.i]:
         k.move_to(participle, "advcl")
+
+
+def _right_before(participle: Token) -> Token | None:
+    """ "With the junta battling rebels": the noun that the parser took for an adverb."""
+    noun = participle.child("npadvmod")
+    return noun if noun is not None and noun.tag in ("NN", "NNS", "NNP") and noun.i == participle.i - 1 else None
 
 
 def for_doing(verb: Token) -> None:
