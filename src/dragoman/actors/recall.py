@@ -155,6 +155,8 @@ class Recall:
                 return e.sort == "state" or (role.cls != "state" and e.sort in ("organ", "group", "body", "person"))
             if human:
                 return e.sort == "person" and e.gender != HUMANS[role.head]
+            if people and e.rule.startswith("role: ") and e.role in ("spokesman", "official"):
+                return False  # who only tells of those who are meant
             return e.sort == "person" and (
                 people or not e.role or same_office(e, role) or role.role in ("leader", "official")
             )

@@ -12,7 +12,7 @@ from dragoman.events.slots import Slots
 from dragoman.parse.tree import Token
 
 PEACEKEEPERS = Item("peacekeepers sent", "AID", needs=("actor",), cameo="074", contexts=("peacekeeping",))
-JOINING = frozenset("bolster command join lead participate reinforce replace serve strengthen take".split())
+JOINING = frozenset("bolster command join lead participate perform reinforce replace serve strengthen take".split())
 PURPOSES = frozenset(("as", "for", "in", "to", "with"))
 SENDING = frozenset(("contribute", "deploy", "dispatch", "provide", "second", "send"))
 
