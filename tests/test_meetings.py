@@ -109,3 +109,15 @@ def test_people_of_some_countries_are_called_by_their_first_name(tools: Tools) -
     text = "Indonesian President Susilo Bambang Hale left for Tokyo. Susilo will meet the Kenyan president there."
     *_, last = read(Report(text, published=date(2020, 9, 15)), tools).entries
     assert "Susilo Bambang Hale" in [p.name for p in last.actors]
+
+
+def test_with_whose_help_is_no_side(tools: Tools) -> None:
+    text = "An agreement was reached between Israel and Egypt with the mediation of the Jordanian king."
+    entries = read(Report(text, published=date(2020, 9, 15)), tools).entries
+    assert ("AGREE", ["ISR", "EGY"]) in [(e.type, [p.country for p in e.actors]) for e in entries]
+
+
+def test_a_visit_during_which_something_is_promised_is_told(tools: Tools) -> None:
+    text = "The Chinese president pledged to raise trade with Pakistan during his visit to the country in May."
+    entries = read(Report(text, published=date(2020, 9, 15)), tools).entries
+    assert ("CONSULT", ["PAK"]) in [(e.type, [p.country for p in e.recipients]) for e in entries]

@@ -207,6 +207,6 @@ class Recall:
 
     def _home_states(self, count: int) -> tuple[Entity, ...]:
         """The states of all who were named lately, if they are just so many."""
-        named = self._memory.ranked(lambda e: self._cast.world.is_state(e.country), 2)
+        named = self._memory.ranked(lambda e: bool(e.country) and self._cast.world.is_state(e.country), 2)
         codes = list(dict.fromkeys(e.country for e in named))
         return tuple(self._cast.state(code) for code in codes) if len(codes) == count else ()

@@ -41,6 +41,8 @@ TOPICS, PAPERS = frozenset(("on", "about", "over", "concerning", "regarding")), 
 VENUES = frozenset(("at", "in"))
 """Before a body of states they say where something is done: "cooperation at the UN"."""
 
+WITH_HELP = words("with_help")
+
 
 def add_content(act: Act, actors: Actors) -> None:
     """Find the content of a verb's act: the clause, else the thing that is its object, else a phrase."""
@@ -131,6 +133,8 @@ def _thing(act: Act, actors: Actors) -> Token | None:
         return thing
     ready = (w for w in act.words if w.tag[0] == "J" and w is not verb)  # "is ready for cooperation with Chad"
     for prep, noun in (x for word in (verb, *ready) for x in prepositional(word)):
+        if prep == "with" and noun.lemma in WITH_HELP:
+            continue  # "was reached with the mediation of Oman"
         if prep in CONTENT_PREPOSITIONS and not noun.is_proper and noun.tag != "CD" and not actors.at(noun):
             return noun
     return thing if thing is not None and not actors.at(thing) else None

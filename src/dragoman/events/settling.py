@@ -109,7 +109,8 @@ def _told_besides(content: Token) -> set[int]:
             k.tag == "VBD" for k in t.children("aux", "auxpass")
         )  # "after two were killed"
         past = t.tag == "VBD" or passive or (t.dep == "pcomp" and t.tag in ("VBG", "VBN"))
-        if mark is not None and mark.lower in TOLD_AFTER and past:
+        meanwhile = t.dep == "pobj" and t.head.lower == "during"  # "promised her to help during a visit to Chad"
+        if meanwhile or (mark is not None and mark.lower in TOLD_AFTER and past):
             out |= {k.i for k in t.subtree()}
     return out
 

@@ -44,7 +44,7 @@ OWN_STATE = ("role: country", "role: nation", "role: homeland")
 HARDWARE = words("hardware")
 WEAPONRY = HARDWARE | words("instruments")
 HABITATIONS = words("habitations")
-GIFTS, WORKS = words("gifts"), words("works")
+GIFTS, WORKS, WITH_HELP = words("gifts"), words("works"), words("with_help")
 DOINGS, GIVING = words("doings"), words("giving")
 UTTERANCES = words("utterances")
 """Words that speak for their author: "the Danish memo asked for …"."""
@@ -158,7 +158,7 @@ class Slots:
                 return ()  # "condemned the vandalism against a church"
         listed: list[Party] = []
         for prep, noun in self.preps:
-            if listed and not _goes_on(noun, name):
+            if (listed and not _goes_on(noun, name)) or (name == "with" and noun.lemma in WITH_HELP):
                 continue
             own = self.bonds is not BONDS and noun.head in self.words  # "opposed to the Danish plan"
             answered = name == "to" and self.trigger.lemma in ANSWERING
