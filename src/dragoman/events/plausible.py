@@ -112,6 +112,8 @@ def plausible(act: Act) -> Act | None:
             return None  # "an investigation into the fire in Fiji"
         case "PROTEST" | "ASSAULT" if only_feared(act.trigger):
             return None
+        case "AGREE" | "COOPERATE" if act.trigger.lemma == "join" and _a_certain_force(act):
+            return None
         case "AGREE" if any(w.lower == "open" and w.is_verb for w in act.words):
             return None  # "was to open"
         case "AGREE" if act.item.id == "promise" and act.recipients and all(p.sector == "JRN" for p in act.recipients):
@@ -360,6 +362,12 @@ def _cut(act: Act) -> bool:
         return False
     act.support = Support("do", support.verb)
     return True
+
+
+def _a_certain_force(act: Act) -> bool:
+    """ "Joined the multinational force", no "joined forces"."""
+    forces = [w for w in act.words if w.lemma == "force"]
+    return any(k.dep in ("det", "poss", "amod", "compound") for w in forces for k in w.kids)
 
 
 def _to_do_something(verb: Token) -> bool:
