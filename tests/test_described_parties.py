@@ -125,6 +125,16 @@ CASES: list[tuple[str, str, Sides]] = [
         "ACCUSE",
         (["Paul Kagame RWA", "Idriss Déby TCD"], ["Norway NOR"]),
     ),
+    (
+        "European foreign ministers meeting in Oslo called on Peru to free the prisoners.",
+        "REQUEST",
+        (["European foreign ministers "], ["Peru PER"]),
+    ),
+    (
+        "On Monday Ngbala rejected the demands of Peru.",
+        "REJECT",
+        (["Ngbala "], ["Peru PER"]),
+    ),
 ]
 
 

@@ -22,6 +22,11 @@ def countries(text: str, tools: Tools) -> dict[str, str]:
         (HOME + "Prosecutors charged Abdel Moro, 34, with treason.", "Abdel Moro", "TCD"),
         ("Norway's police arrested two villagers. Peru, Chile and Ghana looked on.", "two villagers", "NOR"),
         ("Protesting teachers blocked roads in Lima. Ghana, Chad and Mali looked on.", "Protesting teachers", "PER"),
+        (
+            "Fighting went on in Mosul. A bomb went off near Tikrit. US officials said rebels attacked a convoy.",
+            "rebels",
+            "IRQ",
+        ),
         ("Villagers attacked the mayor in Lima. Ghana, Chad and Mali looked on.", "mayor", "PER"),
     ],
 )

@@ -396,7 +396,7 @@ class Cast:
             short = self._first_words.get(text.lower())
             if short is not None:
                 return short
-            if not titles and honorific is None:
+            if not titles and honorific is None and not self._speaks(core[-1]):
                 return None
         if self._is_thing(core) and (not titles or core[-1].lower in self.lexicon.things):
             return None
@@ -434,6 +434,8 @@ class Cast:
 
     def _acts_as_person(self, core: Sequence[Token]) -> bool:
         last = core[-1]
+        if len(core) == 1:
+            return self._speaks(last)
         if not 2 <= len(core) <= 5 or any(t.tag not in ("NNP", "NNPS", "HYPH") for t in core):
             return False
         verb = last.head
@@ -446,6 +448,15 @@ class Cast:
         if last.dep == "appos" and any(i.kind == "demonym" for i in self.world.named(last.head.text)):
             return True  # "an Australian, X Y, …"
         return any(i.kind == "person" for i in self.world.named(last.text))
+
+    def _speaks(self, name: Token) -> bool:
+        """ "… that Ngbo rejected": somebody of one name, inside a sentence, who does what only people and states do."""
+        verb = name.head
+        alone = not any(k.dep in ("det", "amod", "compound", "poss") and k.lower not in DATES for k in name.kids)
+        inside = name.before is not None and name.before.text not in ("“", '"', "``", "(", ":", "-")
+        word = name.tag == "NNP" and len(name.text) > 2 and name.text.istitle() and not self._is_thing([name])
+        told = name.dep == "nsubj" and name.i < verb.i and verb.lemma in self._acting
+        return alone and inside and word and told and name.sent.block.kind != "title"
 
     def _is_thing(self, core: Sequence[Token]) -> bool:
         if self._first_names.gender(core[0].text):

@@ -6,6 +6,8 @@ from dragoman.parse.tree import Token
 
 SETTING_OUT = frozenset("bind depart embark fly head leave sail set".split())
 TIMES = frozenset(("minute", "minutes", "hour", "hours", "day", "days", "time"))
+CONVENING = {"meeting": "meet", "gathering": "gather"}
+PLURAL = frozenset(("are", "were", "have"))
 UNDERTAKING = frozenset(
     "agree choose decide decline offer pledge promise propose refuse threaten try volunteer vow".split()
 )
@@ -82,3 +84,23 @@ def judged_by(preposition: Token) -> None:
         return
     if of.lower in ("of", "for", "over", "about", "on") and of.head.lemma in JUDGED and of.head.is_noun:
         preposition.move_to(of.head, "prep")
+
+
+def convened(meeting: Token) -> None:
+    """ "European ministers meeting in Lima called on Chad": they call, who are there; a noun would have an article."""
+    people, after = meeting.before, meeting.following
+    if meeting.lower not in CONVENING or meeting.tag != "NN" or meeting.dep != "nsubj":
+        return
+    if people is None or after is None or people.head is not meeting or after.tag != "IN":
+        return
+    if people.dep != "compound" or people.tag != "NNS":
+        return
+    verb = meeting.head
+    plural = verb.tag == "VBP" or any(k.dep in ("aux", "auxpass") and k.lower in PLURAL for k in verb.kids)
+    if meeting.child("det") is not None and not plural:
+        return
+    people.move_to(verb, "nsubj")
+    for k in [k for k in meeting.kids if k.i < people.i]:
+        k.move_to(people, k.dep)
+    meeting.tag, meeting.lemma = "VBG", CONVENING[meeting.lower]
+    meeting.move_to(people, "acl")

@@ -22,7 +22,15 @@ from dragoman.parse.lists import (
     verbs_of_a_noun,
 )
 from dragoman.parse.lost_verbs import blows_strike, second_past, set_alight
-from dragoman.parse.meetings import at_last, bound_for, empty_preposition, judged_by, parted_list, spoken_with
+from dragoman.parse.meetings import (
+    at_last,
+    bound_for,
+    convened,
+    empty_preposition,
+    judged_by,
+    parted_list,
+    spoken_with,
+)
 from dragoman.parse.objects import (
     appeal_for,
     before_day,
@@ -144,6 +152,7 @@ def mend(sentence: Sentence) -> None:
         on_it_doing(token)
         before_day(token)
         name_before_day(token)
+        convened(token)
         perfect(token)
         charged_result(token)
         spell_begun(token)
