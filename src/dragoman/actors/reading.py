@@ -280,8 +280,7 @@ class _Pass:
             objects, whole = _listed(k, head)
             found = [e for o in objects for t in o.conjuncts() for e in self._entities_of(t)]
             if any(not e.rule.startswith(GENERAL) for e in found):
-                whole = whole or (counted and k.dep != "appos")
-                whole = whole or (counted and NUMBERS.get(phrase.count) != len(found))
+                whole = whole or (counted and k.dep != "appos" and NUMBERS.get(phrase.count) != len(found))
                 general = self._describer.describe(phrase)
                 for entity in found:
                     _as_general(entity, general)
