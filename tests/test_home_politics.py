@@ -166,6 +166,27 @@ HOME += [
     ("The Fijian opposition complained that the campaign was unfair.", "ACCUSE", "complained", "opposition", ""),
     ("The Fijian opposition party, which was outlawed in 1998, met.", "COERCE", "outlawed", "", "opposition party"),
     ("A parliamentary panel in Fiji summoned the home minister.", "REQUEST", "summoned", "panel", "home minister"),
+    (
+        "Opposition parties in Fiji walked out of the hall, accusing the ruling party of fraud.",
+        "ACCUSE",
+        "accusing",
+        "Opposition parties",
+        "ruling party",
+    ),
+    (
+        "The Fijian opposition leader described the arrests as politically motivated.",
+        "ACCUSE",
+        "described",
+        "opposition leader",
+        "",
+    ),
+    (
+        "The ruling party in Fiji stood by the decision of the speaker of the Fijian parliament.",
+        "SUPPORT",
+        "stood",
+        "ruling party",
+        "speaker",
+    ),
     ("Four opposition parties in Fiji formed an alliance.", "AGREE", "formed", "opposition parties", ""),
     ("A jury in Suva found the former president of Fiji guilty.", "SANCTION", "found", "jury", "former president"),
     ("A jury in Suva found the former president of Fiji not guilty.", "CONCEDE", "found", "jury", "former president"),
@@ -247,6 +268,12 @@ def test_a_parliament_that_sits_meets_nobody(tools: Tools) -> None:
 def test_who_calls_a_vote_flawed_accuses(tools: Tools) -> None:
     (act,) = entries("Opposition candidates in Fiji said the whole vote was flawed.", tools)
     assert (act.type, act.recipients) == ("ACCUSE", ())
+
+
+@pytest.mark.model
+def test_who_finds_fault_with_what_only_rulers_do_accuses(tools: Tools) -> None:
+    found = entries("The Fijian opposition leader said the arrests were illegal.", tools)
+    assert "ACCUSE" in [e.type for e in found]
 
 
 def test_charged_with_taking_part_is_no_task() -> None:

@@ -21,6 +21,10 @@ AT_HOME = frozenset(("REB", "UAF", "OPP", "PTY"))
 
 OF_THE_STATE = frozenset(("army", "military", "police"))
 """Words that alone mean a state's own, also where a group has them in its name."""
+RULING = frozenset(
+    f"{who} {what}" for who in ("ruling", "governing") for what in ("party", "coalition", "alliance", "bloc", "front")
+)
+"""Those in power, never the opposition told of before."""
 
 
 class Recall:
@@ -69,6 +73,9 @@ class Recall:
         found = memory.best(lambda e: e.sort in bodies and head in e.heads and e.sector not in rebels, 12)
         if found is None and head == "opposition":
             return ()  # not the party told of last, which may rule
+        if found is None and head in RULING:  # nor the other way round: "the ruling party"
+            found = memory.best(lambda e: bool(e.heads & RULING), 12)
+            return (found,) if found is not None else ()
         if found is None:
             found = memory.best(lambda e: is_such(e, role) and e.sector not in rebels, 6)
         of_state = role.cls == "organ" and role.sector in STATE_SECTORS and not phrase.wide

@@ -42,6 +42,7 @@ Phrase = tuple[str, tuple[Token, ...]]
 FACTS = frozenset(("fact", "truth", "reality"))
 OPENING = DEMANDING | MENACING | WARM | {"shame"}
 VOTES, TALKS = words("votes"), words("joint_work")
+OF_RULERS = words("deeds_of_rulers")
 
 
 def spoken(document: Document, sayings: Sayings, actors: Actors, acts: tuple[Act, ...]) -> Iterator[Act]:
@@ -230,9 +231,9 @@ def _indirect(token: Token, saying: Saying, actors: Actors, judgements: Judgemen
 
 
 def _of_vote(clause: Token) -> bool:
-    """ "The whole vote was flawed": whoever held it is blamed."""
+    """ "The whole vote was flawed", "the arrests were illegal": whoever held or made them is blamed."""
     told = subject(clause) if not is_passive(clause) else surface_subject(clause)
-    return told is not None and any(t.lemma in VOTES for t in (told, *told.kids))
+    return told is not None and any(t.lemma in VOTES | OF_RULERS for t in (told, *told.kids))
 
 
 def _clause(word: Token) -> Token | None:

@@ -412,10 +412,10 @@ def leaving(act: Act) -> Act | None:
     """One leaves a body or a partner: no person, no army, nothing of one's own."""
     if all(p.sector in ("CVL", "LAB", "EDU", "REF") for p in act.actors):
         return None  # people who move away
-    if act.item.id == "leave a coalition":
-        factions = (p for p in act.actors if p.sector in ("", "PTY", "OPP", "REL"))
-        return act if any(not person(p) and not country(p) for p in factions) else None
     homes = {p.country for p in act.actors if p.country}
+    from_power = act.recipients and all(p.sector in ("PTY", "GOV") and p.country in homes for p in act.recipients)
+    if act.item.id == "leave a coalition" or from_power:
+        return act if any(_faction(p) for p in act.actors) else None
     if act.recipients and act.trigger.lemma in GOING and all(p.country in homes for p in act.recipients):
         return None  # "left the palace"
     if act.trigger.lemma in GOING - {"abandon"} and any(_leaves_state(act.trigger, p) for p in act.recipients):
@@ -427,6 +427,12 @@ def leaving(act: Act) -> Act | None:
         act.item = LEAVING
     act.recipients = left
     return act
+
+
+def _faction(party: Party) -> bool:
+    """ "The Labour Party", "the junior partner": neither one politician nor a state."""
+    alone = party.office or party.rule.startswith("title: ") or party.rule.endswith("person")
+    return party.sector in ("", "PTY", "OPP", "REL") and not alone and not country(party)
 
 
 def _leaves_state(verb: Token, party: Party) -> bool:

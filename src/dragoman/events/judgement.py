@@ -192,6 +192,8 @@ def _said_of(k: Token, verb: Token) -> Iterator[Token]:
             yield from _spread(inner)
     elif k.dep in ("oprd", "acomp", "attr", "amod"):
         yield from _spread(k)
+    elif k.dep == "advcl" and not k.is_verb and any(m.lower == "as" for m in k.children("mark")):
+        yield from _spread(k)  # "described the arrests as politically motivated"
     elif k.dep in ("ccomp", "xcomp"):
         if not k.is_verb:  # "found the levy unjust"
             yield from _spread(k)

@@ -136,6 +136,8 @@ def plausible(act: Act) -> Act | None:
             act.item = NO_CONFIDENCE
         case "ACCUSE" if act.item.id == "no confidence" and not _no_confidence(act.trigger):
             return None
+        case "ACCUSE" if act.item.id == "claims of wrongdoing" and not _says_what(act.trigger):
+            return None  # "paid its charges"
         case "SUPPORT" if act.item.id == "stand with" and pictured(act.trigger):
             return None
         case "SUPPORT" if act.item.id == "sign" and at_home(act):
@@ -444,6 +446,13 @@ def _no_confidence(verb: Token) -> bool:
     """ "A motion of no confidence", "no-confidence vote"."""
     words = [t.lower for t in verb.subtree()]
     return any(w == "confidence" and "no" in words[max(0, n - 2) : n] for n, w in enumerate(words))
+
+
+def _says_what(noun: Token) -> bool:
+    """ "Claims of fraud", "allegations against the king", "that the vote was rigged"."""
+    return noun.lemma in ("allegation", "accusation") or any(
+        (k.dep == "prep" and k.lower == "of") or k.dep in ("acl", "ccomp") for k in noun.kids
+    )
 
 
 def _does_not(verb: Token) -> bool:
