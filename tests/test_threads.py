@@ -167,6 +167,10 @@ ONE: dict[str, tuple[Sighting, ...]] = {
         talks("", "planned", When(text="May 16", grain="day", value="XXXX-05-16"), report="a"),
         talks("2030-05-16", "occurred"),
     ),
+    "a body's council for a day, and told on that day": (
+        summit("2030-05-10", "planned", on("2030-05-16"), trigger="meeting", sentence="A meeting of the union."),
+        summit("2030-05-16", "occurred", trigger="meeting", sentence="The union met."),
+    ),
     "days of an unknown year over New Year": (
         visit("", "planned", When(text="December 30 to January 2", grain="day", value="XXXX-12-30/XXXX-01-02")),
         visit("2031-01-01", "occurred"),
@@ -288,6 +292,9 @@ def test_one_happening(name: str) -> None:
 # --- several ---
 
 
+AFTERWARDS: tuple[tuple[Status, str], ...] = (
+    ("occurred", "We did discuss it."), ("planned", "Let him ask and we will discuss it."),
+)  # fmt: skip
 SEVERAL: dict[str, tuple[Sighting, ...]] = {
     "meetings of one pair in two months": (
         talks("2030-05-16", "occurred", on("2030-05-16")),
@@ -335,6 +342,12 @@ SEVERAL: dict[str, tuple[Sighting, ...]] = {
     ),
     "a call and a visit": (
         visit("2030-05-16", "occurred"), talks("2030-05-16", "occurred", modes=("phone",), report="another"),
+    ),
+    "what two discussed, and what one of them says afterwards that they will discuss": tuple(
+        talks("2030-05-16", status, report="r", trigger="discuss", sentence=words, actors=(
+            AMA, replace(NIA, rule="speaker and addressee"),
+        ))
+        for status, words in AFTERWARDS
     ),
     "talks, and a chat of both with children": (
         talks("2030-05-16", "occurred"),
@@ -705,6 +718,27 @@ def test_days_of_an_unknown_year_are_those_of_the_year_of_the_report() -> None:
     found = one(visit("", "planned", days, report="a"), visit("2030-05-16", "occurred"))
     assert found.when is not None
     assert (found.when.start, found.when.end) == (date(2030, 5, 15), date(2030, 5, 17))
+
+
+def test_a_visit_of_a_day_of_an_unknown_year_is_the_visit_of_that_day_not_the_talks_of_another_year() -> None:
+    day = When(text="May 16", grain="day", value="XXXX-05-16")
+    plan, guest = visit("", "planned", day, report="a"), Party("Nia Wanjiru", "KEN", "GOV", rule="title: mayor")
+    other = talks("2029-05-16", "occurred")
+    held = (visit("2030-05-16", "occurred"), visit("2030-05-16", "occurred", actors=(AMA, guest, TOM), report="b"))
+    (joined,) = (t for t in threads([plan, other, *held]) if plan in t.members)
+    assert held[0] in joined.members
+    assert other not in joined.members
+
+
+def test_the_day_of_an_unknown_year_is_narrower_than_the_month() -> None:
+    day = When(text="May 16", grain="day", value="XXXX-05-16")
+    found = one(
+        visit("", "planned", day, report="a"),
+        visit("2030-05-16", "occurred"),
+        visit("2030-07-16", "occurred", on("2030-05-01", "2030-05-31", grain="month")),
+    )
+    assert found.when is not None
+    assert (found.when.start, found.when.end) == (date(2030, 5, 16), date(2030, 5, 16))
 
 
 def test_a_leap_day_of_an_unknown_year_is_not_that_of_a_common_year() -> None:

@@ -69,6 +69,10 @@ class Gathering:
             return (self.start, self.end)
         return (self.first, self.last) if self.first is not None and self.last is not None else None
 
+    def has_day(self, day: date) -> bool:
+        """Whether its dated members name a day."""
+        return self.start is not None and self.end is not None and self.start <= day <= self.end
+
     @property
     def summit(self) -> bool:
         """Whether a member calls it a summit, which is no call."""

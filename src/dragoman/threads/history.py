@@ -67,10 +67,14 @@ def _when(members: Sequence[Sighting], standing: Status) -> When | None:
     if dated:
         order = {m.key: n for n, m in enumerate(members)}
         best = min(dated, key=lambda m: (span_of(m).days, -order[m.key]))
-        return _by_then(best, members) if span_of(best).certainty == "wide" else best.entry.when
+        if span_of(best).certainty == "day":
+            return best.entry.when
     partial = [m for m in members if span_of(m).certainty == "partial"]
+    on_day = _on_the_day(partial[0], members) if partial else None
+    if dated and (on_day is None or on_day.start is None):
+        return _by_then(best, members)
     if partial:
-        return _on_the_day(partial[0], members)
+        return on_day
     return next((m.entry.when for m in members if m.entry.when is not None and m.entry.status == standing), None)
 
 

@@ -92,8 +92,9 @@ def _home(t: Telling, index: Index) -> Gathering | None:
         return None
     fits = [(fit.rank(), g) for g in index.near(t) if (fit := _fit(g, t)) is not None]
     if len(fits) > 1 and _choosy(t):
-        fits = [fit for fit in fits if t.visit and fit[1].visit]
-    if not fits or (len(fits) > 1 and _choosy(t)):
+        visits = [fit for fit in fits if t.visit and fit[1].visit]
+        fits = next((some for some in (visits, fits) if len(some) == 1 or _at_once(g for _, g in some)), [])
+    if not fits:
         return None
     return min(fits, key=lambda fit: fit[0])[1]
 
@@ -101,6 +102,13 @@ def _home(t: Telling, index: Index) -> Gathering | None:
 def _choosy(t: Telling) -> bool:
     """Whether a telling is too vague to choose between threads: of a past year, or of a year unknown."""
     return t.span.certainty == "partial" or (t.span.certainty == "wide" and t.sighting.entry.status not in AHEAD)
+
+
+def _at_once(found: Iterable[Gathering]) -> bool:
+    """Whether threads lie on days that meet, as the talks and the dinner of one visit do: of one year, then."""
+    held = [g.held for g in found]
+    days = [span for span in held if span is not None]
+    return len(days) == len(held) > 0 and max(start for start, _ in days) <= min(end for _, end in days)
 
 
 def _fit(g: Gathering, t: Telling) -> _Fit | None:
@@ -164,7 +172,8 @@ def _gathered(g: Gathering, t: Telling) -> Match | None:
     """How gatherings of bodies agree: the same body, and a summit of it, or the day, the place or the report."""
     if g.assembly is None or t.assembly is None or not same_body(g.assembly, t.assembly):
         return None
-    told_apart = (g.top and t.top) or _days_agree(g, t) or t.country in g.countries or g.has_report(t)
+    known = (g.top and t.top) or t.country in g.countries or g.has_report(t)
+    told_apart = known or _days_agree(g, t) or (t.span.certainty == "told" and g.has_day(t.span.start))
     return Match(named=2) if told_apart else None
 
 

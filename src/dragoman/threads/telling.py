@@ -134,7 +134,7 @@ def telling(sighting: Sighting, parted: bool = False) -> Telling:
         before(sentence, trigger),
         gathers,
         gathering(sentence, trigger),
-        goes_on and where is None and will(sentence, trigger) and _face_to_face(entry),
+        goes_on and where is None and will(sentence, trigger) and face_to_face(entry),
     )
 
 
@@ -172,7 +172,7 @@ def _state(party: Party) -> Party:
     return Party(party.country, party.country, rule="host country") if placed else party
 
 
-def _face_to_face(entry: Entry) -> bool:
+def face_to_face(entry: Entry) -> bool:
     """Whether somebody speaks of himself and of those to whom he speaks: "today we will discuss it"."""
     return any(p.rule == "speaker and addressee" for p in entry.parties)
 

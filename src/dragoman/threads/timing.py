@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from dragoman.threads.gathering import Gathering
 from dragoman.threads.spans import AHEAD, DONE
-from dragoman.threads.telling import Telling
+from dragoman.threads.telling import Telling, face_to_face
 
 STAY = 7
 """Days that one happening may span."""
@@ -186,7 +186,9 @@ def _in_one_report(g: Gathering, t: Telling) -> bool:
     told = t.sighting.told
     if told is not None and (g.held is None or not g.held[0] <= told <= g.held[1]):
         return False
-    return any(m.sighting.report == t.sighting.report and m.sighting.entry.status in DONE for m in g.members)
+    here = [m for m in g.members if m.sighting.report == t.sighting.report and m.sighting.entry.status in DONE]
+    over = any(m.lasting and face_to_face(m.sighting.entry) for m in here)  # "we discussed it": told when it is over
+    return bool(here) and not over
 
 
 def _reported(m: Telling, t: Telling) -> bool:
