@@ -95,16 +95,15 @@ def demand(token: Token, saying: Saying, actors: Actors) -> Act | None:
         return None
     if token.lower in SOFT and (token if token.is_verb and token.lower in NEEDING else token.head).dep == "advcl":
         return None  # "if he has to leave"
-    everybody = _everybody(who)
-    asked = tuple(p for p in _asked(who, saying, actors) if not everybody or answers_to_many(p))
+    asked = _asked(who, saying, actors)
     if token.lower in SOFT and saying.lemma in ("agree", "concur"):
         return None  # a shared view
-    if token.lower in SOFT and not (answers_to_many(saying.speaker) and all(answers_to_many(p) for p in asked)):
-        return None  # "people should vote", "the firm has to look": advice, or how things are
-    of_all = saying.kind == "speech" and everybody
     of_all = saying.kind == "speech" and _everybody(who)
+    if of_all:
+        asked = tuple(p for p in asked if answers_to_many(p))
     public = of_all or all(answers_to_many(p) for p in asked)
     if token.lower in SOFT and not (public and answers_to_many(saying.speaker)):
+        return None  # "people should vote", "the firm has to look": advice, or how things are
     if who is None or verb is None or not (asked or of_all or (token.lower == "time" and who.tag[0] == "N")):
         return None
     act = Act(token, phrase, DEMAND, speakers(saying, actors), asked)

@@ -84,7 +84,6 @@ ABOUT = frozenset(("discussion", "debate", "consideration", "deliberation"))
 AMONG_OTHERS = frozenset(("announce", "broker", "facilitate", "hail", "mediate", "oversee", "report", "welcome"))
 """Verbs whose subject need be no side of the agreement that is their object."""
 ROUSING, EVIL = words("rousing"), words("crimes") | words("pointers") | words("evil_deeds")
-ROUSING, DEEDS = words("rousing"), words("crimes") | words("pointers") | words("evil_deeds")
 OWN_PRONOUNS = frozenset(("he", "i", "it", "she", "they", "we"))
 ATTENDING = frozenset(("attend", "join in talks"))
 GOALS = frozenset(("to", "at", "in"))
