@@ -106,6 +106,9 @@ TOLD: list[Row] = [
     ("Peru issued another warning that it would close the port.", "THREATEN", {"PER"}, set()),
     ("The Peruvian premier said Chile should reflect on the offer.", "REQUEST", {"PER"}, {"CHL"}),
     ('"It\'s a provocation by Chile," the Peruvian premier said.', "ACCUSE", {"PER"}, {"CHL"}),
+    ("Peru warned that any country backing the motion would harm relations.", "THREATEN", {"PER"}, set()),
+    ("Peru would not be swayed by Chilean threats, its premier said.", "REJECT", {"PER"}, {"CHL"}),
+    ("Peru blocked a common stance of the European Union.", "REJECT", {"PER"}, {"EUR"}),
     ("Peru appealed to the Islamic courts of Chile to put down their arms.", "REQUEST", {"PER"}, {"CHL"}),
 ]
 UNTOLD = [
@@ -125,6 +128,8 @@ UNTOLD = [
     ("Peru issued a warning that the storm would close the port.", "THREATEN"),
     ("Peru will direct its force into destroying the port.", "REQUEST"),
     ("Peru said the Chilean vote would not damage relations.", "THREATEN"),
+    ("Peru said it would draft a text after Chile failed to agree on one.", "ACCUSE"),
+    ("The evidence suggested that Chile had broken the law.", "ACCUSE"),
     ("Peru said the storm would have serious consequences.", "THREATEN"),
     ("Peru is ready to act on the plan.", "THREATEN"),
     ('"I will not give up," Peruvian President Juan Soto said.', "REJECT"),

@@ -39,6 +39,8 @@ DISMISSAL = Item("dismissing words", "REJECT", cameo="120")
 PRAISE = Item("praising words", "SUPPORT", cameo="051")
 CONDITIONS = words("conditions")
 Phrase = tuple[str, tuple[Token, ...]]
+TIMING = frozenset(("after", "before", "since", "until", "when", "while"))
+FINDINGS = frozenset("analysis data datum evidence figure poll research result statistic study survey".split())
 FACTS = frozenset(("fact", "truth", "reality"))
 OPENING = DEMANDING | MENACING | WARM | {"shame"}
 VOTES, TALKS = words("votes"), words("joint_work")
@@ -217,6 +219,12 @@ def _indirect(token: Token, saying: Saying, actors: Actors, judgements: Judgemen
     cue = saying.cue
     if saying.kind != "speech" or cue is None or cue.i in taken or not cue.is_verb or cue.sent is not token.sent:
         return None
+    around = _clause(token) or token
+    mark = around.child("mark") if around.dep == "advcl" else None
+    if mark is not None and mark.lower in TIMING:
+        return None  # "said it would act after the bloc failed to agree": when, not what, was said
+    if saying.head is not None and saying.head.lemma in FINDINGS:
+        return None  # "the evidence suggests that …"
     public = saying.speaker.office or saying.speaker.sector or saying.speaker.rule == STATE
     if token.i < cue.i and not (public and answers_to_many(saying.speaker)):
         return None  # "the shares had failed to rise, the broker said"

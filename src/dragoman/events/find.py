@@ -220,14 +220,19 @@ class Matcher:
         if deed is None or not warning:
             return None
         mine = {p.name for p in warning} | {p.country for p in warning}
-        theirs = self.actors.at(deed) or thing_parties(deed, self.actors, bonds=AUTHORS)
+        anybody = any(
+            k.dep == "det" and k.lower in ("any", "every", "all") for k in deed.kids
+        )  # "any state backing it"
+        theirs = () if anybody else self.actors.at(deed) or thing_parties(deed, self.actors, bonds=AUTHORS)
         borne = direct_object(deed.head)  # "would have consequences for Chad"
         if not theirs and borne is not None:
             theirs = tuple(p for prep, n in prepositional(borne) if prep == "for" for p in self.actors.at(n))
         act = Act(verb, (verb,), FORETOLD, warning, tuple(p for p in theirs if not {p.name, p.country} & mine))
         act.content = deed.head
         act.reasons.append(Reason("type", verb.text, "harm foretold"))
-        return act if act.recipients else None
+        if anybody:
+            act.item = replace(FORETOLD, needs=("actor",))
+        return act if act.recipients or anybody else None
 
     # --- verbs ---------------------------------------------------------------------------------------
 

@@ -13,12 +13,13 @@ MENACE = Item("will not stand for", "THREATEN", recipient=("obj", "by", "from", 
 REPRISAL = Item("will retaliate", "THREATEN", recipient=("against", "to", "on", "at"), content="about", cameo="130")
 UNYIELDING = Item("will not give way", "REJECT", recipient=("to",), cameo="120")
 UNWILLING = Item("not ready to", "REJECT", recipient=("with", "to"), content="about", cameo="120")
+UNBOWED = Item("will not be bullied", "REJECT", actor=("obj",), recipient=("by",), cameo="120")
 KEPT_OPEN = Item("keep force open", "THREATEN", recipient=("against", "on"), content="about", cameo="130")
 FORETOLD = Item("foretell harm to ties", "THREATEN", recipient=("csubj",), needs=("both",), cameo="130")
-RESOLVES = (REFUSAL, MENACE, REPRISAL, UNYIELDING, UNWILLING, KEPT_OPEN)
+RESOLVES = (REFUSAL, MENACE, REPRISAL, UNYIELDING, UNWILLING, UNBOWED, KEPT_OPEN)
 """Done in being said, whatever the future holds."""
 
-YIELDING = words("yielding")
+YIELDING, BULLYING = words("yielding"), words("bullying")
 VOWING = words("vowing")
 GRANTING = words("granting")
 MEETING = words("meeting_demands")
@@ -41,7 +42,8 @@ ANSWERS, OF_ANSWERS = words("answers_in_kind"), words("of_answers")
 def resolve(verb: Token) -> Item | None:
     """The item of a refusal or threat that the verb makes by its future, or ``None``."""
     if is_passive(verb):
-        return None
+        unbowed = verb.lemma in BULLYING and verb.child("neg") is not None and _to_come(verb)
+        return UNBOWED if unbowed else None
     if verb.lemma in YIELDING and verb.child("neg") is not None and _of_asking(verb):
         return UNYIELDING
     if _of_right(verb):
