@@ -109,6 +109,10 @@ TOLD: list[Row] = [
     ("Peru warned that any country backing the motion would harm relations.", "THREATEN", {"PER"}, set()),
     ("Peru would not be swayed by Chilean threats, its premier said.", "REJECT", {"PER"}, {"CHL"}),
     ("Peru blocked a common stance of the European Union.", "REJECT", {"PER"}, {"EUR"}),
+    ("Peru hinted at military action against Chile.", "THREATEN", {"PER"}, {"CHL"}),
+    ("Peru raised the prospect of war with Chile.", "THREATEN", {"PER"}, {"CHL"}),
+    ("Peru stood firm against Chilean demands.", "REJECT", {"PER"}, set()),
+    ("Peru's president had harsh criticism for Chile.", "ACCUSE", {"PER"}, {"CHL"}),
     ("Peru appealed to the Islamic courts of Chile to put down their arms.", "REQUEST", {"PER"}, {"CHL"}),
 ]
 UNTOLD = [
