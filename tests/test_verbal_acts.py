@@ -113,6 +113,10 @@ TOLD: list[Row] = [
     ("Peru raised the prospect of war with Chile.", "THREATEN", {"PER"}, {"CHL"}),
     ("Peru stood firm against Chilean demands.", "REJECT", {"PER"}, set()),
     ("Peru's president had harsh criticism for Chile.", "ACCUSE", {"PER"}, {"CHL"}),
+    ('"Any attack by Chile will be met with force," the Peruvian premier said.', "THREATEN", {"PER"}, {"CHL"}),
+    ("Denouncing Chile as a bully, the Peruvian president closed the port.", "ACCUSE", {"PER"}, {"CHL"}),
+    ("Warning Chile of war, the Peruvian president closed the port.", "THREATEN", {"PER"}, {"CHL"}),
+    ("Dismissing Chile's offer, the Peruvian president closed the port.", "REJECT", {"PER"}, {"CHL"}),
     ("Peru appealed to the Islamic courts of Chile to put down their arms.", "REQUEST", {"PER"}, {"CHL"}),
 ]
 UNTOLD = [
@@ -134,6 +138,7 @@ UNTOLD = [
     ("Peru said the Chilean vote would not damage relations.", "THREATEN"),
     ("Peru said it would draft a text after Chile failed to agree on one.", "ACCUSE"),
     ("The evidence suggested that Chile had broken the law.", "ACCUSE"),
+    ("Peru said the Chilean envoy was met with applause.", "THREATEN"),
     ("Peru said the storm would have serious consequences.", "THREATEN"),
     ("Peru is ready to act on the plan.", "THREATEN"),
     ('"I will not give up," Peruvian President Juan Soto said.', "REJECT"),

@@ -31,7 +31,8 @@ CONSEQUENCES = frozenset(
 )
 SUFFERING = frozenset(("bear", "face", "suffer", "pay"))
 UNBORNE = frozenset(("tolerated", "unpunished", "unanswered"))
-MENACING = CONSEQUENCES | UNBORNE
+ANSWERS = frozenset(("fire", "force", "firmness", "response", "retaliation", "retribution"))
+MENACING = CONSEQUENCES | UNBORNE | {"met"}
 FIRST = frozenset(("i", "we", "us", "let"))
 STATES = frozenset(
     """be have include remain stay become know understand get seem feel receive enjoy benefit deserve think consider
@@ -193,6 +194,13 @@ def _everybody(who: Token | None) -> bool:
     return any(k.lower in ("all", "both", "concerned", "involved", "relevant", "respective") for k in who.kids)
 
 
+def _met_with_force(clause: Token) -> bool:
+    """ "Any attack will be met with force"."""
+    if clause.lemma != "meet" or not is_passive(clause):
+        return False
+    return any(prep == "with" and noun.lemma in ANSWERS for prep, noun in prepositional(clause))
+
+
 def menace(token: Token, saying: Saying, actors: Actors) -> Act | None:
     """ "Chad will bear the consequences", "attacks will not be tolerated", "will not go unpunished"."""
     if saying.kind != "speech":
@@ -202,6 +210,7 @@ def menace(token: Token, saying: Saying, actors: Actors) -> Act | None:
         return None
     suffering = token.lower in CONSEQUENCES and clause.lemma in SUFFERING
     unborne = token.lower in UNBORNE and any(k.dep == "neg" for k in clause.kids)
+    unborne = unborne or (token is clause and _met_with_force(clause))
     if not (suffering or unborne):
         return None
     who = subject(clause) if token is not clause else surface_subject(clause)

@@ -50,6 +50,7 @@ from dragoman.parse.objects import (
     verdict_at_end,
 )
 from dragoman.parse.open_appositions import name_with_name, next_of_list, speaker_at_end, subject_after_place
+from dragoman.parse.openers import opening_participle
 from dragoman.parse.sayings import attributed, reporting
 from dragoman.parse.second_deeds import (
     aside_of_speaker,
@@ -123,6 +124,7 @@ def mend(sentence: Sentence) -> None:
             between_sides(token)
 
     for token in sentence.tokens:
+        opening_participle(token)
         lost_root(token)
         spoken_with(token)
         judged_by(token)
