@@ -106,3 +106,8 @@ def test_a_second_measure_is_an_act_of_its_own(tools: Tools) -> None:
 def test_an_answer_by_force_is_read(tools: Tools) -> None:
     (blow,) = told("Police in Chad responded by firing tear gas at students.", tools)
     assert (blow.type, blow.modes) == ("ASSAULT", ("crowd-control",))
+
+
+def test_those_with_whom_it_ended_wounded_were_struck(tools: Tools) -> None:
+    (blow,) = told("Three soldiers were killed in Chad, with two policemen wounded.", tools)
+    assert sides(blow) == ([], ["Three soldiers", "two policemen"])

@@ -60,3 +60,13 @@ def set_alight(state: Token) -> None:
     if state.lower in STANDING and state.dep in ("compound", "amod") and verb is not None and verb.lemma == "set":
         state.tag = "JJ"
         state.move_to(verb, "acomp")
+
+
+def with_done(participle: Token) -> None:
+    """ "With two policemen wounded": what was done to them, not what they did."""
+    whom = participle.child("nsubj")
+    opener = participle.child("mark") if participle.dep == "advcl" else participle.head
+    if participle.tag != "VBN" or participle.dep not in ("advcl", "pcomp") or whom is None or opener is None:
+        return
+    if opener.lower == "with" and participle.child("aux", "auxpass", "dobj") is None:
+        whom.dep = "nsubjpass"

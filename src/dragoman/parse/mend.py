@@ -21,7 +21,7 @@ from dragoman.parse.lists import (
     two_weapons,
     verbs_of_a_noun,
 )
-from dragoman.parse.lost_verbs import blows_strike, second_past, set_alight
+from dragoman.parse.lost_verbs import blows_strike, second_past, set_alight, with_done
 from dragoman.parse.meetings import (
     at_last,
     bound_for,
@@ -138,6 +138,7 @@ def mend(sentence: Sentence) -> None:
         blows_strike(token)
         second_past(token)
         set_alight(token)
+        with_done(token)
         unknown_name(token)
         no_modal(token)
         never_a_verb(token)
