@@ -111,3 +111,8 @@ def test_an_answer_by_force_is_read(tools: Tools) -> None:
 def test_those_with_whom_it_ended_wounded_were_struck(tools: Tools) -> None:
     (blow,) = told("Three soldiers were killed in Chad, with two policemen wounded.", tools)
     assert sides(blow) == ([], ["Three soldiers", "two policemen"])
+
+
+def test_another_attack_does_not_point_back(tools: Tools) -> None:
+    text = "Rebels attacked a Chadian convoy on Monday. The army deplored an attack on a patrol of Chadian policemen."
+    assert any("policemen" in " ".join(sides(e)[1]) for e in told(text, tools) if e.type == "ASSAULT")

@@ -287,6 +287,11 @@ def _where(party: Party, blow: Token) -> bool:
     return name is not None and name.is_proper and name.dep == "pobj" and name.head.lower in ("in", "at", "near")
 
 
+def _another(noun: Token) -> bool:
+    """ "An attack on a patrol", which was not told before."""
+    return any(k.dep == "det" and k.lower in ("a", "an", "another") for k in noun.kids)
+
+
 def _points_back(draft: Draft, before: list[Draft]) -> bool:
     """A noun without time or place that names no new party of an act already entered is a bare pointer."""
     act = draft.act
@@ -305,7 +310,8 @@ def _points_back(draft: Draft, before: list[Draft]) -> bool:
         known = keys((*old.actors, *old.recipients))
         countries = old.countries() | ({old.where.country} if old.where else set())
         met = act.item.type == "CONSULT" and any(p.office and not keys([p]) & known for p in draft.actors)
-        same = parties <= known or (act.item.type not in SAYING and draft.countries() <= countries and not met)
+        vague = act.item.type not in SAYING and not _another(act.trigger) and draft.countries() <= countries
+        same = parties <= known or (vague and not met)
         if same and (not places or places in countries):
             if len(draft.actors) + len(draft.recipients) <= len(old.actors) + len(old.recipients):
                 return True
