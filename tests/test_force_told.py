@@ -116,3 +116,8 @@ def test_those_with_whom_it_ended_wounded_were_struck(tools: Tools) -> None:
 def test_another_attack_does_not_point_back(tools: Tools) -> None:
     text = "Rebels attacked a Chadian convoy on Monday. The army deplored an attack on a patrol of Chadian policemen."
     assert any("policemen" in " ".join(sides(e)[1]) for e in told(text, tools) if e.type == "ASSAULT")
+
+
+def test_restrictions_on_foreigners_are_sanctions(tools: Tools) -> None:
+    (measure,) = told("Norway imposed visa restrictions on Chadian officials.", tools)
+    assert (measure.type, sides(measure)) == ("SANCTION", (["Norway"], ["Chadian officials"]))

@@ -87,6 +87,7 @@ def violent(act: Act) -> Act | None:
         return None  # "the Fijian football team defeated Malta in the cup"
     if "crowd-control" in act.item.modes:  # "to disperse a protest in Lima"
         act.recipients = tuple(p for p in act.recipients if not country(p))
+    act.recipients = tuple(p for p in act.recipients if p.country or p.name.split()[-1] not in SEAS)
     if verb.is_verb and (_part_of(verb) or _any(verb)):
         return None
     if verb.lemma in CLEARING and act.actors and not act.recipients and all(p.sector == "GOV" for p in act.actors):
@@ -231,7 +232,7 @@ def coercive(act: Act) -> Act | None:
         return act
     if act.item.id == "disperse":  # "broke up a rally against the council in Lima"
         act.recipients = tuple(p for p in act.recipients if p.sector and p.sector not in RULERS and not country(p))
-    if act.item.id in ("bar people from", "bar from taking part") and _foreign(act):
+    if act.item.id in ("bar people from", "bar from taking part", "lockdown") and _foreign(act):
         act.item = SHUT_OUT
         return act
     if act.item.id == "seize" and act.recipients and _person_seized(act):
