@@ -135,6 +135,36 @@ CASES: list[tuple[str, str, Sides]] = [
         "REJECT",
         (["Ngbala "], ["Peru PER"]),
     ),
+    (
+        "Norway was unequivocal in its condemnation of the comments attributed to President Paul Kagame.",
+        "ACCUSE",
+        (["Norway NOR"], ["Paul Kagame RWA"]),
+    ),
+    (
+        "The Peruvian opposition said it would boycott the vote.",
+        "PROTEST",
+        (["Peruvian opposition PER"], []),
+    ),
+    (
+        "The Peruvian opposition called for a vote. The ruling party rejected the demand.",
+        "REJECT",
+        (["ruling party PER"], ["Peruvian opposition PER"]),
+    ),
+    (
+        "Former US assistant secretary of state Robert Pelter praised Ghana. The former official criticised Peru.",
+        "ACCUSE",
+        (["Robert Pelter USA"], ["Peru PER"]),
+    ),
+    (
+        "Jane Rother (D-Ohio) accused China of theft.",
+        "ACCUSE",
+        (["Jane Rother USA"], ["China CHN"]),
+    ),
+    (
+        "British troops clashed with Shiite militia in Basra on Monday.",
+        "ASSAULT",
+        (["British Armed Forces GBR"], ["Shiite militia IRQ"]),
+    ),
 ]
 
 

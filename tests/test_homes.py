@@ -41,6 +41,7 @@ def test_the_described_are_at_home(text: str, name: str, country: str, tools: To
         (HOME + "The government criticised several experts.", "several experts"),
         (HOME + "The president arrested two foreign priests.", "two foreign priests"),
         (HOME + "Several ministers criticised the government.", "Several ministers"),
+        ("China grew in May. China's exports rose. Abdel Moro accused China of theft.", "Abdel Moro"),
         ("Norway's police arrested Abdel Moro. Peru, Chile and Ghana looked on.", "Abdel Moro"),
     ],
 )

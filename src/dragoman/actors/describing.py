@@ -122,6 +122,8 @@ class Describer:
             return False
         if role.sector in ("COP", "LEG") or role.head in ("opposition", "government", "civil society"):
             return False
+        if role.sector in ("REB", "UAF", "PRM") and phrase.start < phrase.unit.start:
+            return False  # "clashed with Shiite militia"
         return role.cls != "person" or phrase.head.dep != "nsubj"
 
     # --- offices ----------------------------------------------------------------------------------

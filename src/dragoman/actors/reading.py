@@ -400,8 +400,9 @@ class _Pass:
         speakers = self._speakers(token) + self._done_to(token)
         if lower in MALE or lower in FEMALE:
             return self._by_syntax(token, speakers) or self._pronouns.person(token, speakers)
-        if lower in PLURAL and (body := self._pronouns.body(self._of_speaker(token), speakers)):
-            return body
+        if (lower in PLURAL or _of_many(token)) and (body := self._pronouns.body(self._of_speaker(token), speakers)):
+            if lower in PLURAL or body[0].plural:  # "the opposition said it would …"
+                return body
         if lower == "its" and token.dep == "poss" and token.head.lemma in CREW and (craft := craft_before(token)):
             return tuple(e for k in craft.kids if k.i < craft.i for e in self._found.get(k.i, ()))
         speakers += tuple(self._cast.state(s.country) for s in speakers if s.country and s.sort == "person")
@@ -499,6 +500,11 @@ def _listed(kid: Token, head: Token) -> tuple[list[Token], bool]:
     if kid.lower == "as" and not any(x.lower == "such" for x in kid.kids):
         return [], False
     return kid.children("pobj"), False
+
+
+def _of_many(pronoun: Token) -> bool:
+    """ "It" of whom something is done, which a body of many may be: "it would boycott the vote"."""
+    return pronoun.lower == "it" and pronoun.dep == "nsubj" and pronoun.head.is_verb and pronoun.head.lemma != "be"
 
 
 def _as_general(entity: Entity, general: tuple[Entity, ...]) -> None:

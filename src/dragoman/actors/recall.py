@@ -27,6 +27,14 @@ RULING = frozenset(
 """Those in power, never the opposition told of before."""
 
 
+FORMER = "title: former office"
+
+
+def _opposed(entity: Entity, role: Role) -> bool:
+    """ "The opposition party" is not the ruling one told of last."""
+    return role.head.startswith("opposition") and bool(entity.heads & RULING)
+
+
 class Recall:
     """Finds the antecedents of definite descriptions."""
 
@@ -56,6 +64,9 @@ class Recall:
                 armed = memory.ranked(armed_group, 3)
                 return tuple(armed) if len(armed) == 1 else ()
             return (found,) if found is not None else ()
+        if role.cls == "person" and phrase.former and role.role == "official":  # one told of with a former office
+            found = memory.best(lambda e: e.sort == "person" and not e.plural and e.rule == FORMER, 12)
+            return (found,) if found is not None else ()
         if role.cls == "person":
             found = memory.best(lambda e: e.sort == "person" and not e.plural and same_office(e, role), 12)
             if found is not None:
@@ -77,7 +88,7 @@ class Recall:
             found = memory.best(lambda e: bool(e.heads & RULING), 12)
             return (found,) if found is not None else ()
         if found is None:
-            found = memory.best(lambda e: is_such(e, role) and e.sector not in rebels, 6)
+            found = memory.best(lambda e: is_such(e, role) and e.sector not in rebels and not _opposed(e, role), 6)
         of_state = role.cls == "organ" and role.sector in STATE_SECTORS and not phrase.wide
         if found is not None and not (of_state and self._elsewhere(found)):
             return (found,)

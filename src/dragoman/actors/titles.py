@@ -20,6 +20,8 @@ def tie_titles(phrases: Sequence[Phrase], tokens: list[Token], starts: Places, e
     for phrase in phrases:
         if not phrase.titles and not phrase.right and (phrase.unit.kind == "proper" or _party(phrase)):
             _own_complement(phrase, tokens, starts)  # "Jane Doe of Ohio", "the Reform Party of Norway"
+        if phrase.unit.kind == "proper" and not phrase.right:
+            _own_seat(phrase, tokens, starts)
 
 
 def _party(phrase: Phrase) -> bool:
@@ -175,6 +177,17 @@ def _predicate(phrase: Phrase, phrases: Sequence[Phrase]) -> None:
             name.titles.append(phrase)
             phrase.named = [name]
             return
+
+
+def _own_seat(name: Phrase, tokens: list[Token], starts: Places) -> None:
+    """ "Jane Doe (D-Ohio)", "Jane Doe, R-Ohio": a member of Congress by party and state."""
+    end = name.unit.end
+    opened = end + 1 < len(tokens) and tokens[end].text in ("(", ",")
+    if not opened or tokens[end + 1].text[:2] not in ("D", "R", "I", "D-", "R-", "I-"):
+        return
+    found = next((p for k in range(end + 1, end + 4) if (p := starts.get(k)) is not None and geographic(p)), None)
+    if found is not None:
+        name.right = [found]
 
 
 def _own_complement(name: Phrase, tokens: list[Token], starts: Places) -> None:

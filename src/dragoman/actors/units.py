@@ -41,6 +41,8 @@ OF_ONE_COUNTRY = frozenset(
     ("white house", "state department", "foreign office", "treasury", "exchequer", "secret service",
      "house of commons", "house of lords", "state council", "central command", "space force", "marine corps")
 )  # fmt: skip
+PARTY_LETTERS = frozenset(("D", "R", "I"))
+"""Before the state of a member of Congress."""
 DASHES = frozenset(("-", "–", "‐", "‑"))
 FESTIVE = frozenset(
     """anniversary beach birth birthday christmas climbing cocktail dance dinner drinks engagement farewell
@@ -200,6 +202,8 @@ def _capital(
 ) -> Unit | None:
     if lowers[i] in AMERICAS and i + 1 < len(words) and lowers[i + 1] in ("american", "americans", "america"):
         return Unit("name", i, i + 2, (Item("region", f"{words[i]} {words[i + 1]}", ""),))
+    if words[i] in PARTY_LETTERS and words[i + 1 : i + 2] and words[i + 1] in DASHES:
+        return None  # "D-Ohio"
     if couple := _couple(words, i, world):
         return Unit("name", i, i + 4, couple)
     size, items = world.names_at(words, i)

@@ -24,7 +24,8 @@ NAMED = ("name of a person", "name of a victim", "name of a body", "name after w
 ABROAD = ("IGO", "MNC", "REF")
 CROSSING = words("crossing_borders")
 WHERE = frozenset("in near at outside inside around across throughout".split())
-PLACES_BY_NAME = ("table: country", "table: place", "table: region")
+STATE = "table: country"
+PLACES_BY_NAME = (STATE, "table: place", "table: region")
 ON_SCENE = ("CVL", "REB", "UAF", "PRM", "COP", "REL")
 OFTEN = 4
 """How often a country must be the scene for those whom another's forces act on to be taken to be of it."""
@@ -46,6 +47,8 @@ def at_home(drafts: Sequence[Draft], actors: Actors) -> None:
     for draft in drafts:
         posted = any(map(mission, (*draft.actors, *draft.recipients)))  # "crowds trashed Ghana's embassy"
         here = "" if posted or draft.act.trigger.sent.i in abroad else focus
+        if any(p.rule == STATE and p.country == here and not p.office for p in draft.recipients):
+            here = ""  # at home one accuses the government, not one's country by its name
         near = _stated(draft) or _ruling(draft) or here
         if near:
             draft.actors = tuple(_settled(p, near, here) for p in draft.actors)

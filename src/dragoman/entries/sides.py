@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dragoman.actors import Actors
+from dragoman.actors.lexicon import roles
 from dragoman.entries.draft import STATED, Draft
 from dragoman.entries.merge import SAYING
 from dragoman.entries.place import focus_of
@@ -61,7 +62,8 @@ def _nameless(party: Party) -> bool:
     """ "Gunmen", "Armed men", "two soldiers", and not "ISIS militants"."""
     words = party.name.split()
     first = words[0].casefold()
-    return not words[0][:1].isupper() or len(words) == 1 or first in UNKNOWN or first[0].isdigit()
+    unnamed = first in UNKNOWN or first in roles().wide or first[0].isdigit()  # "Shiite militia"
+    return not words[0][:1].isupper() or len(words) == 1 or unnamed
 
 
 def hurt_at_home(draft: Draft) -> None:

@@ -13,6 +13,7 @@ from dragoman.parse.tree import Token
 
 BONDS = ("by", "between", "from", "of", "with", "against", "on", "in")
 """Prepositions in a thing's phrase, the closest bond first."""
+OWNING = frozenset(("belong", "attribute", "ascribe", "credit"))
 AUTHORS = ("by", "between", "from", "of", "with")
 """Those that tell whose a thing is; what stands after "on", "in" or "against" is only touched by it."""
 JUDGING: frozenset[EventType] = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
@@ -123,8 +124,8 @@ def _inside(
         for prep, obj in phrases:
             if prep == "in":
                 yield tuple(p for p in actors.at(obj) if p.country and p.sector in ("", "GOV") and not p.office)
-    for k in noun.kids:  # "depots belonging to the Chadian firm"
-        if k.dep in ("acl", "relcl") and k.lemma == "belong":
+    for k in noun.kids:  # "depots belonging to the Chadian firm", "remarks attributed to the king"
+        if k.dep in ("acl", "relcl") and k.lemma in OWNING:
             yield from (actors.at(owner) for prep, owner in prepositional(k) if prep == "to")
     for k in noun.kids:  # "bases housing Chadian troops"
         if k.dep in ("acl", "relcl") and k.lemma in HOUSING and (held := direct_object(k)) is not None:
