@@ -165,6 +165,21 @@ CASES: list[tuple[str, str, Sides]] = [
         "ASSAULT",
         (["British Armed Forces GBR"], ["Shiite militia IRQ"]),
     ),
+    (
+        "Canada's premier left. The Conservatives in Ottawa rejected the plan of Canada's government.",
+        "REJECT",
+        (["Conservatives CAN"], ["Canada's government CAN"]),
+    ),
+    (
+        "A Chadian minister called for the resignation of a high-ranking Chadian politician.",
+        "REQUEST",
+        (["Chadian minister TCD"], ["high-ranking Chadian politician TCD"]),
+    ),
+    (
+        "The Chadian parliament met. Chad's premier spoke. The government instructed relevant agencies to fight fraud.",
+        "REQUEST",
+        (["government of Chad TCD"], ["relevant agencies TCD"]),
+    ),
 ]
 
 

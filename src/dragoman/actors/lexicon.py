@@ -67,6 +67,7 @@ class RoleLexicon:
         self.wide = frozenset(data["wide"]["words"])
         for word in data["peoples"]["words"]:
             self._put(word, Role(word, "people", plural=True))
+        self._camps = frozenset(data["camps"]["words"])
         for word in data["camps"]["words"]:
             self._put(word, Role(word, "people", "PTY", plural=True))
 
@@ -93,9 +94,10 @@ class RoleLexicon:
         return new
 
     def could_be_anywhere(self, name: str) -> bool:
-        """Is a name of several words made of those alone that parties of many countries have: "United Front"?"""
+        """Is a name made of words alone that parties of many countries have: "United Front", "Conservatives"?"""
         found = name.lower().split()
-        return len(found) > 1 and self._common_in_names.issuperset(found)
+        alone = len(found) == 1 and found[0] in self._camps and found[0] not in ("democrats", "republicans")
+        return alone or (len(found) > 1 and self._common_in_names.issuperset(found))
 
     def role(self, phrase: str) -> Role | None:
         """The row of a phrase in small letters."""

@@ -141,6 +141,8 @@ class PhraseReader:
                 phrase.other = True
             phrase.start = p
             p -= 1
+        if tokens[phrase.start].text in DASHES and phrase.start:  # "a high-ranking politician"
+            phrase.start -= 1
 
     def _right(self, phrase: Phrase, tokens: list[Token], starts: dict[int, Phrase]) -> None:
         end = phrase.unit.end

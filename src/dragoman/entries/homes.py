@@ -19,6 +19,8 @@ SETTLED = frozenset(("AGR", "COP", "CRM", "CVL", "EDU", "ELI", "GOV", "JUD", "LA
 AT_LARGE = UNCOUNTED | {"parties"}
 FOREIGN = frozenset(("all", "both", "foreign", "international", "western", "european", "african", "asian", "arab"))
 COURTS = frozenset(("COP", "JUD", "LEG"))
+OFFICES = frozenset("agency board bureau commission committee council department directorate office panel".split())
+"""Bodies of a state that alone are no certain branch of it."""
 DESCRIBED = ("role: ", "title: ", "described only", "number of people")
 NAMED = ("name of a person", "name of a victim", "name of a body", "name after what it is", "name of a party")
 ABROAD = ("IGO", "MNC", "REF")
@@ -113,4 +115,5 @@ def _settled(party: Party, near: str, here: str) -> Party:
     rule = party.rule.removeprefix("pronoun: ")
     if rule.startswith(NAMED):
         return replace(party, country=here) if party.sector not in ABROAD else party
-    return replace(party, country=near) if rule.startswith(DESCRIBED) and party.sector in SETTLED else party
+    settled = party.sector in SETTLED or (not party.sector and rule.removeprefix("role: ") in OFFICES)
+    return replace(party, country=near) if rule.startswith(DESCRIBED) and settled else party

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dragoman.actors import Actors
+from dragoman.actors.units import DATES
 from dragoman.events.act import Act, Parties
 from dragoman.events.arguments import direct_object, infinitive, prepositional
 from dragoman.events.parties import person as person_name
@@ -162,7 +163,7 @@ def addressed(act: Act, actors: Actors) -> Parties:
     if noun is None:
         phrases = (k for k in verb.kids if k.dep == "prep" and k.lower in ADDRESSING)
         noun = next((obj for p in phrases if (obj := p.child("pobj")) is not None), None)
-    if noun is None or not noun.is_noun or noun.lemma in NOBODY or actors.at(noun):
+    if noun is None or not noun.is_noun or noun.lemma in NOBODY or noun.lower in DATES or actors.at(noun):
         return ()
     head = [t for t in noun.subtree() if t.i <= noun.i and not _determines(t)]
     if not head:
