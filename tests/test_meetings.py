@@ -121,3 +121,20 @@ def test_a_visit_during_which_something_is_promised_is_told(tools: Tools) -> Non
     text = "The Chinese president pledged to raise trade with Pakistan during his visit to the country in May."
     entries = read(Report(text, published=date(2020, 9, 15)), tools).entries
     assert ("CONSULT", ["PAK"]) in [(e.type, [p.country for p in e.recipients]) for e in entries]
+
+
+def test_a_counterpart_without_a_country_is_who_was_told_of(tools: Tools) -> None:
+    text = (
+        "Zambian President Jens Hale congratulated Chadian President Anna Laine. Hale assured his counterpart of help."
+    )
+    *_, last = read(Report(text, published=date(2020, 9, 15)), tools).entries
+    assert (last.type, [p.name for p in last.recipients]) == ("AGREE", ["Anna Laine"])
+
+
+def test_who_is_abroad_has_the_meetings_that_are_set(tools: Tools) -> None:
+    text = (
+        "Chadian President Anna Laine met Kenyan Foreign Minister Jens Hale on Sunday. "
+        "A meeting with Kenyan Prime Minister Tom Dahl was scheduled for Monday."
+    )
+    *_, last = read(Report(text, published=date(2020, 9, 15)), tools).entries
+    assert [p.name for p in last.actors] == ["Anna Laine", "Tom Dahl"]

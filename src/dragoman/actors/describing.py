@@ -163,6 +163,8 @@ class Describer:
                 lambda e: e.sort == "person" and bool(e.role) and all(e.country != s.country for s in states)
             )
         out = []
+        if not states and leader is not None and (other := self._opposite(leader)) is not None:
+            return (other,)
         for state in states:
             holder = None
             if leader is not None and leader.role in OFFICES:
@@ -181,6 +183,18 @@ class Describer:
                 holder.rule = "counterpart"
             out.append(holder)
         return tuple(out)
+
+    def _opposite(self, leader: Entity) -> Entity | None:
+        """ "He assured his counterpart": who was told of before, of the same office in another country."""
+        return self._memory.best(
+            lambda e: (
+                e.sort == "person"
+                and e is not leader
+                and bool(e.role)
+                and e.role == leader.role
+                and e.country not in ("", leader.country)
+            )
+        )
 
     # --- new ------------------------------------------------------------------------------------
 

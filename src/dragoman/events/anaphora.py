@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dragoman.events.act import Act
 from dragoman.events.lexicon import EventLexicon
+from dragoman.events.parties import person
 from dragoman.events.things import distinct
 from dragoman.events.words import words
 from dragoman.model import EventType, Party
@@ -79,6 +80,19 @@ class History:
                 break
             if act.type == "CONSULT" and len(act.actors) > 1:
                 return act.actors
+        return ()
+
+    def guest(self, noun: Token, hosts: tuple[Party, ...]) -> tuple[Party, ...]:
+        """ "A meeting with the premier was set for Monday": who, abroad, was told of as meeting others just before."""
+        homes = {p.country for p in hosts}
+        if not all(p.office for p in hosts):
+            return ()
+        for act in reversed(self._acts):
+            if noun.sent.i - act.trigger.sent.i > NEAR:
+                break
+            abroad = tuple(p for p in act.actors if p.country and p.country not in homes and (p.office or person(p)))
+            if act.type == "CONSULT" and act.trigger.sent is not noun.sent and abroad:
+                return abroad[:1]
         return ()
 
     def sides(self, verb: Token) -> tuple[Party, ...]:

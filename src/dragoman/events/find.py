@@ -408,6 +408,9 @@ class Matcher:
             if item.type in JOINT and (third := mediator(noun, self.actors)):
                 sides = distinct((*sides, *third))
                 item = replace(item, modes=("third-party",)) if item.type == "CONSULT" else item
+            unmade = carrier is None or is_passive(carrier)
+            if item.type == "CONSULT" and unmade and sides and sides == distinct(slots.slot("with")):
+                sides = distinct((*self.history.guest(noun, sides), *sides))
             together = slots.company() if item.type in JOINT else ()
             act = Act(noun, phrase, item, actors=distinct((*sides, *together)))
             if item.noun_recipient:
