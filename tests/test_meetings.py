@@ -138,3 +138,7 @@ def test_who_is_abroad_has_the_meetings_that_are_set(tools: Tools) -> None:
     )
     *_, last = read(Report(text, published=date(2020, 9, 15)), tools).entries
     assert [p.name for p in last.actors] == ["Anna Laine", "Tom Dahl"]
+
+
+def test_a_pledge_to_cooperate_is_one_act(tools: Tools) -> None:
+    assert only("Iran and Pakistan pledged to cooperate in fighting drug trafficking.", tools).type == "AGREE"

@@ -86,6 +86,7 @@ AMONG_OTHERS = frozenset(("announce", "broker", "facilitate", "hail", "mediate",
 ROUSING, EVIL = words("rousing"), words("crimes") | words("pointers") | words("evil_deeds")
 OWN_PRONOUNS = frozenset(("he", "i", "it", "she", "they", "we"))
 ATTENDING = frozenset(("attend", "join in talks"))
+GIVER = ("demonym", "from")
 GOALS = frozenset(("to", "at", "in"))
 CARRYING = ("do", "plan", "stop", "own", "disown")
 """Kinds of support whose subject is the one who does it."""
@@ -297,7 +298,7 @@ class Matcher:
                 act.recipients = tuple(p for p in act.recipients if p.country or not _hardware(p))
             if item.type == "AID" and not act.actors and is_passive(verb):  # "Swedish aid was handed over to Chad"
                 gift = direct_object(verb)
-                act.actors = Slots(gift, self.actors).slot("demonym") if gift is not None and gift.is_noun else ()
+                act.actors = Slots(gift, self.actors).fill(GIVER) if gift is not None and gift.is_noun else ()
                 act.recipients = tuple(p for p in act.recipients if p not in act.actors)
             if item.type == "AID":  # "sent two jets to the gulf": what is sent is nobody
                 act.recipients = tuple(p for p in act.recipients if not _hardware(p))

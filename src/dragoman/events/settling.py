@@ -59,7 +59,10 @@ def settle(acts: list[Act]) -> Iterator[Act]:
                 inner.reasons += act.reasons
             else:
                 asked |= under - _asked_before(act, by_trigger)
+    inside = {w.i for a in acts if complete(a) for w in a.words if w is not a.trigger and w.is_verb}
     for act in acts:
+        if act.trigger.i in inside:
+            continue  # "pledged to cooperate": one act, told by both words
         disowned = act.support is not None and act.support.kind == "disown"  # "rejects claims of a hand in the raid"
         if (act.trigger.i in asked and not disowned) or act.trigger.i in dropped:
             continue

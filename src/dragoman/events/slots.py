@@ -355,6 +355,9 @@ class Slots:
     def _purpose(self) -> Parties:
         """ "Sent cash to steady the Greek economy": whom the purpose serves."""
         for k in self.trigger.kids:
+            helped = k.child("ccomp", "xcomp") if k.lemma in ("enable", "help") else None
+            if k.dep in ("advcl", "xcomp") and helped is not None and (whom := helped.child("nsubj")) is not None:
+                return self._at(whom)  # "gave cash to help Chad rebuild its roads"
             if k.dep in ("advcl", "xcomp") and k.tag == "VB" and (obj := direct_object(k)) is not None:
                 return self._at(obj) or self._thing(obj)
         return ()
