@@ -187,6 +187,13 @@ HOME += [
         "ruling party",
         "speaker",
     ),
+    (
+        "The march in Suva followed a rally on Saturday by 3,000 farmers in Fiji.",
+        "PROTEST",
+        "rally",
+        "3,000 farmers",
+        "",
+    ),
     ("Four opposition parties in Fiji formed an alliance.", "AGREE", "formed", "opposition parties", ""),
     ("A jury in Suva found the former president of Fiji guilty.", "SANCTION", "found", "jury", "former president"),
     ("A jury in Suva found the former president of Fiji not guilty.", "CONCEDE", "found", "jury", "former president"),
@@ -274,6 +281,14 @@ def test_who_calls_a_vote_flawed_accuses(tools: Tools) -> None:
 def test_who_finds_fault_with_what_only_rulers_do_accuses(tools: Tools) -> None:
     found = entries("The Fijian opposition leader said the arrests were illegal.", tools)
     assert "ACCUSE" in [e.type for e in found]
+
+
+@pytest.mark.model
+def test_what_a_party_wants_and_is_against_is_said_in_public(tools: Tools) -> None:
+    wanted = entries("The Fijian Labour Party wants the ruling coalition of Fiji to step aside.", tools)
+    assert [e.type for e in wanted] == ["REQUEST"]
+    opposed = entries("The Fijian Labour Party opposes the bill.", tools)
+    assert [e.type for e in opposed] == ["ACCUSE"]
 
 
 def test_charged_with_taking_part_is_no_task() -> None:

@@ -65,7 +65,7 @@ SPANS = frozenset(("minute", "hour", "day", "week", "month", "year", "decade", "
 UNTOLD = ("possible", "hypothetical")
 RULERS = frozenset(f"role: {head}" for head in ("leader", "head", "country", "state", "nation", "president"))
 SERVANTS = words("servants")
-BODY_RULES = ("table: agency", "table: group", "table: body", "name of a body")
+BODY_RULES = ("table: agency", "table: group", "table: body", "table: party", "name of a body", "name of a party")
 """The rules, also behind a pronoun's, of parties that are no single person."""
 GIVEN = frozenset(("give aid", "aid with", "aid with goods", "peacekeepers", "compensate"))
 """Gifts that are politics only abroad, or to people in need."""
@@ -150,7 +150,7 @@ def is_politics(draft: Draft, civic: bool = False, protesters: frozenset[str] = 
             return False  # "wanted them to go", "might want them to": a view
         case "ACCUSE" if not actors and draft.act.trigger.lemma == "suspect":
             return False  # "is suspected of": a state of mind of nobody in particular
-        case "ACCUSE" if not recipients and draft.act.trigger.lemma in OPINION:
+        case "ACCUSE" if not recipients and draft.act.trigger.lemma in OPINION and not _takes_a_side(draft):
             return False
         case "ACCUSE" if not recipients and {"allege", "investigate"} & {*item.modes}:
             return any(
@@ -192,7 +192,15 @@ def _wants(draft: Draft) -> bool:
     if draft.actors and all(dissenter(p) or p.sector == "LAB" for p in draft.actors):
         return True  # "the protesters want the premier to go"
     homes = {p.country for p in draft.actors if p.sector in ("", "GOV", "IGO", "LEG") and p.country}
-    return bool(homes) and any(p.country and p.country not in homes for p in draft.recipients)
+    sides = [p for p in (*draft.actors, *draft.recipients) if p.sector in ("PTY", "GOV", "LEG")]
+    rivals = len(sides) > 1 and any(p.sector == "PTY" and not _person(p) for p in draft.actors)
+    return rivals or (bool(homes) and any(p.country and p.country not in homes for p in draft.recipients))
+
+
+def _takes_a_side(draft: Draft) -> bool:
+    """ "The Labour Party opposes the bill": what a party or union is against it says in public."""
+    opposing = draft.act.trigger.lemma == "oppose" and draft.standing.status == "occurred"
+    return opposing and any(p.sector in ("PTY", "LAB") and not _person(p) for p in draft.actors)
 
 
 def _speaks_out(draft: Draft) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.events.act import Act, Parties
+from dragoman.events.arguments import prepositional
 from dragoman.events.lexicon import Item
 from dragoman.events.parties import CROWD, country, person
 
@@ -30,4 +31,5 @@ def riot(act: Act) -> bool:
 def _with_guards(act: Act, guards: Parties) -> bool:
     """ "Clashes with police broke out": with whom but the police is not said."""
     noun = act.trigger
-    return noun.is_noun and all(p.sector == "COP" for p in guards) and any(k.lower == "with" for k in noun.kids)
+    met = next((n for p, n in prepositional(noun) if p == "with"), None) if noun.is_noun else None
+    return met is not None and all(p.sector == "COP" and p.start <= met.start < p.end for p in guards)

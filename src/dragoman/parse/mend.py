@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman.parse.between import between_sides
+from dragoman.parse.doers import doer_of_deed
 from dragoman.parse.free_relatives import free_relative
 from dragoman.parse.fronted import fronted
 from dragoman.parse.hyphens import hyphened_name
@@ -163,6 +164,7 @@ def mend(sentence: Sentence) -> None:
         verdict_at_end(token)
         _plural_for_verb(token)
         holder_of(token)
+        doer_of_deed(token)
         honoured_subject(token)
         if token.dep == "conj" and token.is_noun:
             new_clause(token)
