@@ -105,3 +105,11 @@ def test_who_is_called_on_is_the_object_of_on() -> None:
 def test_criticism_is_from_those_who_criticise() -> None:
     text = "The premier faces criticism of his reelection from Western neighbours, who called it unfair."
     assert heads(text, "from") == [("prep", "criticism")]
+
+
+def test_the_visit_of_the_president_of_a_state_is_in_the_context() -> None:
+    text = (
+        "The two leaders discussed trade, including in the context of the President of Chad’s visit to Oslo "
+        "scheduled for May."
+    )
+    assert heads(text, "President", "visit") == [("poss", "visit"), ("pobj", "of")]

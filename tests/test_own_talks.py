@@ -49,6 +49,8 @@ def test_said_that_he_would(parser: Parser, text: str, found: list[tuple[str, st
         ("The agreement will be signed during Emmanuel Macron's talks with Angela Merkel in Metz.", "planned"),
         ("Ahead of his visit to Chile, Emmanuel Macron answered questions from readers.", "planned"),
         ("The paper to be signed at the French-German summit is ready.", "planned"),
+        ("They discussed preparations for Emmanuel Macron's participation in the NATO summit in Riga.", "planned"),
+        ("They discussed the results of Emmanuel Macron's participation in the NATO summit in Riga.", "occurred"),
         ("All of it is to be discussed at the French-German summit in Metz.", "planned"),
         ("Reporters asked about the French-German summit to be held in Metz.", "planned"),
         ("In view of the upcoming tripartite Chile–Peru-Brazil summit in Lima, the ministers praised it.", "planned"),

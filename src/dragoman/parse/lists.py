@@ -243,3 +243,19 @@ def holder_of(place: Token) -> None:
     thing.move_to(office.head, office.dep)
     office.move_to(thing, "poss")
     place.move_to(of, "pobj")
+
+
+def parted_holder(place: Token) -> None:
+    """ "In view of the president of Chad's visit": the visit that the parse hangs on "in", beside the view."""
+    of, mark = place.head, place.child("case")
+    thing = mark.following if mark is not None else None
+    while thing is not None and not thing.is_noun and thing.head.i > thing.i:
+        thing = thing.following  # "'s upcoming visit"
+    if place.dep != "pobj" or thing is None or thing.dep != "pobj" or thing.lemma not in DEEDS:
+        return
+    office, above = of.head, thing.head
+    if of.lower != "of" or office.lower not in TITLES or above not in office.ancestors():
+        return
+    if any(k.dep == "pobj" and k.i < thing.i for k in above.kids):
+        thing.move_to(office.head, office.dep)
+        office.move_to(thing, "poss")

@@ -17,6 +17,7 @@ from dragoman.parse.lists import (
     listed,
     listed_before,
     lost_member,
+    parted_holder,
     second_subject,
     two_holders,
     two_weapons,
@@ -165,6 +166,7 @@ def mend(sentence: Sentence) -> None:
         _plural_for_verb(token)
         holder_of(token)
         doer_of_deed(token)
+        parted_holder(token)
         honoured_subject(token)
         if token.dep == "conj" and token.is_noun:
             new_clause(token)

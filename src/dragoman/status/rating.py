@@ -52,6 +52,7 @@ PLANNED = ("trip", "visit", "journey", "meeting", "summit", "talk", "plan", "eve
 EVE = frozenset(("ahead", "eve", "advance", "anticipation", "run-up", "runup", "up"))
 """What stands before "of" or "to" and a meeting that is near: "ahead of", "in the run-up to"."""
 BEFOREHAND = words("settled_before")
+ATTENDING = frozenset(("participation", "attendance", "presence"))
 DISSENTING = frozenset(("protest", "demonstrate", "rally", "march", "picket"))
 STEPPING_IN = frozenset(("act", "charge", "fire", "intervene", "move", "rush", "step", "swoop", "use", "wade"))
 PROGRAMMES = frozenset(("programme", "program", "agenda", "schedule", "itinerary"))
@@ -455,6 +456,8 @@ class Rater:
         noun = act.trigger
         while noun.dep == "conj" and noun.head.is_noun:
             noun = noun.head
+        if noun.dep == "pobj" and noun.head.lower in ("in", "at") and noun.head.head.lemma in ATTENDING:
+            noun = noun.head.head  # "preparations for her participation in the summit"
         head, dep = noun.head, noun.dep
         if dep == "pobj" and head.lower in ("of", "for") and act.item.type == "CONSULT":
             before = head.head if head.head.is_noun else head.head.child("nsubj")  # "preparations are under way for"
