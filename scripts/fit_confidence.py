@@ -1,8 +1,9 @@
 """Fit the weights of an entry's confidence on judged entries.
 
-    python scripts/fit_confidence.py SHARED [--least P]
+    python scripts/fit_confidence.py SHARED [--wires FOLDER] [--least P]
 
-SHARED is the folder with the corpora that the verdicts of ``gold/precision`` speak of, and with the development gold.
+SHARED is the folder with the corpora that the verdicts of ``gold/precision`` speak of, and with the development gold;
+FOLDER has the agencies' reports (``*.tml``) of TempEval-3's silver data, of which some verdicts speak.
 Every judged report is read again; a verdict counts where the entry still has the type and parties that were
 judged; what can be argued counts as right, as there. Prints reliability tables of predictions for reports that
 the weights were not fitted on, and writes ``entries/confidence.toml``.
@@ -12,9 +13,11 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import html
 import json
+import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
@@ -36,6 +39,7 @@ from dragoman.rows import entry_row
 ROOT = Path(__file__).parent.parent
 VERDICTS = ROOT / "gold" / "precision"
 WEIGHTS = ROOT / "src" / "dragoman" / "entries" / "confidence.toml"
+AGENCIES = {"AFP": "AFP", "APW": "AP", "XIN": "Xinhua", "NYT": "New York Times"}
 CORPORA = {"wikinews": "wikinews_2019_2020.jsonl", "kremlin": "kremlin_en_news.jsonl.gz"}
 FOLDS = 10
 SHRINK, SHRINK_ITEM = 8.0, 12.0  # ridge penalties: of a feature, of a single item of the lexicon
@@ -58,12 +62,14 @@ class Recorder(Confidence):
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("shared", type=Path)
+    asked.add_argument("--wires", type=Path, help="folder of TempEval-3's silver data")
     asked.add_argument("--least", type=float, default=0.0, help="the least confidence of an entry")
     asked.add_argument("--verdicts", type=Path, nargs="*", default=sorted(VERDICTS.glob("judged*.jsonl")))
     args = asked.parse_args()
     verdicts = [json.loads(line) for path in args.verdicts for line in path.read_text("utf-8").splitlines()]
     tools = Tools.load()
-    examples = [*_judged(verdicts, args.shared, tools), *_gold(args.shared / "gold", tools)]
+    reports = (*_reports(args.shared, verdicts), *_wires(args.wires, verdicts))
+    examples = [*_judged(verdicts, reports, tools), *_gold(args.shared / "gold", tools)]
     right = np.array([r for _, _, r in examples], float)
     groups = np.array([int(sha256(report.encode()).hexdigest(), 16) % FOLDS for report, _, _ in examples])
     told = [f for _, f, _ in examples]
@@ -74,7 +80,8 @@ def main() -> None:
         names, base, weights = _fit([t for t, r in zip(told, rest, strict=True) if r], right[rest])
         for i in np.flatnonzero(~rest):
             chance[i] = _chance(base + sum(weights[names[n]] for n in told[i] if n in names))
-    gold = np.array(["http" not in report for report, _, _ in examples])
+    judged = {v["report"] for v in verdicts}
+    gold = np.array([report not in judged for report, _, _ in examples])
     for name, part in (("judged entries of reports that nobody tuned on", ~gold), ("development gold", gold)):
         print(name)
         _reliability(chance[part], right[part])
@@ -82,12 +89,12 @@ def main() -> None:
     _write(names, base, weights, args.least)
 
 
-def _judged(verdicts: Rows, shared: Path, tools: Tools) -> Iterator[Example]:
+def _judged(verdicts: Rows, reports: Iterable[Report], tools: Tools) -> Iterator[Example]:
     """Report, features and whether all is right, of each judged entry that is still read so."""
     by_report: dict[str, Rows] = {}
     for v in verdicts:
         by_report.setdefault(v["report"], []).append(v)
-    for report in _reports(shared, by_report):
+    for report in reports:
         recorder = Recorder(0.0, 0.0, {})
         entries = read(report, replace(tools, confidence=recorder)).entries
         for v in by_report[report.id]:
@@ -126,7 +133,8 @@ def _gold(gold: Path, tools: Tools) -> Iterator[Example]:
             yield path.stem, seen, right
 
 
-def _reports(shared: Path, wanted: dict[str, Rows]) -> Iterator[Report]:
+def _reports(shared: Path, verdicts: Rows) -> Iterator[Report]:
+    wanted = {v["report"] for v in verdicts}
     for name in CORPORA.values():
         path = shared / "corpora" / name
         packed = path.read_bytes()
@@ -137,6 +145,30 @@ def _reports(shared: Path, wanted: dict[str, Rows]) -> Iterator[Report]:
                 published = date.fromisoformat(day) if day else None
                 publisher = row.get("publisher", "Kremlin")
                 yield Report(row["text"], row["url"], row["title"], publisher, published, row["url"])
+
+
+def _wires(folder: Path | None, verdicts: Rows) -> Iterator[Report]:
+    """The agencies' reports, by the names of their files, with dots as underscores."""
+    wanted = {v["report"] for v in verdicts if v["corpus"] == "wires"}
+    if wanted and folder is None:
+        print(f"the verdicts on {len(wanted)} reports of agencies are left out: name the folder with --wires")
+    for path in sorted(folder.rglob("*.tml")) if folder is not None else ():
+        name = path.stem.replace(".", "_")
+        if name not in wanted:
+            continue
+        told = path.read_text("utf-8", errors="replace")
+        day = "-".join(re.findall(r"_(\d{4})(\d\d)(\d\d)_", name)[0])
+        title = re.search(r"<TITLE>(.*?)</TITLE>", told, re.DOTALL)
+        body = re.search(r"<TEXT>(.*?)</TEXT>", told, re.DOTALL)
+        if body is not None:
+            head = _plain(title[1]) if title is not None else ""
+            text = "\n\n".join(" ".join(part.split()) for part in re.split(r"\n\s*\n", _plain(body[1])))
+            yield Report(text, name, head, AGENCIES[name[:3]], date.fromisoformat(day))
+
+
+def _plain(marked: str) -> str:
+    """Text without its marks."""
+    return html.unescape(re.sub(r"<[^>]+>", "", marked)).strip()
 
 
 def _fit(

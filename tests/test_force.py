@@ -48,7 +48,7 @@ SOMETHING = [
     ("Members of the union protested by shouting in Oslo.", "PROTEST", ("demo",)),
     ("Congress held the minister in contempt.", "ACCUSE", ("disapprove",)),
     ("Norway's President Jonas Bakke attacked Prime Minister Ola Dahl over taxes.", "ACCUSE", ("disapprove",)),
-    ("The militia of Chad turned in its weapons.", "RETREAT", ()),
+    ("The militia of Chad turned in its weapons.", "RETREAT", ("disarm",)),
     ("South Korea attacked Sri Lanka on Monday.", "ASSAULT", ()),
     ("Saudi Arabia attacked Chad, and it also hit Sri Lanka.", "ASSAULT", ()),
     ("President Ola Dahl of Saudi Arabia attacked Prime Minister Jon Vik over taxes.", "ACCUSE", ("disapprove",)),
