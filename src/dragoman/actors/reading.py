@@ -432,6 +432,8 @@ class _Pass:
 
     def _done_to(self, token: Token) -> tuple[Entity, ...]:
         """Those named after a pronoun as the object of what it does."""
+        if not self._in_text(token):
+            return ()
         base = token.sent.tokens[0].i
         spans = [(t.i - base, t) for t in done_to(token)]
         named = [p for p in self._phrases[token.sent.i] if p.is_name]
@@ -448,7 +450,13 @@ class _Pass:
 
     def _before(self, token: Token) -> Sentence | None:
         i = token.sent.i
-        return self._document.sentences[i - 1] if i and not self._quotations.inside(token) else None
+        apart = not i or not self._in_text(token) or self._quotations.inside(token)
+        return None if apart else self._document.sentences[i - 1]
+
+    def _in_text(self, token: Token) -> bool:
+        """Is the token of the text that is read, and not of a title that stands apart?"""
+        sentences = self._document.sentences
+        return token.sent.i < len(sentences) and sentences[token.sent.i] is token.sent
 
     def _speakers(self, token: Token) -> tuple[Entity, ...]:
         speaker = self._quotations.speaker(token)
@@ -464,9 +472,8 @@ class _Pass:
         found = self._found.get(token.i)
         if found is not None:
             return found
-        sentence = token.sent
-        base = sentence.tokens[0].i
-        for phrase in self._phrases[sentence.i]:
+        base = token.sent.tokens[0].i
+        for phrase in self._phrases[token.sent.i] if self._in_text(token) else ():
             if phrase.unit.start <= token.i - base < phrase.unit.end:
                 return self.resolve(phrase)
         if token.tag in ("PRP", "WP") and token.lower in MALE | FEMALE | PLURAL:
