@@ -106,3 +106,11 @@ def test_a_block_of_blanks_has_no_sentence(parser: Parser) -> None:
 )
 def test_a_name_card_is_not_read(shown: str, read: str) -> None:
     assert even_out(shown)[0] == read
+
+
+def test_a_token_is_never_hung_below_itself() -> None:
+    tokens = document("Norway will visit Sweden in June.").tokens
+    verb, last = next(t for t in tokens if t.text == "visit"), next(t for t in tokens if t.text == "June")
+    verb.move_to(last, "conj")
+    assert verb not in verb.ancestors()
+    assert {t.i for t in verb.subtree()} == {t.i for t in tokens}

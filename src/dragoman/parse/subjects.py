@@ -197,7 +197,7 @@ def new_clause(noun: Token) -> None:
     if auxiliary.i != noun.i + 1 or auxiliary.tag not in ("MD", "VBD", "VBZ", "VBP"):
         return
     clause = next((t for t in noun.ancestors() if t.is_verb), None)
-    if clause is not None:
+    if clause is not None and verb not in noun.ancestors():
         if verb.head is not clause:
             verb.move_to(clause, "conj")
         noun.move_to(verb, "nsubjpass" if any(k.dep == "auxpass" for k in verb.kids) else "nsubj")

@@ -97,7 +97,9 @@ class Token:
             yield t
 
     def move_to(self, head: Token, dep: str) -> None:
-        """Take the token with all below it from its head, and hang it on another as its ``dep``."""
+        """Take the token with all below it from its head, and hang it on another as its ``dep``; never below itself."""
+        if self is head or self in head.ancestors():
+            return
         self.head.kids.remove(self)
         self.head, self.dep = head, dep
         head.kids.append(self)
